@@ -1,0 +1,1 @@
+"""Tieline: a Slack bot that answers from a curated, cited store of facts."""
