@@ -1,0 +1,1 @@
+"""What Tieline knows and how it answers: pure, without disk, network, clock or environment."""

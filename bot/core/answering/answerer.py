@@ -1,0 +1,245 @@
+"""The answerer: one utterance, its thread and a day in; one typed, cited reply out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.answering import wording
+from bot.core.answering.decision import ANSWER_FROM, Decision, decide
+from bot.core.answering.explaining import explain
+from bot.core.answering.followups import full_readings, may_follow, must_follow
+from bot.core.answering.joining import join_replies
+from bot.core.answering.parts import split_questions
+from bot.core.answering.premises import lead_for
+from bot.core.facts import Chat, Fact, Gap, Overview
+from bot.core.language import Lang
+from bot.core.matching.gate import HARD_ASKS
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.normalise import clean
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import Choice, Reply, ReplyKind
+
+PART_FROM = 0.3
+"""Probability from which one of several questions is answered by itself."""
+FOLLOW_GAIN = 0.05
+"""How much surer than an utterance that names its subject the reading with context must be."""
+FOLLOWS_FROM = 0.25
+"""Probability from which an utterance that leaves its subject to the thread is read with it."""
+
+
+@dataclass(frozen=True)
+class Answerer:
+    """Answers utterances from one store; holds no state, so the same input gives the same bytes."""
+
+    matcher: Matcher
+
+    def reply(
+        self,
+        question: str,
+        *,
+        today: date,
+        context: Sequence[str] = (),
+        lang: Lang | None = None,
+    ) -> Reply:
+        """Answer any string. `context` are earlier utterances of the thread, oldest first."""
+        understood = self.matcher.read(question, lang)
+        spoken = lang or understood.lang
+        if not any(char.isalnum() for char in understood.text):
+            return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
+        match = self._in_context(understood, self._unfolded(context))
+        parts = split_questions(clean(question)[:1200], spoken)
+        if len(parts) > 1 and not context:
+            joined = self._several(parts, today, spoken)
+            if joined is not None:
+                return self._finish(joined, spoken)
+        reply = self._single(match, decide(match, self.matcher), today, spoken)
+        if understood.cut:
+            reply = replace(reply, notes=(*reply.notes, "cut"))
+            note = self.matcher.store.message("cut", spoken)
+            reply = replace(reply, footer=" ".join(part for part in (reply.footer, note) if part))
+        return self._finish(reply, spoken)
+
+    def answer_intent(self, intent_id: str, *, today: date, lang: Lang) -> Reply:
+        """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
+        intent = self.matcher.store.intents[intent_id]
+        return self._finish(self._worded(intent, (), today, lang, ""), lang)
+
+    def _unfolded(self, context: Sequence[str]) -> list[str]:
+        """The thread's utterances, each that leaned on an earlier one said in full."""
+        full: list[str] = []
+        for text in context:
+            understood = self.matcher.read(text)
+            if full and may_follow(understood, self.matcher):
+                best = self._best_reading(understood, full)
+                full.append(best[0] if best else text)
+            else:
+                full.append(text)
+        return full
+
+    def _in_context(self, understood: Understanding, earlier: Sequence[str]) -> Match:
+        alone = self.matcher.match(understood)
+        if not earlier or not may_follow(understood, self.matcher):
+            return alone
+        best_alone = alone.best
+        if best_alone and self._is_chat(best_alone.intent, best_alone.probability):
+            return alone
+        best = self._best_reading(understood, earlier)
+        if best is None:
+            return alone
+        sure = alone.best.probability if alone.best else 0.0
+        if must_follow(understood, self.matcher):
+            return best[1] if best[2] >= min(sure, FOLLOWS_FROM) else alone
+        return best[1] if best[2] >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
+
+    def _is_chat(self, intent_id: str, probability: float) -> bool:
+        return self.matcher.kind_of(intent_id) == "chat" and probability >= ANSWER_FROM
+
+    def _best_reading(
+        self, understood: Understanding, earlier: Sequence[str]
+    ) -> tuple[str, Match, float] | None:
+        """The fullest reading that keeps what the utterance itself asks and names."""
+        found: tuple[str, Match, float] | None = None
+        for text in full_readings(understood, earlier, self.matcher):
+            match = self.matcher.match(self.matcher.read(text, understood.lang))
+            for candidate in match.candidates[:3]:
+                if candidate.vetoed or not self._keeps(understood, candidate.intent):
+                    continue
+                if found is None or candidate.probability > found[2]:
+                    order = (
+                        candidate,
+                        *(c for c in match.candidates if c is not candidate),
+                    )
+                    found = (
+                        text,
+                        replace(match, candidates=order),
+                        candidate.probability,
+                    )
+                break
+        return found
+
+    def _keeps(self, understood: Understanding, intent_id: str) -> bool:
+        """Whether an intent speaks of what the short utterance itself names and asks for."""
+        intent = self.matcher.store.intents[intent_id]
+        if not isinstance(intent, Fact):
+            return True
+        profile = self.matcher.profile(intent_id, understood.lang)
+        return not self.matcher.gate.check(understood, intent, profile).vetoed
+
+    def _several(self, parts: Sequence[str], today: date, lang: Lang) -> Reply | None:
+        """A reply to each of several questions, or None if the message is better taken whole."""
+        replies: list[Reply] = []
+        seen: set[str] = set()
+        earlier: list[str] = []
+        for part in parts:
+            understood = self.matcher.read(part, lang)
+            match = self._in_context(understood, earlier)
+            decision = decide(match, self.matcher)
+            earlier.append(part)
+            if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
+                continue
+            intent = decision.chosen[0].intent
+            if decision.confidence < PART_FROM or intent in seen:
+                continue
+            seen.add(intent)
+            replies.append(self._single(match, decision, today, lang))
+        if len(replies) < 2:
+            return None
+        return join_replies(self.matcher.store, replies, lang)
+
+    def _single(self, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
+        store = self.matcher.store
+        alternatives = tuple(
+            candidate.intent
+            for candidate in match.candidates[:6]
+            if candidate not in decision.chosen[:1]
+            and self.matcher.kind_of(candidate.intent) != "chat"
+        )
+        extras = {
+            "confidence": round(decision.confidence, 4),
+            "alternatives": alternatives,
+            "explanation": explain(match, decision),
+        }
+        if decision.kind is ReplyKind.CLARIFY:
+            reply = wording.offer_choices(store, [c.intent for c in decision.chosen], lang)
+            if len(reply.choices) == 1:
+                label = reply.choices[0]
+                reply = replace(reply, choices=(Choice(label.label, label.intent),))
+        elif decision.kind is ReplyKind.ABSTAIN:
+            reply = wording.abstain(store, lang)
+        elif not decision.chosen:
+            nearest = [
+                store.facts_by_id[c.intent]
+                for c in match.candidates
+                if c.intent in store.facts_by_id and not c.vetoed
+            ]
+            text = store.message("gap-generic", lang)
+            reply = wording.answer_gap(store, text, nearest[:1], lang, today)
+        else:
+            chosen = decision.chosen[0]
+            lead = lead_for(match, chosen, self.matcher)
+            more = self._also_asked(match, chosen.intent)
+            beside = tuple(
+                fact
+                for candidate in decision.chosen[1:]
+                if not more and (fact := store.facts_by_id.get(candidate.intent))
+            )
+            reply = self._worded(store.intents[chosen.intent], more, today, lang, lead, beside)
+            reply = replace(reply, intents=(chosen.intent,))
+        return replace(reply, **extras)  # type: ignore[arg-type]
+
+    def _also_asked(self, match: Match, intent_id: str) -> tuple[Fact, ...]:
+        """Facts of the same event for attributes that were asked too ("where and when …?")."""
+        store = self.matcher.store
+        main = store.intents[intent_id]
+        if not isinstance(main, Fact):
+            return ()
+        missing = [a for a in match.understood.asks if a in HARD_ASKS and a not in main.asks]
+        found: list[Fact] = []
+        for ask in missing[:2]:
+            rank = {c.intent: n for n, c in enumerate(match.candidates) if not c.vetoed}
+            fitting = [
+                fact
+                for fact in store.facts
+                if fact.event == main.event
+                and (main.event or fact.topic == main.topic)
+                and ask in fact.asks
+                and fact.superseded_by is None
+                and fact.id in rank
+            ]
+            if fitting:
+                found.append(min(fitting, key=lambda fact: rank[fact.id]))
+        return tuple(dict.fromkeys(found))
+
+    def _worded(
+        self,
+        intent: Fact | Gap | Overview | Chat,
+        more: Sequence[Fact],
+        today: date,
+        lang: Lang,
+        lead: str,
+        beside: Sequence[Fact] = (),
+    ) -> Reply:
+        store = self.matcher.store
+        if isinstance(intent, Fact):
+            return wording.answer_fact(store, [intent, *more], lang, today, lead, beside)
+        if isinstance(intent, Overview):
+            return wording.answer_overview(store, intent, lang, today)
+        if isinstance(intent, Gap):
+            return wording.answer_known_gap(store, intent, lang, today)
+        return wording.answer_chat(intent, lang)
+
+    def _finish(self, reply: Reply, lang: Lang) -> Reply:
+        """Traditional characters for those who write them."""
+        if lang is not Lang.ZH_HANT:
+            return reply
+        convert = self.matcher.scripts.to_traditional
+        return replace(
+            reply,
+            headline=convert(reply.headline),
+            body=convert(reply.body),
+            footer=convert(reply.footer),
+            citation_line=convert(reply.citation_line),
+            choices=tuple(Choice(convert(c.label), c.intent) for c in reply.choices),
+        )

@@ -1,0 +1,153 @@
+"""Deciding the kind of reply for a match: answer, gap, clarify, abstain or chat."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from bot.core.answering.premises import false_premise
+from bot.core.facts import Fact
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.reply import ReplyKind
+
+ANSWER_FROM = 0.35
+"""Probability from which a fact or overview is asserted."""
+CORRECT_FROM = 0.25
+"""The same where the fact puts a premise right: it says so, so a mistake shows."""
+GAP_FROM = 0.25
+"""Probability from which a curated gap is named: it claims nothing, so less is enough."""
+ALONE_FROM = 0.85
+"""Probability from which a fact answers alone; below, the next best of the matter is told too."""
+COMPANION_SHARE = 0.3
+"""How probable the second fact must be, as a share of the first."""
+CHAT_FROM = 0.33
+CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
+"""Below this probability, small talk has at most this share of words unknown to us."""
+CLARIFY_FROM = 0.2
+"""Probability from which a reading is worth offering when none can be asserted."""
+POOLED_FIRST, POOLED_FROM = 0.2, 0.32
+"""Probabilities from which the best fact, and the best two together, are told after all."""
+POOLED_SUBJECT = 0.85
+SUBJECT_FROM = 0.92
+"""Evidence of being on the subject from which silence is a gap, not out of scope."""
+TOLD_EVIDENCE, NAMED_EVIDENCE = -0.4, 2.2
+"""Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
+from which a gap is named: that a question is on our subject is all that a gap's reply says."""
+SURE = 0.75
+"""Probability from which a fact is told on less evidence of the subject."""
+SUBJECT_LEAST = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The kind of reply, the candidates it rests on (best first), and the reason in a word."""
+
+    kind: ReplyKind
+    chosen: tuple[Candidate, ...]
+    confidence: float
+    reason: str
+
+
+def decide(match: Match, matcher: Matcher) -> Decision:
+    """Decide what to reply; the same match always gives the same decision."""
+    best = match.best
+    if best is None:
+        return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
+    kind = matcher.kind_of(best.intent)
+    correction = false_premise(match, matcher)
+    if correction is not None:
+        return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")
+    if kind == "chat" and best.probability >= CHAT_FROM and not _says_more(match):
+        return Decision(ReplyKind.CHAT, (best,), best.probability, "chat")
+    if (
+        kind == "gap"
+        and not best.vetoed
+        and best.probability >= GAP_FROM
+        and _on_subject(match, best, gap=True)
+    ):
+        return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
+    tellable = kind in {"fact", "overview"} and not best.vetoed
+    corrects = best.verdict is not None and best.verdict.corrects
+    enough = CORRECT_FROM if corrects else ANSWER_FROM
+    if tellable and best.probability >= enough and _on_subject(match, best, gap=False):
+        return Decision(
+            ReplyKind.ANSWER,
+            (best, *_companion(best, match, matcher)),
+            best.probability,
+            "sure enough",
+        )
+    return _unsure(match, matcher)
+
+
+def _says_more(match: Match) -> bool:
+    """Whether what looks like small talk has words that small talk has not."""
+    understood, best = match.understood, match.candidates[0]
+    if understood.errand:
+        return True
+    strange = len(understood.foreign) / max(1, understood.content)
+    return understood.content > 1 and strange > SMALL_TALK_STRANGE and best.probability < CHAT_SURE
+
+
+def _on_subject(match: Match, best: Candidate, *, gap: bool) -> bool:
+    """Whether enough speaks for our subject; the surer the candidate, the less is needed."""
+    evidence = _log_odds(best.probability) + _log_odds(match.subject)
+    if gap:
+        return evidence >= NAMED_EVIDENCE
+    sure = best.probability >= SURE and match.subject >= SUBJECT_LEAST
+    return sure or evidence >= TOLD_EVIDENCE
+
+
+def _log_odds(chance: float) -> float:
+    kept = min(0.999, max(0.001, chance))
+    return math.log(kept / (1.0 - kept))
+
+
+def _companion(best: Candidate, match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
+    """The next best fact of the same matter, told too where the best is not quite sure."""
+    first = matcher.store.intents[best.intent]
+    if not isinstance(first, Fact) or best.probability >= ALONE_FROM:
+        return ()
+    for candidate in match.candidates:
+        if candidate is best:
+            continue
+        second = matcher.store.intents[candidate.intent]
+        if not isinstance(second, Fact) or candidate.vetoed:
+            continue
+        if candidate.probability < best.probability * COMPANION_SHARE:
+            return ()
+        same = second.topic == first.topic or (first.event and second.event == first.event)
+        return (candidate,) if same else ()
+    return ()
+
+
+def _unsure(match: Match, matcher: Matcher) -> Decision:
+    """No candidate is sure: offer readings, or say that the source is silent, or decline."""
+    readings = [
+        candidate
+        for candidate in match.candidates
+        if candidate.probability >= CLARIFY_FROM
+        and not candidate.vetoed
+        and matcher.kind_of(candidate.intent) != "chat"
+    ]
+    gaps = [c for c in match.candidates if matcher.kind_of(c.intent) == "gap"]
+    confidence = match.candidates[0].probability
+    pooled = _pooled(match, matcher)
+    if pooled and match.subject >= POOLED_SUBJECT:
+        chance = sum(candidate.probability for candidate in pooled)
+        return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
+    if readings and match.subject >= SUBJECT_FROM:
+        return Decision(ReplyKind.CLARIFY, tuple(readings[:4]), confidence, "readings are close")
+    if match.subject >= SUBJECT_FROM:
+        likely = tuple(c for c in gaps[:1] if c.probability >= GAP_FROM / 3)
+        return Decision(ReplyKind.GAP, likely, confidence, "on the subject, not in the source")
+    return Decision(ReplyKind.ABSTAIN, (), confidence, "not the subject")
+
+
+def _pooled(match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
+    """The best two facts of one matter if they are likely enough together."""
+    best = match.candidates[0]
+    first = matcher.store.intents[best.intent]
+    if not isinstance(first, Fact) or best.vetoed or best.probability < POOLED_FIRST:
+        return ()
+    pair = (best, *_companion(best, match, matcher))
+    return pair if sum(candidate.probability for candidate in pair) >= POOLED_FROM else ()

@@ -1,0 +1,58 @@
+"""Explaining a reply: what each stage of matching found, for --explain and "Why this answer?"."""
+
+from __future__ import annotations
+
+from bot.core.answering.decision import Decision
+from bot.core.matching.matcher import Candidate, Match
+from bot.core.reply import Explanation
+
+
+def explain(match: Match, decision: Decision) -> Explanation:
+    """The stages in order, each with what it found."""
+    understood = match.understood
+    steps: list[tuple[str, str]] = [
+        ("language", understood.lang.value),
+        ("read as", understood.text),
+    ]
+    if understood.fixes:
+        steps.append(("spelling", ", ".join(f"{one} → {two}" for one, two in understood.fixes)))
+    if understood.entities:
+        named = dict.fromkeys(
+            f"{mention.alias} → {mention.id}{' (near)' if mention.fuzzy else ''}"
+            for mention in understood.entities
+        )
+        steps.append(("entities", ", ".join(named)))
+    if understood.concepts:
+        steps.append(("concepts", ", ".join(understood.concept_ids)))
+    if understood.asks:
+        steps.append(("asks for", ", ".join(understood.asks)))
+    if understood.quantities:
+        steps.append(("quantities", ", ".join(q.surface for q in understood.quantities)))
+    if understood.foreign:
+        steps.append(("foreign words", ", ".join(understood.foreign)))
+    steps.append(("coverage", f"{match.coverage:.2f}"))
+    steps.append(("on the subject", f"{match.subject:.2f}"))
+    for number, candidate in enumerate(match.candidates[:4], 1):
+        steps.append((f"candidate {number}", _candidate(candidate)))
+    steps.append(("decision", f"{decision.kind.value}: {decision.reason}"))
+    return Explanation(tuple(steps))
+
+
+def _candidate(candidate: Candidate) -> str:
+    parts = [
+        f"{candidate.intent} p={candidate.probability:.2f}",
+        f"score={candidate.standing.score:.2f}",
+        f"nearest={candidate.standing.nearest:.2f} “{candidate.standing.sample}”",
+    ]
+    if candidate.verdict is not None:
+        agreed = [f"{slot.name} {slot.asked}" for slot in candidate.verdict.slots if slot.agrees]
+        conflicts = [
+            f"{slot.name} {slot.asked}" + (" (corrected)" if slot.correctable else "")
+            for slot in candidate.verdict.slots
+            if not slot.agrees
+        ]
+        if agreed:
+            parts.append("agrees: " + ", ".join(agreed))
+        if conflicts:
+            parts.append("conflicts: " + ", ".join(conflicts))
+    return "; ".join(parts)

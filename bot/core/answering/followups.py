@@ -1,0 +1,116 @@
+"""Follow-ups: finding what an utterance leaves to the thread, and saying it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.entities import Entity, EntityType
+from bot.core.language import Lang
+from bot.core.matching.cues import leads_on, leans, points_back
+from bot.core.matching.lexicon import Mention
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+
+MAX_CONTEXT = 4
+_SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.EVENT}
+
+
+def may_follow(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether an utterance may need its thread: it leads on, leans back, or names nothing."""
+    text, lang = understood.text, understood.lang
+    if leads_on(text, lang):
+        return True
+    if not understood.entity_ids and understood.content <= 3:
+        return True
+    topical = topics_named(understood, matcher)
+    return leans(text, lang) and (not understood.entity_ids or topical <= 1)
+
+
+def must_follow(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether an utterance leaves its subject to the thread: then the thread gives it."""
+    if leads_on(understood.text, understood.lang):
+        return True
+    if understood.entity_ids:
+        return False
+    return points_back(understood.text, understood.lang) or not topics_named(understood, matcher)
+
+
+def topics_named(understood: Understanding, matcher: Matcher) -> int:
+    """How many things an utterance speaks of, besides what it asks for."""
+    concepts = matcher.reader.lexicon.concepts
+    return sum(1 for id_ in understood.concept_ids if concepts[id_].asks is None)
+
+
+def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Matcher) -> list[str]:
+    """The utterance said in full in several ways, with what the thread last spoke of.
+
+    `earlier` are utterances of the thread, oldest first. The most careful reading is first:
+    the earlier question with its like replaced (its person by this person), then both together.
+    """
+    readings: list[str] = []
+    for text in list(reversed(earlier))[:MAX_CONTEXT]:
+        before = matcher.read(text, None)
+        if not before.content and not before.entity_ids:
+            continue
+        if before.lang.written is not understood.lang.written:
+            before = matcher.read(text, understood.lang)
+        swapped = _swap(before, understood, matcher)
+        if swapped:
+            readings.append(swapped)
+        readings.append(f"{_subject_of(before, understood, matcher)} {understood.text}".strip())
+        readings.append(f"{before.text} {understood.text}")
+        break
+    return list(dict.fromkeys(readings))
+
+
+def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
+    """The earlier question with its entity replaced by this one's of the same type."""
+    known = matcher.store.entities_by_id
+    text = before.text
+    if before.lang.written is Lang.KO:
+        text = "".join(text.split())
+    done = False
+    for mention in sorted(now.entities, key=lambda m: m.start):
+        entity = known.get(mention.id)
+        if entity is None or entity.type not in _SWAPPED:
+            continue
+        like = _like(entity, before, known)
+        if like is None:
+            continue
+        text = text.replace(like.alias, mention.alias)
+        done = True
+    return text if done else ""
+
+
+def _like(entity: Entity, before: Understanding, known: dict[str, Entity]) -> Mention | None:
+    """The earlier mention that an entity takes the place of: its type, and not the main actor."""
+    others = [
+        mention
+        for mention in before.entities
+        if mention.id != entity.id
+        and (other := known.get(mention.id))
+        and _kin(other.type, entity.type)
+    ]
+    if any(mention.id == entity.id for mention in before.entities) or not others:
+        return None
+    # The last named is what the question was about: "did Lee call Trump? … and Ishiba?"
+    return max(others, key=lambda mention: mention.start)
+
+
+def _kin(one: EntityType, other: EntityType) -> bool:
+    sides = {EntityType.PERSON, EntityType.COUNTRY}
+    return one is other or {one, other} <= sides
+
+
+def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> str:
+    """What the earlier question was about, without what it asked for."""
+    if not now.asks:
+        return before.text
+    text = before.text
+    if before.lang.written is Lang.KO:
+        text = "".join(text.split())
+    concepts = matcher.reader.lexicon.concepts
+    asking = [mention for mention in before.concepts if concepts[mention.id].asks]
+    for mention in sorted(asking, key=lambda m: -m.start):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return " ".join(text.split())

@@ -1,0 +1,30 @@
+"""Several questions in one message: taking them apart, in order."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+
+MAX_PARTS = 4
+_EN = re.compile(
+    r"[?!;\n]+\s*|\.\s+(?=[a-z])|"
+    r",?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:what|when|where|who|whom|which|why|how|did|does|"
+    r"do|is|are|was|were|will|has|have|can)\b)|,\s+(?=(?:what|when|where|who|which|why|how)\b)",
+    re.IGNORECASE,
+)
+_KO = re.compile(
+    r"[?!;\n]+\s*|\.\s+|(?<=[고며]),?\s+(?=\S*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤))|"
+    r"(?<=고요)\s+|,\s+(?=\S*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤))"
+)
+_ZH = re.compile(
+    r"[?!;\n。？！；]+\s*|[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|吗|呢))"
+)
+
+
+def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
+    """The questions of one message in order; the whole message if it holds just one."""
+    pattern = {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH)
+    pieces = [piece.strip(" ,.、，") for piece in pattern.split(text)]
+    kept = [piece for piece in pieces if piece]
+    return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)

@@ -1,0 +1,129 @@
+"""What to say first: yes, no, or that the premise is not as the source has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.core.entities import EntityType, Scope
+from bot.core.facts import Attribution, Fact, Gap
+from bot.core.matching.gate import Verdict
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.slots import matches_any
+from bot.core.quantities import Length, Quantity, QuantityKind
+from bot.core.values import DateValue, DurationValue, EntityValue
+
+
+def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
+    """ "yes", "no", "not-quite", or "" where the short answer stands best alone.
+
+    "yes" is said only where a slot of the fact's own value was named and agrees.
+    """
+    fact = matcher.store.intents[chosen.intent]
+    if not isinstance(fact, Fact) or chosen.verdict is None:
+        return ""
+    understood = match.understood
+    denies = any(id_ in _DENIALS for id_ in understood.concept_ids) and "why" in understood.asks
+    if denies and not understood.yes_no:
+        return "not-quite"
+    if chosen.verdict.corrects:
+        return "no" if understood.yes_no else "not-quite"
+    if not understood.yes_no or understood.negated or understood.wh:
+        return ""
+    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name == "quantity"]
+    return "yes" if named and not understood.foreign else ""
+
+
+def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right what a question takes for granted, where no candidate does.
+
+    "Why did they talk for only 10 minutes?" asks for what the source does not say, but rests on
+    a length that it contradicts: that comes first.
+    """
+    best = match.best
+    if best is None or best.vetoed or match.subject < PREMISE_SUBJECT:
+        return None
+    if matcher.kind_of(best.intent) == "chat" or not match.understood.wh:
+        return None
+    if best.verdict is not None and best.verdict.corrects:
+        return None
+    gap = matcher.kind_of(best.intent) == "gap"
+    for event in _events_of(match, best.intent, matcher):
+        facts = [f for f in matcher.store.facts if f.event == event and f.superseded_by is None]
+        places = _misplaced(match, facts, matcher)
+        for fact in [*places, *(_miscounted(match, facts, matcher) if gap else ())]:
+            profile = matcher.profile(fact.id, match.understood.lang)
+            verdict: Verdict = matcher.gate.check(match.understood, fact, profile)
+            if verdict.corrects:
+                return Candidate(fact.id, best.probability, best.raw, best.standing, verdict)
+    return _denied(match, best, matcher) if gap else None
+
+
+PREMISE_SUBJECT = 0.6
+"""Evidence of the subject from which a question's premise is looked at."""
+DENIED_FROM = 0.25
+_MINUTES = {"minute", "hour"}
+_DENIALS = ("decline", "negation", "why-not")
+
+
+def _denied(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that a question denies ("why is Lee skipping …?") where the gap found does not."""
+    understood = match.understood
+    if "why" not in understood.asks:
+        return None
+    profile = matcher.profile(best.intent, understood.lang)
+    denials = [id_ for id_ in understood.concept_ids if id_ in _DENIALS]
+    usual = any(profile.meant.get(id_, 0) * 4 >= profile.samples for id_ in denials)
+    if not denials or usual:
+        return None
+    for candidate in match.candidates:
+        if matcher.kind_of(candidate.intent) == "fact" and not candidate.vetoed:
+            return candidate if candidate.probability >= DENIED_FROM else None
+    return None
+
+
+def _events_of(match: Match, intent_id: str, matcher: Matcher) -> tuple[str, ...]:
+    """The events that a question is about: those it names, else those of what was found."""
+    known, intent = matcher.store.entities_by_id, matcher.store.intents[intent_id]
+    named = [id_ for id_ in match.understood.entity_ids if known[id_].type is EntityType.EVENT]
+    found: list[str | None] = []
+    if isinstance(intent, Gap):
+        found = [matcher.store.facts_by_id[id_].event for id_ in intent.nearest]
+    elif isinstance(intent, Fact):
+        found = [intent.event]
+    return tuple(dict.fromkeys([*named, *(event for event in found if event)]))
+
+
+def _miscounted(match: Match, facts: list[Fact], matcher: Matcher) -> Iterable[Fact]:
+    """Facts with a length or day of their own where the question names another."""
+    gate = matcher.gate
+    own = [fact for fact in facts if fact.attribution is not Attribution.DERIVED]
+    for quantity in match.understood.quantities:
+        if quantity.relative or not _telling(quantity):
+            continue
+        if any(matches_any(quantity, gate.quantities(fact)) for fact in own):
+            continue
+        wanted = DurationValue if quantity.kind is QuantityKind.DURATION else DateValue
+        yield from (fact for fact in own if isinstance(fact.value, wanted))
+
+
+def _misplaced(match: Match, facts: list[Fact], matcher: Matcher) -> Iterable[Fact]:
+    """Facts that say where something is, where the question names another place."""
+    known = matcher.store.entities_by_id
+    for id_ in match.understood.entity_ids:
+        entity = known.get(id_)
+        if entity is None or entity.type is not EntityType.PLACE or entity.scope is Scope.INSIDE:
+            continue
+        for fact in facts:
+            if (
+                isinstance(fact.value, EntityValue)
+                and "where" in fact.asks
+                and all(known[one].type is EntityType.PLACE for one in fact.value.entities)
+            ):
+                yield fact
+
+
+def _telling(quantity: Quantity) -> bool:
+    """Whether a quantity can only be the length or the day of the event asked about."""
+    if quantity.kind is QuantityKind.DURATION:
+        return isinstance(quantity.value, Length) and quantity.value.unit in _MINUTES
+    return quantity.kind is QuantityKind.DATE

@@ -1,0 +1,1 @@
+"""Claims: what a text asserts, sentence by sentence, held against the facts."""

@@ -1,0 +1,171 @@
+"""Amounts of a claim against the typed values of facts: dates, lengths, times, ranks, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.core.claims.reading import Amount, Claim
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.slots import compatible
+from bot.core.quantities import (
+    CalendarDate,
+    ClockTime,
+    Length,
+    Number,
+    Quantity,
+    QuantityValue,
+    Rank,
+    Weekday,
+)
+from bot.core.values import (
+    ClockValue,
+    CountValue,
+    DateValue,
+    DurationValue,
+    OrdinalValue,
+    PartialDate,
+    PeriodValue,
+    TextValue,
+    Value,
+    WeekdayValue,
+)
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+_BELOW = re.compile(
+    r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
+    r"almost|close to|not quite|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
+    r"(?:将近|接近|不到|不足|近)\s*$|거의$"
+)
+_BELOW_AFTER = re.compile(
+    r"(?:조금|약간|살짝)?(?:이|가)?(?:채)?(?:안되|못되|안돼|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
+)
+_ABOVE = re.compile(
+    r"(?:a (?:little|bit|touch|shade) (?:over|more than)|just over|over|more than|longer than)"
+    r"\s*(?:a\s+|an\s+)?$|(?:超过|不止|多于)\s*$"
+)
+_ABOVE_AFTER = re.compile(
+    r"(?:이|가|을|를)?(?:조금|약간)?(?:넘|이상|초과|남짓)|多(?=[,.。]|$)|以上|出头"
+)
+_PARTIAL_STAY = re.compile(
+    r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
+)
+
+
+def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
+    """Whether an amount agrees with the facts' values; None where they can't be compared."""
+    readings = [amount.quantity.value]
+    if amount.quantity.also is not None:
+        readings.append(amount.quantity.also)
+    verdicts = [
+        verdict
+        for fact in facts
+        for reading in readings
+        if (verdict := _compare(claim, amount, reading, fact.value)) is not None
+    ]
+    if not verdicts and any(_in_force(reading, fact) for fact in facts for reading in readings):
+        return True
+    return any(verdicts) if verdicts else None
+
+
+def _in_force(said: QuantityValue, fact: Fact) -> bool:
+    """Whether a date lies within the time for which a fact applies."""
+    start, end = fact.valid_from, fact.valid_until
+    if not isinstance(said, CalendarDate) or not isinstance(fact.value, TextValue):
+        return False
+    if start is None or end is None or said.month is None:
+        return False
+    year = said.year or end.year
+    return start.earliest() <= date(year, said.month, said.day or 1) <= end.latest()
+
+
+def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) -> bool | None:
+    match said, value:
+        case Length(), DurationValue():
+            return _lengths(claim, amount, said, value)
+        case CalendarDate(), DateValue():
+            return _dates(said, value.on)
+        case CalendarDate(), PeriodValue():
+            ends = [end for end in (value.start, value.end) if end is not None]
+            return any(_dates(said, end) for end in ends) if ends else None
+        case Weekday(), DateValue():
+            return _weekday(said, value.on)
+        case Weekday(), PeriodValue():
+            days = [_weekday(said, end) for end in (value.start, value.end) if end]
+            return any(days) if days else None
+        case Weekday(), WeekdayValue():
+            return said.day == value.weekday
+        case ClockTime(), ClockValue():
+            return compatible(said, ClockTime(value.minutes))
+        case Rank(), OrdinalValue():
+            return said.rank == value.rank
+        case Number(), CountValue():
+            return said.amount == value.count
+        case _:
+            return None
+
+
+def _dates(said: CalendarDate, value: PartialDate) -> bool:
+    known = CalendarDate(value.year, value.month, value.day, value.part, value.end_of_year)
+    if said.part and said.month is not None and value.day is not None:
+        low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}[said.part]
+        if not low <= value.day <= high:
+            return False
+    if said.end_of_year and value.month is not None and value.month < 11:
+        return False
+    return compatible(said, known)
+
+
+def _weekday(said: Weekday, value: PartialDate) -> bool | None:
+    if value.day is None or value.month is None:
+        return None
+    day = date(value.year, value.month, value.day)
+    return day.weekday() == said.day
+
+
+def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -> bool | None:
+    if said.unit in _DAYS and value.unit in _DAYS:
+        told, known = said.amount * _DAYS[said.unit], value.amount * _DAYS[value.unit]
+    elif said.unit in _MINUTES and value.unit in _MINUTES:
+        told, known = said.amount * _MINUTES[said.unit], value.amount * _MINUTES[value.unit]
+    else:
+        return None
+    quantity = amount.quantity
+    below, above = is_below(claim, amount), is_above(claim, amount)
+    if value.at_most:
+        if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
+            return True
+        return abs(told - known) < 0.6
+    if below:
+        return 0.55 * told <= known < told if not _is_loose(quantity) else known < told
+    if above:
+        return told < known <= 2 * told
+    slack = 0.2 if quantity.approximate else (0.12 if value.approximate else 0.02)
+    return abs(told - known) <= slack * known
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    return quantity.at_most and not quantity.approximate
+
+
+def is_below(claim: Claim, amount: Amount) -> bool:
+    """Whether the claim says less than the amount ("a little under half an hour")."""
+    start, end = amount.span
+    if claim.lang is Lang.EN and re.match(r"\s*(?:or so|-?ish)\b", claim.text[end:]):
+        return False
+    return bool(
+        _BELOW.search(claim.text[max(0, start - 28) : start])
+        or _BELOW_AFTER.match(claim.text[end : end + 8])
+    )
+
+
+def is_above(claim: Claim, amount: Amount) -> bool:
+    """Whether the claim says more than the amount ("more than ten years")."""
+    start, end = amount.span
+    return amount.quantity.at_least or bool(
+        _ABOVE.search(claim.text[max(0, start - 28) : start])
+        or _ABOVE_AFTER.match(claim.text[end : end + 6])
+    )

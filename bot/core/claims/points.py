@@ -1,0 +1,208 @@
+"""Points of a claim: which contrasts it touches, and whether it agrees with them or conflicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.claims.amounts import judge
+from bot.core.claims.patterns import Span, compile_wordings, find_spans
+from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.reading import Claim
+from bot.core.contrasts import Contrast, Cue
+from bot.core.entities import EntityType, Scope
+from bot.core.facts import Fact
+from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.store import Store
+
+_BESIDE = re.compile(
+    r"(?:ahead of|over|beat|beating|than|from|with|like|unlike|via|against|比)\s*$"
+)
+"""Words after which an entity is only compared with, and contradicts nothing."""
+_Compiled = dict[Lang, re.Pattern[str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one contrast makes of a claim.
+
+    `reason` is "wording", "denied", "entity", "amount" or "said"; `firm` tells a conflict that
+    stands whatever else the claim says. `spans` are the words that the contrast accounts for.
+    """
+
+    contrast: Contrast
+    agrees: bool
+    reason: str
+    firm: bool
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A contrast whose cues are met, with their spans; the last cue's are its anchors."""
+
+    contrast: Contrast
+    cues: tuple[Span, ...]
+    anchors: tuple[Span, ...]
+    holds: tuple[Span, ...]
+    fails: tuple[Span, ...]
+
+
+class Points:
+    """The contrasts of one store, ready to be held against claims."""
+
+    def __init__(self, store: Store) -> None:
+        """Compile every wording once."""
+        self._store = store
+        self._compiled: dict[int, _Compiled] = {}
+        aliases = {lang: _alias_patterns(store, lang) for lang in WRITTEN_LANGS}
+        for contrast in store.contrasts:
+            for cue in (*contrast.about, *_cues(contrast)):
+                if cue is not None:
+                    self._compiled[id(cue)] = {
+                        lang: compile_wordings(cue.wordings.get(lang, ()), lang, aliases[lang])
+                        for lang in WRITTEN_LANGS
+                    }
+
+    def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
+        """Every finding on a claim, in the order of the contrasts."""
+        met = [made for contrast in self._store.contrasts if (made := self._meet(contrast, claim))]
+        taken = [span for one in met for span in (*one.holds, *one.fails)]
+        found: list[Finding] = []
+        for one in met:
+            found += self._worded(one, denials, taken)
+            found += self._entities(one, claim, denials)
+        found += self._measured(met, claim)
+        decided = {finding.contrast.id for finding in found}
+        found += [
+            self._said(one, denials, taken)
+            for one in met
+            if one.contrast.said and one.contrast.id not in decided
+        ]
+        return tuple(found)
+
+    def beyond(self, claim: Claim, findings: Sequence[Finding]) -> str:
+        """The contrast whose facts the claim goes beyond ("accepted" for "invited"), or ""."""
+        for contrast in self._store.contrasts:
+            if contrast.beyond is not None and self._spans(contrast.beyond, claim):
+                met = any(finding.contrast is contrast for finding in findings)
+                if met or self._meet(contrast, claim):
+                    return contrast.id
+        return ""
+
+    def _spans(self, cue: Cue | None, claim: Claim) -> tuple[Span, ...]:
+        if cue is None:
+            return ()
+        named = [
+            (mention.start, mention.end)
+            for mention in (*claim.entities, *claim.concepts)
+            if mention.id in cue.any_of
+        ]
+        return (*find_spans(self._compiled[id(cue)][claim.lang], claim.text), *named)
+
+    def _meet(self, contrast: Contrast, claim: Claim) -> _Met | None:
+        anchors: tuple[Span, ...] = ()
+        cues: list[Span] = []
+        for cue in contrast.about:
+            anchors = self._spans(cue, claim)
+            if not anchors:
+                return None
+            cues += anchors
+        if self._spans(contrast.unless, claim):
+            return None
+        holds, fails = self._spans(contrast.holds, claim), self._spans(contrast.fails, claim)
+        # A wording inside a longer one of the other side does not count ("formal" in "informal").
+        fails = tuple(s for s in fails if not any(_within(s, other) for other in holds))
+        holds = tuple(s for s in holds if not any(_within(s, other) for other in fails))
+        return _Met(contrast, tuple(cues), anchors or (*holds, *fails), holds, fails)
+
+    @staticmethod
+    def _worded(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
+        spans = (*met.cues, *met.holds, *met.fails)
+        for span in met.fails:
+            denied = is_denied(span, denials, taken)
+            yield Finding(met.contrast, denied, "wording", not denied, spans)
+        for span in met.holds:
+            denied = is_denied(span, denials, taken)
+            yield Finding(met.contrast, not denied, "denied" if denied else "wording", False, spans)
+
+    def _entities(self, met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+        contrast = met.contrast
+        if not contrast.only:
+            return
+        known = self._store.entities_by_id
+        for mention in claim.entities:
+            entity, span = known.get(mention.id), (mention.start, mention.end)
+            if entity is None or entity.type.value not in contrast.types:
+                continue
+            if _BESIDE.search(claim.text, 0, span[0]):
+                continue
+            denied = is_denied(span, denials, ())
+            spans = (*met.cues, *met.holds, *met.fails, span)
+            if mention.id in contrast.only:
+                if mention.id == contrast.only[0]:
+                    yield Finding(contrast, not denied, "entity", denied, spans)
+            elif not denied:
+                yield Finding(contrast, False, "entity", True, spans)
+
+    def _measured(self, met: Sequence[_Met], claim: Claim) -> Iterable[Finding]:
+        measuring = [one for one in met if one.contrast.measured]
+        taken = [span for one in met for span in (*one.holds, *one.fails)]
+        for amount in claim.amounts:
+            if any(amount.span == span or _within(amount.span, span) for span in taken):
+                continue
+            near = sorted(measuring, key=lambda one: _distance(claim, one.anchors, amount.span))
+            for one in near:
+                agrees = judge(claim, amount, self._facts(one.contrast))
+                if agrees is None:
+                    continue
+                spans = (*one.cues, *one.holds, *one.fails, amount.span)
+                yield Finding(one.contrast, agrees, "amount", not agrees, spans)
+                break
+
+    @staticmethod
+    def _said(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Finding:
+        denied = any(is_denied(span, denials, taken) for span in met.anchors)
+        reason = "denied" if denied else "said"
+        return Finding(met.contrast, not denied, reason, False, met.cues)
+
+    def _facts(self, contrast: Contrast) -> list[Fact]:
+        return [self._store.facts_by_id[fact_id] for fact_id in contrast.facts]
+
+
+def _cues(contrast: Contrast) -> Iterable[Cue | None]:
+    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond)
+
+
+def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:
+    """Patterns of the aliases of inside entities, by id and by each part of a person's id."""
+    made: dict[str, str] = {}
+    for entity in store.entities:
+        if entity.scope is not Scope.INSIDE:
+            continue
+        names = {*entity.aliases.get(lang, ()), *entity.aliases.get(Lang.EN, ())}
+        folded = {name.casefold() for name in names}
+        if lang is Lang.KO:
+            folded = {"".join(name.split()) for name in folded}
+        ordered = sorted(folded, key=lambda name: (-len(name), name))
+        pattern = "(?:" + "|".join(re.escape(name) for name in ordered) + ")"
+        made[entity.id] = pattern
+        if entity.type is EntityType.PERSON:
+            for part in entity.id.split("-"):
+                made.setdefault(part, pattern)
+    return made
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
+
+
+def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:
+    """Characters between an amount and the nearest anchor; clause edges in between count more."""
+    best = 10_000
+    for start, end in anchors:
+        left, right = min(end, span[1]), max(start, span[0])
+        edges = sum(left <= edge <= right for edge in claim.breaks)
+        best = min(best, max(0, right - left) + 12 * edges)
+    return best

@@ -1,0 +1,84 @@
+"""A claim as read: its text in matching form with everything found in it, on one set of spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.claims.patterns import Span
+from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.quantities import Quantity, extract
+
+_BREAKS = {
+    Lang.EN: re.compile(
+        r"[,;:()]|\s-\s|\b(?:but|while|whereas|though|although|because|since|before|after|and)\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?<=지만|는데|으며|면서|으나|말고|대신)\s|(?<=아니라)\s|(?<=[고며])\s|[,;:]"
+    ),
+    Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
+}
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity and where it stands in the claim's text."""
+
+    span: Span
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence, understood. For Korean `text` has no spaces, and all spans refer to that."""
+
+    text: str
+    lang: Lang
+    understood: Understanding
+    entities: tuple[Mention, ...]
+    concepts: tuple[Mention, ...]
+    amounts: tuple[Amount, ...]
+    breaks: tuple[int, ...]
+    starts: frozenset[int]
+
+    def clause(self, place: int) -> Span:
+        """The span of the clause that holds a place."""
+        before = [edge for edge in self.breaks if edge <= place]
+        after = [edge for edge in self.breaks if edge > place]
+        return (before[-1] if before else 0, after[0] if after else len(self.text))
+
+
+def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
+    """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
+    understood = matcher.read(sentence, lang)
+    text, written = understood.text, understood.lang.written
+    amounts = extract(text, written, reference=on)
+    breaks = [match.start() for match in _BREAKS[written].finditer(text)]
+    place = list(range(len(text) + 1))
+    starts: set[int] = set()
+    if written is Lang.KO:
+        spaces = [bool(_SPACE.match(char)) for char in text]
+        count = 0
+        for number, space in enumerate(spaces):
+            place[number] = count
+            if not space:
+                if number == 0 or spaces[number - 1]:
+                    starts.add(count)
+                count += 1
+        place[len(text)] = count
+        text = "".join(text.split())
+    return Claim(
+        text=text,
+        lang=written,
+        understood=understood,
+        entities=understood.entities,
+        concepts=understood.concepts,
+        amounts=tuple(Amount((place[q.start], place[q.end]), q) for q in amounts),
+        breaks=tuple(dict.fromkeys(place[edge] for edge in breaks)),
+        starts=frozenset(starts),
+    )

@@ -1,0 +1,45 @@
+"""Contrasts: what the facts say on a point, and the wordings that agree or can't be reconciled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.core.language import Lang
+
+Wordings = Mapping[Lang, tuple[str, ...]]
+"""Expressions by written language, in the pattern language of `bot.core.claims.patterns`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One condition: any of the entities or concepts named by id, or any of the wordings."""
+
+    any_of: tuple[str, ...] = ()
+    wordings: Wordings = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A point on which a claim can agree with the facts or contradict them.
+
+    It bears on a claim if every cue of `about` is met and none of `unless`. `holds` are wordings
+    that say it as the facts do, `fails` are wordings that exclude it; a negation swaps the two.
+    `beyond` are wordings that claim more than the facts say (accepted, where they say invited):
+    such a claim is not addressed.
+    `only` are entities: another one of `types` contradicts. With `measured`, dates, lengths,
+    times and ranks are compared with the typed values of the facts. `said` counts the cues
+    themselves as an assertion of the facts.
+    """
+
+    id: str
+    facts: tuple[str, ...]
+    about: tuple[Cue, ...] = ()
+    unless: Cue | None = None
+    holds: Cue | None = None
+    fails: Cue | None = None
+    beyond: Cue | None = None
+    only: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    measured: bool = False
+    said: bool = False

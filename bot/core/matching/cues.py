@@ -1,0 +1,158 @@
+"""Cues in the wording: yes/no questions, negation, pronouns that lean on what was said before."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+
+_EN_YES_NO = re.compile(
+    r"^(?:(?:so|and|but|ok|okay|wait|hey|hi|um|also|just|hmm|well|quick q|quick question|then|btw|"
+    r"pls|please|sorry)[,: ]+)*"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't|wasn't|"
+    r"weren't|don't|doesn't|didn't|hasn't|haven't|won't|is it true|any word on whether)\b"
+)
+_EN_TAG = re.compile(
+    r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
+    r"(?:isn't|wasn't|didn't|doesn't|aren't|weren't|hasn't|won't|don't) "
+    r"(?:it|he|she|they|that|there|we))\s*\??$"
+)
+_EN_WH = re.compile(
+    r"\b(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's)\b"
+)
+_EN_WHETHER = re.compile(r"\b(?:whether|if)\b")
+_KO_WH = re.compile(
+    r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|머라|뭔|무엇|무슨|어떻|어떤|어느|어땠|어때|며칠|뭣|이유"
+)
+_KO_END = re.compile(
+    r"(?:나요|까요|ㄴ가요|가요|니|냐|했어|됐어|어요|맞지|맞아|맞죠|지|죠|요|대|다며|라며|다면서|음|함|임|어|아|야|해|나|까)"
+    r"\s*[?!.~ㅋㅎ]*$"
+)
+_ZH_YES_NO = re.compile(
+    r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧\?|(.)不\1"
+)
+_ZH_WH = re.compile(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
+_NEGATION = {
+    Lang.EN: re.compile(
+        r"\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot)\b|n't\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:^|\s)(?:안|못)\s?(?=[가-힣])|않|없|아니|아닌|(?:못)(?:했|한|하|갔|오)|비공식|미정|불참|거절|거부"
+    ),
+    Lang.ZH: re.compile(
+        r"不是|并非|没有|没|不(?!同|过|久|少|错|知|断)|未(?!来)|无(?!核)|非(?!常|洲)|拒绝"
+    ),
+}
+_LEANS = {
+    Lang.EN: re.compile(
+        r"\b(?:it|its|that|this|those|these|he|him|his|she|her|they|them|their|one|ones|there|then|"
+        r"same|both|else|another|other)\b|"
+        r"^(?:and|but|so|what about|how about|or|also|as|for|with|by|"
+        r"until|since|till|from|to|on|in|at|why|when|where|who|how long|how many|which|what)\b"
+    ),
+    Lang.KO: re.compile(
+        r"그럼|그건|그거|그때|그것|그게|거기|그날|그쪽|그 |그래서|그리고|그러면|걔|저건|이건|"
+        r"은\?|는\?"
+    ),
+    Lang.ZH: re.compile(r"那|它|他|她|这|其|呢|该|同样|另|还有|然后"),
+}
+_LEADS_ON = {
+    Lang.EN: re.compile(
+        r"^(?:and|but|so|what about|how about|or|then|also|as what|ok and|what of)\b"
+    ),
+    Lang.KO: re.compile(
+        r"^(?:그럼|그건|그거|그때|그것|그게|거기|그날|그리고|그러면|그래서|그|근데)"
+    ),
+    Lang.ZH: re.compile(r"^(?:那|它|他|她|这|其|还有|然后|但)|呢\??$"),
+}
+
+_ERRAND = {
+    Lang.EN: re.compile(
+        r"^(?:(?:hey|hi|ok|so|and|also|pls|please|plz|can you|could you|can u|would you|kindly|"
+        r"just|quickly)[,: ]+)*"
+        r"(?:book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
+        r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
+        r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|"
+        r"did (?:you|u) (?:send|book|get|see|file|submit|order|finish)|"
+        r"have (?:you|u) (?:sent|booked|seen|filed|submitted|ordered))\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:예약|번역|송금|주문|알람|리마인드|결재|취소|등록|작성|교정|요약본 작성)\s?(?:좀\s?)?"
+        r"(?:해\s?줘|해\s?주세요|부탁|해줄래|해라|해놔|해 놔)|"
+        r"잡아\s?(?:줘|주세요|놔)|잡혀\s?있|추천\s?(?:좀|해)|보내\s?(?:줘|주세요)"
+    ),
+    Lang.ZH: re.compile(
+        r"^(?:请|麻烦|能不能|可以)?(?:帮我|帮忙|给我|替我)(?:订|预订|翻译|写|发|安排|约|买|取消|改|做|打印|设)|"
+        r"^(?:请|麻烦)?(?:翻译|预订|提醒我|推荐)"
+    ),
+}
+_POINTS_BACK = {
+    Lang.EN: re.compile(
+        r"\b(?:it|its|that|this|those|these|he|him|his|she|her|they|them|their|there|then|same|"
+        r"both of them|the other|the others|the first one|the second one|one)\b"
+    ),
+    Lang.KO: re.compile(
+        r"그럼|그건|그거|그때|그것|그게|거기|그날|그쪽|그래서|그러면|"
+        r"그 (?:통화|회담|회의|때|날|사람)|걔|저건|이건"
+    ),
+    Lang.ZH: re.compile(r"它|他|她|那(?!么)|这(?!次)|其(?!他)|该|当时|呢"),
+}
+
+
+def is_errand(text: str, lang: Lang) -> bool:
+    """Whether a normalised utterance wants something done rather than told."""
+    return bool(_ERRAND[lang.written].search(text))
+
+
+def points_back(text: str, lang: Lang) -> bool:
+    """Whether an utterance has a word that stands for what was said before."""
+    return bool(_POINTS_BACK[lang.written].search(text))
+
+
+def is_yes_no(text: str, lang: Lang) -> bool:
+    """Whether a normalised utterance asks for yes or no."""
+    match lang.written:
+        case Lang.EN:
+            bare = text.strip(" ?!.")
+            if _EN_TAG.search(bare):
+                return True
+            return bool(_EN_YES_NO.search(bare)) and " or " not in bare
+        case Lang.KO:
+            return not _KO_WH.search(text) and bool(_KO_END.search(text))
+        case _:
+            return bool(_ZH_YES_NO.search(text)) and not _ZH_WH.search(text)
+
+
+def has_wh(text: str, lang: Lang) -> bool:
+    """Whether a normalised utterance has a question word."""
+    pattern = {Lang.EN: _EN_WH, Lang.KO: _KO_WH}.get(lang.written, _ZH_WH)
+    return bool(pattern.search(text))
+
+
+def is_negated(text: str, lang: Lang) -> bool:
+    """Whether a normalised text denies something (tags such as "isn't it?" do not count)."""
+    if lang.written is Lang.EN:
+        text = _EN_TAG.sub("", text.strip(" ?!."))
+        text = re.sub(
+            r"^(?:(?:so|and|but|wait)[, ]+)*(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|"
+            r"hasn't|haven't|won't|wouldn't|couldn't)\b",
+            "",
+            text,
+        )
+    elif lang.written is Lang.ZH:
+        text = re.sub(
+            r"有没有|是不是|对不对|能不能|会不会|可不可以|要不要|了没|没有?\??$|(.)不\1",
+            "",
+            text,
+        )
+    return bool(_NEGATION[lang.written].search(text))
+
+
+def leans(text: str, lang: Lang) -> bool:
+    """Whether an utterance has a word that may point back to what was said before."""
+    return bool(_LEANS[lang.written].search(text))
+
+
+def leads_on(text: str, lang: Lang) -> bool:
+    """Whether an utterance clearly goes on from what was said ("and Japan?", "那日本呢?")."""
+    return bool(_LEADS_ON[lang.written].search(text))

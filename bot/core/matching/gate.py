@@ -1,0 +1,287 @@
+"""The slot gate: whatever the score, a candidate must agree with what the utterance says.
+
+Fuzzy matching nominates, this decides. A slot that agrees is counted, one in conflict vetoes
+the fact, unless the conflict is of the very kind that the fact can put right ("45 minutes?"
+against a length): then the fact answers with a correction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.core.entities import Entity, EntityType, Scope
+from bot.core.facts import Fact, Mode, Overview
+from bot.core.matching.direction import roles
+from bot.core.matching.profiles import Profile
+from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.understanding import Understanding
+from bot.core.quantities import CalendarDate, Quantity, QuantityKind
+from bot.core.store import Store
+from bot.core.values import (
+    ClockValue,
+    CountValue,
+    DateValue,
+    DurationValue,
+    EntityValue,
+    OrdinalValue,
+    PeriodValue,
+    TextValue,
+    WeekdayValue,
+)
+
+_HOME = {"south-korea", "china"}
+DIRECTED = {
+    Mode.ASKED,
+    Mode.INVITED,
+    Mode.HOPED,
+    Mode.SAID,
+    Mode.STRESSED,
+    Mode.PROMISED,
+}
+HARD_ASKS = {
+    "how-long", "when", "what-time", "where", "who", "why", "how-many", "weekday", "which-order",
+    "until-when", "since-when", "atmosphere", "role",
+}  # fmt: skip
+_NEAR_ASKS = (
+    {"when", "what-time", "weekday", "until-when", "since-when", "which-order"},
+    {"how-long", "how-many", "until-when", "since-when"},
+    {"who", "whom", "role", "which-order", "where"},
+    {"why", "purpose", "basis", "outcome", "role"},
+)
+VALUE_KINDS: dict[type, set[QuantityKind]] = {
+    DurationValue: {QuantityKind.DURATION},
+    DateValue: {QuantityKind.DATE, QuantityKind.WEEKDAY},
+    PeriodValue: {QuantityKind.DATE, QuantityKind.WEEKDAY},
+    ClockValue: {QuantityKind.CLOCK},
+    OrdinalValue: {QuantityKind.ORDINAL},
+    CountValue: {QuantityKind.COUNT},
+    WeekdayValue: {QuantityKind.WEEKDAY, QuantityKind.DATE},
+}
+
+
+_TELLING = {QuantityKind.DATE, QuantityKind.MONEY, QuantityKind.PERCENT}
+_STATED_BY: dict[str, set[QuantityKind]] = {
+    "when": {QuantityKind.DATE},
+    "how-long": {QuantityKind.DURATION},
+    "what-time": {QuantityKind.CLOCK},
+    "weekday": {QuantityKind.WEEKDAY},
+    "how-many": {QuantityKind.COUNT, QuantityKind.DURATION},
+}
+"""Quantities by which a fact's own text answers an attribute that it is not filed under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot compared: what was asked, whether it agrees, and whether the fact corrects it."""
+
+    name: str
+    asked: str
+    agrees: bool
+    correctable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The gate's finding for one fact."""
+
+    slots: tuple[Slot, ...]
+
+    @property
+    def vetoed(self) -> bool:
+        """Whether a conflict stands that the fact can't put right."""
+        return any(not slot.agrees and not slot.correctable for slot in self.slots)
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the fact puts a premise of the utterance right."""
+        return not self.vetoed and any(not slot.agrees for slot in self.slots)
+
+    @property
+    def agreed(self) -> tuple[str, ...]:
+        """Names of the slots that agree."""
+        return tuple(slot.name for slot in self.slots if slot.agrees)
+
+
+def is_home(entity: Entity) -> bool:
+    """Whether a thing belongs to the two countries: it may be named in any question on them."""
+    if entity.scope is Scope.OUTSIDE:
+        return entity.type is EntityType.PLACE and entity.country in _HOME
+    if entity.type in {EntityType.COUNTRY, EntityType.PERSON}:
+        return entity.id in _HOME or entity.country in _HOME
+    return True
+
+
+def _in_year(quantity: Quantity, year: int) -> Quantity:
+    """A date that a fact's text gives without a year is of the source's year."""
+    day = quantity.value
+    if isinstance(day, CalendarDate) and day.year is None and day.month is not None:
+        return replace(quantity, value=replace(day, year=year))
+    return quantity
+
+
+class Gate:
+    """Compares understood utterances with facts of one store."""
+
+    def __init__(self, store: Store) -> None:
+        """Index the store's facts and the events' shared details."""
+        self._store = store
+        self._of_fact = lru_cache(maxsize=20_000)(self._quantities)
+        self._by_event: dict[str, list[Fact]] = {}
+        for fact in store.facts:
+            if fact.event and fact.superseded_by is None:
+                self._by_event.setdefault(fact.event, []).append(fact)
+
+    def check(self, understood: Understanding, fact: Fact, profile: Profile) -> Verdict:
+        """Compare every slot of an utterance with a fact."""
+        slots = [
+            *self._entities(understood, fact, profile),
+            *self._numbers(understood, fact),
+            *self._direction(understood, fact),
+            *self._asks(understood, fact, profile, self.quantities(fact)),
+        ]
+        return Verdict(tuple(slots))
+
+    def check_overview(
+        self, understood: Understanding, overview: Overview, profile: Profile
+    ) -> Verdict:
+        """An overview only has to know the things that an utterance names."""
+        known = self._store.entities_by_id
+        about = set(profile.entities)
+        for id_ in overview.facts:
+            about |= self._about(self._store.facts_by_id[id_])
+        return Verdict(
+            tuple(
+                Slot("entity", id_, agrees=id_ in about)
+                for id_ in understood.entity_ids
+                if id_ in about or known[id_].scope is Scope.OUTSIDE
+            )
+        )
+
+    def check_gap(self, understood: Understanding, profile: Profile) -> Verdict:
+        """A gap is only meant where it knows one of the countries, persons and things named."""
+        known = self._store.entities_by_id
+        named = [
+            id_
+            for id_ in understood.entity_ids
+            if (entity := known.get(id_)) and not is_home(entity)
+        ]
+        met = any(id_ in profile.entities for id_ in named)
+        return Verdict(tuple(Slot("entity", id_, agrees=met) for id_ in named))
+
+    def quantities(self, fact: Fact) -> tuple[Quantity, ...]:
+        """Every quantity that a fact's texts state."""
+        return self._of_fact(fact.id)
+
+    def _quantities(self, fact_id: str) -> tuple[Quantity, ...]:
+        fact = self._store.facts_by_id[fact_id]
+        found = quantities_of((fact.statement.en, fact.short.en, fact.question.en))
+        return tuple(_in_year(quantity, fact.as_of.year) for quantity in found)
+
+    def _event_quantities(self, fact: Fact) -> Iterable[Quantity]:
+        for other in self._by_event.get(fact.event or "", ()):
+            yield from self.quantities(other)
+
+    def _about(self, fact: Fact) -> set[str]:
+        """Entities that a fact is about, with the persons' and places' countries."""
+        about = {*fact.entities, *fact.recipients}
+        about.update(id_ for id_ in (fact.agent, fact.event) if id_)
+        if isinstance(fact.value, EntityValue):
+            about.update(fact.value.entities)
+        known = self._store.entities_by_id
+        about.update(
+            country
+            for id_ in list(about)
+            if (entity := known.get(id_)) and (country := entity.country)
+        )
+        return about
+
+    def _entities(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
+        about = self._about(fact) | profile.entities
+        known = self._store.entities_by_id
+        for id_ in understood.entity_ids:
+            entity = known.get(id_)
+            if entity is None:
+                continue
+            if id_ in about:
+                yield Slot("entity", id_, agrees=True)
+                continue
+            value_types = (
+                {known[v].type for v in fact.value.entities if v in known}
+                if isinstance(fact.value, EntityValue)
+                else set()
+            )
+            same_type = entity.type in value_types or (
+                entity.type in {EntityType.PLACE, EntityType.COUNTRY}
+                and bool(value_types & {EntityType.PLACE, EntityType.COUNTRY})
+            )
+            home = entity.type is EntityType.PLACE and entity.country in _HOME
+            if same_type:
+                yield Slot("entity", id_, agrees=False, correctable=True)
+            elif home and not isinstance(fact.value, EntityValue):
+                # A place within either country is colour ("from Incheon to Shanghai").
+                continue
+            elif entity.scope is Scope.OUTSIDE or entity.type in {
+                EntityType.PERSON,
+                EntityType.EVENT,
+                EntityType.POLICY,
+            }:
+                yield Slot("entity", id_, agrees=False)
+
+    def _numbers(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
+        own = self.quantities(fact)
+        kinds = VALUE_KINDS.get(type(fact.value), set())
+        for quantity in understood.quantities:
+            if quantity.relative and quantity.kind is not QuantityKind.WEEKDAY:
+                continue
+            if matches_any(quantity, own):
+                yield Slot("quantity", quantity.surface, agrees=True)
+            elif quantity.kind in kinds and of_kind(own, quantity.kind):
+                yield Slot("quantity", quantity.surface, agrees=False, correctable=True)
+            elif matches_any(quantity, self._event_quantities(fact)):
+                yield Slot("event-quantity", quantity.surface, agrees=True)
+            elif quantity.kind in _TELLING and "100" not in quantity.surface:
+                yield Slot("date", quantity.surface, agrees=False)
+
+    def _direction(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
+        if fact.mode not in DIRECTED or not fact.agent:
+            return
+        known = self._store.entities_by_id
+        types = {EntityType.PERSON, EntityType.COUNTRY}
+        actors = [m for m in understood.entities if m.id in known and known[m.id].type in types]
+        found = roles(understood.text, understood.lang, actors)
+        side = self._side(fact.agent)
+        if found.agent and self._side(found.agent) != side:
+            swapped = found.patient is not None and self._side(found.patient) == side
+            if swapped:
+                yield Slot("direction", f"{found.agent} → {found.patient}", agrees=False)
+        elif found.agent:
+            yield Slot("direction", found.agent, agrees=True)
+
+    def _side(self, id_: str) -> str:
+        entity = self._store.entities_by_id.get(id_)
+        return (entity.country or entity.id) if entity else id_
+
+    @staticmethod
+    def _asks(
+        understood: Understanding, fact: Fact, profile: Profile, own: Iterable[Quantity]
+    ) -> Iterable[Slot]:
+        hard = set(understood.asks) & HARD_ASKS
+        if not hard or not profile.asks:
+            return
+        if hard & profile.asks:
+            yield Slot("asks", ", ".join(sorted(hard & profile.asks)), agrees=True)
+            return
+        stated = {quantity.kind for quantity in own}
+        if any(_STATED_BY.get(ask, set()) & stated for ask in hard):
+            return
+        if isinstance(fact.value, TextValue) or len(hard) > 1:
+            # What was said can answer a question in any wording; only a typed value can't.
+            return
+        near = set(hard)
+        for group in _NEAR_ASKS:
+            if group & hard:
+                near |= group
+        if not near & profile.asks:
+            yield Slot("asks", ", ".join(sorted(hard)), agrees=False)

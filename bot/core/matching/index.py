@@ -1,0 +1,81 @@
+"""An inverted index over sample utterances: similarities of a query to every sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.core.matching.features import Floats, Ints
+
+MAX_POSTINGS = 150_000
+"""Postings read for one query; the rarest features come first, so cost stays bounded."""
+
+
+class InvertedIndex:
+    """Postings by feature, as flat arrays: `starts[f]:starts[f+1]` are those of feature f."""
+
+    def __init__(self, rows: Sequence[tuple[Ints, Floats]], features: int) -> None:
+        """`rows` are (feature ids, weights) of the samples, in order."""
+        self.size = len(rows)
+        columns = np.concatenate([ids for ids, _ in rows]) if rows else np.zeros(0, np.int32)
+        weights = np.concatenate([w for _, w in rows]) if rows else np.zeros(0, np.float32)
+        owners = np.repeat(
+            np.arange(self.size, dtype=np.int32),
+            np.array([len(ids) for ids, _ in rows], dtype=np.int64),
+        )
+        order = np.argsort(columns, kind="stable")
+        self.samples = owners[order].astype(np.int32)
+        self.weights = weights[order].astype(np.float32)
+        counts = np.bincount(columns, minlength=features)
+        self.starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+
+    @classmethod
+    def from_parts(
+        cls, size: int, samples: Ints, weights: Floats, starts: npt.NDArray[np.int64]
+    ) -> InvertedIndex:
+        """Put an index together from the arrays of an earlier one."""
+        made = cls.__new__(cls)
+        made.size, made.samples, made.weights, made.starts = (
+            size,
+            samples,
+            weights,
+            starts,
+        )
+        return made
+
+    def similarities(self, ids: Ints, weights: Floats) -> Floats:
+        """Dot products of a query with every sample, shape (size,)."""
+        if not len(ids) or not self.size:
+            return np.zeros(self.size, np.float32)
+        begins, ends = self.starts[ids], self.starts[ids + 1]
+        sizes = ends - begins
+        if int(sizes.sum()) > MAX_POSTINGS:
+            order = np.argsort(sizes, kind="stable")
+            keep = order[np.cumsum(sizes[order]) <= MAX_POSTINGS]
+            begins, ends, sizes, weights = (
+                begins[keep],
+                ends[keep],
+                sizes[keep],
+                weights[keep],
+            )
+        total = int(sizes.sum())
+        # One flat list of posting positions, built without a Python loop.
+        offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
+        places = np.arange(total) + offsets
+        return np.bincount(
+            self.samples[places],
+            weights=self.weights[places] * np.repeat(weights, sizes),
+            minlength=self.size,
+        ).astype(np.float32)
+
+    def gram(self) -> Floats:
+        """The (size, size) matrix of similarities between all samples."""
+        gram = np.zeros((self.size, self.size), np.float32)
+        for start, end in zip(self.starts[:-1], self.starts[1:], strict=True):
+            who, weight = self.samples[start:end], self.weights[start:end]
+            if len(who) > 1:
+                gram[np.ix_(who, who)] += np.outer(weight, weight)
+        np.fill_diagonal(gram, 1.0)
+        return gram

@@ -1,0 +1,216 @@
+"""Finding entities and concepts in a normalised utterance by their aliases, exactly and fuzzily."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.core.entities import Concept, Entity
+from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.matching.tokens import jamo, pinyin
+
+_SPACES = re.compile(r"\s+")
+_HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity or concept found in a text: its id, the span, the alias, and how it was found."""
+
+    id: str
+    start: int
+    end: int
+    alias: str
+    fuzzy: bool = False
+
+
+def _is_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+class AliasIndex:
+    """Longest-match search over aliases of one kind (entities or concepts) in one language."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], lang: Lang, inner: int) -> None:
+        """`pairs` are (normalised alias, id); an alias may have several ids.
+
+        A Korean alias of at most `inner` syllables is only found at the start of a word.
+        """
+        self._inner = inner
+        self._lang = lang.written
+        self._ids: dict[str, list[str]] = {}
+        by_first: dict[str, set[int]] = {}
+        self._fuzzy: list[tuple[str, str, str]] = []
+        for raw, id_ in pairs:
+            alias = self._fold(raw)
+            if not alias:
+                continue
+            known = self._ids.setdefault(alias, [])
+            if id_ not in known:
+                known.append(id_)
+            by_first.setdefault(alias[0], set()).add(len(alias))
+            form = self._sound(alias)
+            if form:
+                self._fuzzy.append((form, alias, id_))
+        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in by_first.items()}
+        self._by_sound: dict[str, tuple[str, str]] = {}
+        self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
+        self._sizes: set[int] = set()
+        for form, alias, id_ in self._fuzzy:
+            self._by_sound.setdefault(form, (alias, id_))
+            self._sizes.add(len(alias))
+            if self._lang is Lang.KO:
+                for holed in _with_holes(alias):
+                    self._by_holes.setdefault(holed, []).append((form, alias, id_))
+
+    def _fold(self, text: str) -> str:
+        return _SPACES.sub("", text) if self._lang is Lang.KO else _SPACES.sub(" ", text).strip()
+
+    def _sound(self, alias: str) -> str:
+        """The form in which near spellings are compared; empty where fuzziness does harm."""
+        if self._lang is Lang.ZH and len(alias) >= 2 and not alias.isascii():
+            return " ".join(pinyin(char) for char in alias)
+        if self._lang is Lang.KO and len(alias) >= 3 and _HANGUL_RUN.fullmatch(alias):
+            return jamo(alias)
+        return ""
+
+    def find(self, text: str, *, fuzzy: bool = False) -> list[Mention]:
+        """All mentions, left to right, longest first, without overlap.
+
+        Spans refer to `text` (for Korean: to `text` without its spaces).
+        """
+        starts: set[int] = set()
+        if self._lang is Lang.KO:
+            pieces = text.split()
+            position = 0
+            for piece in pieces:
+                starts.add(position)
+                position += len(piece)
+            text = "".join(pieces)
+        found: list[Mention] = []
+        position = 0
+        while position < len(text):
+            hit = self._at(text, position, starts)
+            if hit is None:
+                position += 1
+                continue
+            alias = text[position : position + hit]
+            found.extend(Mention(id_, position, position + hit, alias) for id_ in self._ids[alias])
+            position += hit
+        if fuzzy:
+            found += self._near(text, found)
+        return found
+
+    def _at(self, text: str, start: int, starts: set[int]) -> int | None:
+        for size in self._lengths.get(text[start], ()):
+            end = start + size
+            if text[start:end] not in self._ids or end > len(text):
+                continue
+            if _is_word(text[start]) and start and _is_word(text[start - 1]):
+                continue
+            if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):
+                plural = text[end : end + 1] == "s" and not _is_word(text[end + 1 : end + 2] or " ")
+                if not plural:
+                    continue
+            inside = self._lang is Lang.KO and start not in starts and not text[start].isascii()
+            if inside and size <= self._inner:
+                # Short Korean aliases stand inside longer words by chance (사드 in 인사드립니다).
+                continue
+            return size
+        return None
+
+    def _near(self, text: str, found: list[Mention]) -> list[Mention]:
+        taken = {place for mention in found for place in range(mention.start, mention.end)}
+        near: list[Mention] = []
+        if self._lang is Lang.ZH:
+            sounds = [pinyin(char) for char in text]
+            for size in (4, 3, 2):
+                for start in range(len(text) - size + 1):
+                    span = range(start, start + size)
+                    if taken.intersection(span):
+                        continue
+                    hit = self._by_sound.get(" ".join(sounds[start : start + size]))
+                    same = hit and sum(a == b for a, b in zip(hit[0], text[start:], strict=False))
+                    if hit and same:
+                        near.append(Mention(hit[1], start, start + size, hit[0], fuzzy=True))
+                        taken.update(span)
+        elif self._lang is Lang.KO:
+            near += self._near_korean(text, taken)
+        return near
+
+    def _near_korean(self, text: str, taken: set[int]) -> list[Mention]:
+        """Aliases that differ in one syllable by one letter, longest first."""
+        near: list[Mention] = []
+        for size in sorted(self._sizes, reverse=True):
+            for start in range(len(text) - size + 1):
+                piece = text[start : start + size]
+                if not _HANGUL_RUN.fullmatch(piece):
+                    continue
+                known = [
+                    hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())
+                ]
+                span = range(start, start + size)
+                if not known or taken.intersection(span):
+                    continue
+                letters = jamo(piece)
+                for form, alias, id_ in known:
+                    if OSA.distance(form, letters, score_cutoff=1) <= 1:
+                        near.append(Mention(id_, start, start + size, alias, fuzzy=True))
+                        taken.update(span)
+                        break
+        return near
+
+
+def _with_holes(alias: str) -> list[str]:
+    """The alias with each syllable in turn left open."""
+    return [f"{alias[:place]}_{alias[place + 1 :]}" for place in range(len(alias))]
+
+
+class Lexicon:
+    """Every alias of the store, by language, in matching form."""
+
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        concepts: Iterable[Concept],
+        fold: Callable[[str], str],
+    ) -> None:
+        """`fold` is the normalisation of utterances, applied to every alias."""
+        self.entities = {entity.id: entity for entity in entities}
+        self.concepts = {concept.id: concept for concept in concepts}
+        self._entities: dict[Lang, AliasIndex] = {}
+        self._concepts: dict[Lang, AliasIndex] = {}
+        self.alias_texts: dict[Lang, list[str]] = {}
+        for lang in WRITTEN_LANGS:
+            # English aliases (APEC, G7, visa) are used inside Korean and Chinese sentences too.
+            named = [
+                (fold(alias), entity.id)
+                for source in dict.fromkeys((lang, Lang.EN))
+                for entity in self.entities.values()
+                for alias in entity.aliases.get(source, ())
+            ]
+            meant = [
+                (fold(alias), concept.id)
+                for source in dict.fromkeys((lang, Lang.EN))
+                for concept in self.concepts.values()
+                for alias in concept.aliases.get(source, ())
+            ]
+            self._entities[lang] = AliasIndex(named, lang, inner=2)
+            self._concepts[lang] = AliasIndex(meant, lang, inner=1)
+            self.alias_texts[lang] = [alias for alias, _ in [*named, *meant]]
+
+    def find_entities(self, text: str, lang: Lang) -> list[Mention]:
+        """Entities in a normalised text, near spellings included."""
+        return self._entities[lang.written].find(text, fuzzy=True)
+
+    def find_concepts(self, text: str, lang: Lang) -> list[Mention]:
+        """Concepts in a normalised text."""
+        return self._concepts[lang.written].find(text)
+
+    def asks_of(self, concept_ids: Iterable[str]) -> tuple[str, ...]:
+        """The question attributes that the concepts ask for, in order, without repetition."""
+        asks = (self.concepts[id_].asks for id_ in concept_ids)
+        return tuple(dict.fromkeys(ask for ask in asks if ask))

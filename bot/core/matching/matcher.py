@@ -1,0 +1,152 @@
+"""From an utterance to ranked, gated, calibrated candidates: fuzzy nominates, the gate decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.core.facts import Chat, Fact, Gap, Overview
+from bot.core.language import ChineseScripts, Lang
+from bot.core.matching.confidence import Confidence
+from bot.core.matching.gate import Gate, Verdict
+from bot.core.matching.model import LanguageModel
+from bot.core.matching.profiles import Profile
+from bot.core.matching.signals import Nominee, Standing, signal_rows
+from bot.core.matching.subject import SubjectModel, subject_row
+from bot.core.matching.understanding import Reader, Understanding
+from bot.core.store import Intent, Store
+
+ERRAND_CAP = 0.3
+"""The most evidence of the subject left where something is to be done, not told."""
+VETOED_CAP = 0.05
+"""The highest probability a vetoed fact keeps: it is shown in explanations, never asserted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An intent that may be meant: calibrated probability, standing, and the gate's verdict.
+
+    `explained` is the share of the utterance's words, by rarity, that its own samples use.
+    """
+
+    intent: str
+    probability: float
+    raw: float
+    standing: Standing
+    verdict: Verdict | None
+    explained: float = 0.0
+
+    @property
+    def vetoed(self) -> bool:
+        """Whether the gate forbids this candidate."""
+        return self.verdict is not None and self.verdict.vetoed
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the matcher found for one utterance; candidates are best first.
+
+    `subject` says how much speaks for the utterance being on the store's subject at all (0 to
+    1); `coverage` is the share of its surface that samples have seen.
+    """
+
+    understood: Understanding
+    candidates: tuple[Candidate, ...]
+    coverage: float
+    subject: float
+
+    @property
+    def best(self) -> Candidate | None:
+        """The most probable candidate, if there is any."""
+        return self.candidates[0] if self.candidates else None
+
+
+def kind_of(intent: Intent) -> str:
+    """What an intent is: "fact", "gap", "overview" or "chat"."""
+    if isinstance(intent, Fact):
+        return "fact"
+    if isinstance(intent, Gap):
+        return "gap"
+    return "chat" if isinstance(intent, Chat) else "overview"
+
+
+def verdict_on(
+    gate: Gate, understood: Understanding, intent: Intent, profile: Profile
+) -> Verdict | None:
+    """The gate's verdict on an intent; None for small talk."""
+    if isinstance(intent, Fact):
+        return gate.check(understood, intent, profile)
+    if isinstance(intent, Overview):
+        return gate.check_overview(understood, intent, profile)
+    return gate.check_gap(understood, profile) if isinstance(intent, Gap) else None
+
+
+class Matcher:
+    """Matches utterances against one store with what was learned from its samples."""
+
+    def __init__(
+        self,
+        store: Store,
+        scripts: ChineseScripts,
+        reader: Reader,
+        models: Mapping[Lang, LanguageModel],
+        confidence: Confidence,
+        subject: SubjectModel,
+    ) -> None:
+        """Use `bot.core.matching.learning.fit` or a stored fit to get the parts."""
+        self.store = store
+        self.scripts = scripts
+        self.reader = reader
+        self.gate = Gate(store)
+        self._models = dict(models)
+        self._confidence = confidence
+        self._subject = subject
+
+    def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
+        """Understand an utterance without matching it."""
+        return self.reader.read(utterance, lang)
+
+    def match(self, understood: Understanding) -> Match:
+        """Rank the intents for an understood utterance."""
+        model = self._models[understood.lang.written]
+        document = self.reader.features(understood)
+        surface = model.surface(document, understood, len(understood.foreign))
+        nominated = model.candidates(model.score(document))
+        nominees = [
+            self._nominee(understood, model, label, standing) for label, standing in nominated
+        ]
+        chances = self._confidence.of(signal_rows(understood, surface, nominees))
+        candidates = []
+        for (label, standing), one, chance in zip(nominated, nominees, chances, strict=True):
+            vetoed = one.verdict is not None and one.verdict.vetoed
+            probability = min(chance, VETOED_CAP) if vetoed else chance
+            candidates.append(
+                Candidate(model.intents[label], probability, chance, standing, one.verdict)
+            )
+        candidates.sort(key=lambda c: (-c.probability, -c.raw, c.intent))
+        foreign = len(understood.foreign)
+        row = subject_row(understood, surface, nominees, self.reader, foreign)
+        subject = self._subject.of(row)
+        if understood.errand:
+            subject = min(subject, ERRAND_CAP)
+        return Match(understood, tuple(candidates), surface.coverage, subject)
+
+    def _nominee(
+        self,
+        understood: Understanding,
+        model: LanguageModel,
+        label: int,
+        standing: Standing,
+    ) -> Nominee:
+        intent_id = model.intents[label]
+        profile, kind = model.profiles[intent_id], model.groups[label][0]
+        verdict = verdict_on(self.gate, understood, self.store.intents[intent_id], profile)
+        return Nominee(profile, kind, standing, verdict)
+
+    def kind_of(self, intent_id: str) -> str:
+        """What an intent is: "fact", "gap", "overview" or "chat"."""
+        return kind_of(self.store.intents[intent_id])
+
+    def profile(self, intent_id: str, lang: Lang) -> Profile:
+        """What an intent is about, as learned in one language."""
+        return self._models[lang.written].profiles[intent_id]

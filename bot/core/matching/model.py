@@ -1,0 +1,193 @@
+"""What is learned from the samples of one language: vectors, similarities, scores of intents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.language import Lang
+from bot.core.matching.features import Floats, Ints, Vectorizer
+from bot.core.matching.index import InvertedIndex
+from bot.core.matching.profiles import Profile
+from bot.core.matching.ridge import Ridge, kernel
+from bot.core.matching.signals import Standing, Surface
+from bot.core.matching.understanding import Understanding
+from bot.core.matching.vocabulary import units
+
+BY_SCORE, BY_NEAREST = 6, 3
+"""Intents nominated by the classifier and by their nearest sample."""
+VOTERS = 12
+"""Nearest samples that vote."""
+DENSE_LIMIT = 12_000
+"""Samples up to which the dense classifier is fitted; above, the nearest samples decide."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Scores of one utterance: by sample (n,), and by intent (classes,): classifier and nearest."""
+
+    similarities: Floats
+    scores: Floats
+    nearest: Floats
+
+
+class LanguageModel:
+    """The samples of one language as vectors, with a classifier over their similarities."""
+
+    def __init__(
+        self,
+        intents: Sequence[str],
+        labels: Ints,
+        texts: Sequence[str],
+        vectorizer: Vectorizer,
+        index: InvertedIndex,
+        weights: Floats | None,
+        profiles: Mapping[str, Profile],
+        groups: Sequence[tuple[str, str]],
+    ) -> None:
+        """`labels` are ascending positions in `intents`, one for each of `texts`.
+
+        `groups` gives the (kind, topic) of each intent.
+        """
+        self.intents = tuple(intents)
+        self.labels = labels
+        self.texts = tuple(texts)
+        self.vectorizer = vectorizer
+        self.index = index
+        self.weights = weights
+        self.profiles = dict(profiles)
+        self.groups = tuple(groups)
+        self._starts = np.searchsorted(labels, np.arange(len(intents)))
+
+    def score(self, document: Counter[str]) -> Scores:
+        """Score every intent for a bag of features."""
+        ids, weights = self.vectorizer.transform(document)
+        similarities = self.index.similarities(ids, weights)
+        return self.score_similarities(similarities)
+
+    def score_similarities(self, similarities: Floats, scores: Floats | None = None) -> Scores:
+        """Score every intent from the similarities to all samples."""
+        if not len(self.texts):
+            empty = np.zeros(len(self.intents), np.float32)
+            return Scores(similarities, empty, empty)
+        nearest = np.maximum.reduceat(similarities, self._starts)
+        if scores is None:
+            scores = nearest if self.weights is None else kernel(similarities) @ self.weights
+        return Scores(similarities, scores, nearest)
+
+    def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
+        """The best intents by either score, with where they stand, best first."""
+        by_score = np.argsort(-scored.scores, kind="stable")[:BY_SCORE]
+        by_nearest = np.argsort(-scored.nearest, kind="stable")[:BY_NEAREST]
+        chosen = list(dict.fromkeys([*by_score.tolist(), *by_nearest.tolist()]))
+        best_score = np.sort(scored.scores)[-2:][::-1]
+        best_nearest = np.sort(scored.nearest)[-2:][::-1]
+        votes = self._votes(scored.similarities)
+        total = sum(votes.values()) or 1.0
+        gaps = sum(weight for one, weight in votes.items() if self.groups[one][0] == "gap")
+        found = []
+        for rank, label in enumerate(chosen):
+            score, nearest = float(scored.scores[label]), float(scored.nearest[label])
+            start = int(self._starts[label])
+            end = int(self._starts[label + 1]) if label + 1 < len(self._starts) else None
+            own = scored.similarities[start:end]
+            topic = self.groups[label][1]
+            alike = sum(weight for one, weight in votes.items() if self.groups[one][1] == topic)
+            standing = Standing(
+                score=score,
+                margin=score - _other(best_score, score),
+                nearest=nearest,
+                nearest_margin=nearest - _other(best_nearest, nearest),
+                sample=self.texts[start + int(np.argmax(own))],
+                near_three=float(np.sort(own)[-3:].mean()),
+                votes=votes.get(label, 0.0) / total,
+                topic_votes=alike / total,
+                gap_votes=gaps / total,
+                rank=rank,
+            )
+            found.append((int(label), standing))
+        return found
+
+    def _votes(self, similarities: Floats) -> dict[int, float]:
+        """How much of the nearest samples' likeness belongs to each intent."""
+        count = min(VOTERS, len(similarities))
+        votes: dict[int, float] = {}
+        if not count:
+            return votes
+        nearest = np.argpartition(-similarities, count - 1)[:count]
+        for sample in sorted(int(place) for place in nearest):
+            label = int(self.labels[sample])
+            votes[label] = votes.get(label, 0.0) + float(similarities[sample])
+        return votes
+
+    def surface(
+        self,
+        document: Counter[str],
+        understood: Understanding,
+        foreign: int,
+        gone: Mapping[str, int] | None = None,
+        gone_units: Mapping[str, int] | None = None,
+    ) -> Surface:
+        """How the samples know an utterance's words; see Surface."""
+        spoken = set(units(understood.text, understood.lang))
+        weights = {unit: self._rarity(unit, understood.lang) for unit in sorted(spoken)}
+        return Surface(
+            units=weights,
+            coverage=self.coverage(document, gone),
+            foreign=min(1.0, foreign / max(1, understood.content)),
+            gone=gone_units or {},
+        )
+
+    def _rarity(self, unit: str, lang: Lang) -> float:
+        family = {Lang.EN: "w:", Lang.KO: "s:"}.get(lang.written, "z:")
+        number = self.vectorizer.ids.get(("w:" if unit.isascii() else family) + unit)
+        return self.vectorizer.unseen_idf if number is None else float(self.vectorizer.idf[number])
+
+    def coverage(self, document: Counter[str], gone: Mapping[str, int] | None = None) -> float:
+        """Share of the utterance's surface that samples have seen, weighed by rarity, 0 to 1.
+
+        `gone` counts, by feature, samples to be taken as unseen.
+        """
+        known = total = 0.0
+        for name in document:
+            if name[0] not in "wsz" or (name[0] == "w" and not name[2:].isascii()):
+                continue
+            number = self.vectorizer.ids.get(name)
+            left = 0 if number is None else int(self.vectorizer.frequency[number])
+            if number is None or (gone is not None and left <= gone.get(name, 0)):
+                total += self.vectorizer.unseen_idf
+            else:
+                weight = float(self.vectorizer.idf[number])
+                known, total = known + weight, total + weight
+        return known / total if total else 0.0
+
+
+def _other(best: Floats, value: float) -> float:
+    """The best score that is not the candidate's own."""
+    if len(best) < 2:
+        return 0.0
+    return float(best[1]) if value >= float(best[0]) else float(best[0])
+
+
+def fit_language(
+    intents: Sequence[str],
+    labels: Ints,
+    texts: Sequence[str],
+    documents: Sequence[Counter[str]],
+    profiles: Mapping[str, Profile],
+    groups: Sequence[tuple[str, str]],
+) -> tuple[LanguageModel, Ridge | None, Floats | None]:
+    """Fit one language's model; also return the classifier and the similarities for calibration."""
+    vectorizer = Vectorizer(documents)
+    rows = [vectorizer.transform(document) for document in documents]
+    index = InvertedIndex(rows, len(vectorizer.ids))
+    ridge, gram = None, None
+    if 0 < len(texts) <= DENSE_LIMIT:
+        gram = index.gram()
+        ridge = Ridge(gram, labels, len(intents))
+    weights = ridge.weights if ridge else None
+    model = LanguageModel(intents, labels, texts, vectorizer, index, weights, profiles, groups)
+    return model, ridge, gram

@@ -1,0 +1,74 @@
+"""Mending typing mistakes in English words that neither the store nor the language knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+
+
+class Speller:
+    """Fixes words to the nearest word of the vocabulary (OSA distance: swaps count one).
+
+    Only words unknown both to the vocabulary and to the background list are touched: fixing
+    every unknown word drags foreign words into the subject (docs/MATCHING.md).
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], background: Iterable[str]) -> None:
+        """`vocabulary` maps the subject's words to how often they occur."""
+        self._vocabulary = dict(vocabulary)
+        self._background = frozenset(background)
+        self._choices = sorted(word for word in self._vocabulary if len(word) >= 3)
+        self._memo: dict[str, str] = {}
+
+    def known(self, word: str) -> bool:
+        """Whether the subject's vocabulary has the word."""
+        return word in self._vocabulary
+
+    def fix(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Return the text with its typing mistakes mended, and the (typed, meant) pairs."""
+        changes: list[tuple[str, str]] = []
+
+        def mend(match: re.Match[str]) -> str:
+            word = match.group()
+            fixed = self.word(word)
+            if fixed != word:
+                changes.append((word, fixed))
+            return fixed
+
+        return _WORD.sub(mend, text), tuple(changes)
+
+    def word(self, word: str) -> str:
+        """The nearest vocabulary word, or the word itself where none is near enough."""
+        bare = word.removesuffix("'s")
+        if len(bare) < 4 or bare in self._vocabulary or bare in self._background:
+            return word
+        if bare.endswith("s") and bare[:-1] in self._vocabulary:
+            return word
+        if bare not in self._memo:
+            if len(self._memo) > 5_000:
+                self._memo.clear()
+            self._memo[bare] = self._nearest(bare)
+        return self._memo[bare] + word[len(bare) :]
+
+    def _nearest(self, word: str) -> str:
+        limit = 1 if len(word) < 5 else 2
+        near = process.extract(
+            word, self._choices, scorer=OSA.distance, score_cutoff=limit, limit=8
+        )
+        if not near:
+            return word
+        best = min(
+            near,
+            key=lambda hit: (
+                hit[1],
+                hit[0][0] != word[0],
+                -self._vocabulary[hit[0]],
+                hit[0],
+            ),
+        )
+        return word if best[1] == 2 and best[0][0] != word[0] else best[0]

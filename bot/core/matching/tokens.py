@@ -1,0 +1,127 @@
+"""Surface tokens: stemmed English words, Korean syllables and jamo, Chinese and pinyin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+from pypinyin import Style, lazy_pinyin
+
+from bot.core.language import Lang
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.:,]\d+)*|[^\W\d_a-z]+", re.IGNORECASE)
+_KO_OR_WORD = re.compile(r"[\uac00-\ud7a3]+|[a-z]+|\d+(?:[.:]\d+)*|[\u4e00-\u9fff]+")
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ingly",
+    "ings",
+    "ing",
+    "edly",
+    "ed",
+    "ers",
+    "er",
+    "ies",
+    "es",
+    "s",
+)
+
+_STOPWORDS = """a an the of to in on at by for from with and or but so as is are was were be been
+being am do does did done has have had having will would shall should can could may might must it
+its that this these those there here i me my we us our you your he him his she her they them their
+what which who whom whose when where why how if then than not no yes just only also too very really
+please pls plz any some all about into over after before during up down out off again ok okay hey
+hi so um uh like get got go going gonna know tell say said s t d ll re ve m u ur thx im whats hows
+whos wheres dont didnt isnt wasnt doesnt actually anyway btw fyi quick question one thing lol"""
+STOPWORDS_EN = frozenset(_STOPWORDS.split())
+
+
+def words(text: str) -> list[str]:
+    """Words, numbers and runs of other letters of a normalised text, in order."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A light English stem: enough to bring invite, invited and inviting together."""
+    word = word.removesuffix("'s").replace("'", "")
+    if len(word) <= 3 or not word.isascii():
+        return word
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            base = word[: -len(suffix)] + ("y" if suffix == "ies" else "")
+            break
+    else:
+        base = word
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl":
+        base = base[:-1]
+    return base[:-1] if len(base) > 4 and base.endswith("e") else base
+
+
+@lru_cache(maxsize=20_000)
+def jamo(text: str) -> str:
+    """A Korean text as its letters (conjoining jamo), so that near syllables share n-grams."""
+    return unicodedata.normalize("NFD", text)
+
+
+@lru_cache(maxsize=20_000)
+def pinyin(char: str) -> str:
+    """The pinyin of one Chinese character without tone; other characters as they are."""
+    return str(lazy_pinyin(char, style=Style.NORMAL)[0])
+
+
+def grams(units: list[str], low: int, high: int, mark: str) -> list[str]:
+    """All runs of `low` to `high` units, each joined and prefixed with `mark`."""
+    count = len(units)
+    return [
+        mark + "".join(units[start : start + size])
+        for size in range(low, high + 1)
+        for start in range(count - size + 1)
+    ]
+
+
+def surface_features(text: str, lang: Lang) -> list[str]:
+    """The n-gram features of a normalised text; with repetitions, in no special order."""
+    match lang.written:
+        case Lang.EN:
+            return _english(text)
+        case Lang.KO:
+            return _korean(text)
+        case _:
+            return _chinese(text)
+
+
+def _english(text: str) -> list[str]:
+    stems = [stem(word) for word in words(text)]
+    found = ["w:" + word for word in stems]
+    found += ["b:" + one + "_" + two for one, two in pairwise(stems)]
+    for word in stems:
+        padded = f"<{word}>"
+        found += grams(list(padded), 3, 5, "c:")
+    return found
+
+
+def _korean(text: str) -> list[str]:
+    found: list[str] = []
+    pieces = _KO_OR_WORD.findall(text)
+    joined = "".join(pieces)
+    found += grams(list(joined), 1, 2, "s:")
+    found += grams(list(jamo(joined)), 3, 5, "j:")
+    found += ["w:" + piece for piece in pieces]
+    return found
+
+
+def _chinese(text: str) -> list[str]:
+    found: list[str] = []
+    units: list[str] = []
+    for piece in _WORD.findall(text):
+        if piece.isascii():
+            units.append(piece)
+            found.append("w:" + piece)
+        else:
+            units.extend(piece)
+    found += grams(units, 1, 3, "z:")
+    found += grams([pinyin(unit) for unit in units], 1, 2, "p:")
+    return found

@@ -1,0 +1,145 @@
+"""Understanding one utterance: language, entities, concepts, what is asked, quantities, cues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.entities import Concept, Entity, Scope
+from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
+from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no
+from bot.core.matching.features import utterance_features
+from bot.core.matching.lexicon import Lexicon, Mention
+from bot.core.matching.normalise import Normalised, canonical, clean, normalise
+from bot.core.matching.spelling import Speller
+from bot.core.matching.tokens import words
+from bot.core.matching.vocabulary import Vocabulary
+from bot.core.quantities import Quantity, extract
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What an utterance says, before any candidate is looked at.
+
+    `text` is normalised and spell-fixed; `foreign` are content words that the language knows
+    and the subject does not; `content` counts the content words seen; `errand` says that
+    something is to be done rather than told ("book the room").
+    """
+
+    text: str
+    lang: Lang
+    cut: bool
+    entities: tuple[Mention, ...]
+    concepts: tuple[Mention, ...]
+    asks: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    yes_no: bool
+    wh: bool
+    negated: bool
+    foreign: tuple[str, ...]
+    content: int
+    fixes: tuple[tuple[str, str], ...]
+    errand: bool = False
+
+    @property
+    def entity_ids(self) -> tuple[str, ...]:
+        """Ids of the entities, in order of the text, each once."""
+        ordered = sorted(self.entities, key=lambda mention: mention.start)
+        return tuple(dict.fromkeys(mention.id for mention in ordered))
+
+    @property
+    def concept_ids(self) -> tuple[str, ...]:
+        """Ids of the concepts, in order of the text, each once."""
+        return tuple(dict.fromkeys(mention.id for mention in self.concepts))
+
+
+class Reader:
+    """Reads utterances: everything that can be said of a text without the candidates."""
+
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        concepts: Iterable[Concept],
+        texts: Mapping[Lang, Iterable[str]],
+        scripts: ChineseScripts,
+        background: Mapping[Lang, frozenset[str]],
+        participants: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """`texts` are all texts of the subject by written language: they make its vocabulary.
+
+        `background` are the common words of each language, in matching form; `participants`
+        are the persons of an event, who are named with it ("the Trump call").
+        """
+        self._scripts = scripts
+        self.lexicon = Lexicon(
+            entities, concepts, lambda alias: canonical(clean(alias), scripts, Lang.ZH)
+        )
+        self._participants = participants
+        self.vocabulary = Vocabulary(background)
+        for lang, lines in texts.items():
+            for line in lines:
+                self.vocabulary.add(canonical(clean(line), scripts, lang), lang)
+        inside = [e for e in self.lexicon.entities.values() if e.scope is Scope.INSIDE]
+        for lang in WRITTEN_LANGS:
+            named = [alias for entity in inside for alias in entity.aliases.get(lang, ())]
+            for concept in self.lexicon.concepts.values():
+                named.extend(concept.aliases.get(lang, ()))
+            folded = (canonical(clean(alias), scripts, Lang.ZH) for alias in named)
+            self.vocabulary.add_aliases(folded, lang)
+        spellable = self.vocabulary.words + Counter(
+            word for alias in self.lexicon.alias_texts[Lang.EN] for word in words(alias)
+        )
+        ascii_words = {word: n for word, n in spellable.items() if word.isascii()}
+        self._speller = Speller(ascii_words, background.get(Lang.EN, frozenset()))
+
+    def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
+        """Understand any string; `lang` overrides the detection."""
+        return self._understand(normalise(utterance, self._scripts, lang))
+
+    def _understand(self, normal: Normalised) -> Understanding:
+        text = normal.text
+        fixes: tuple[tuple[str, str], ...] = ()
+        if normal.lang is Lang.EN:
+            text, fixes = self._speller.fix(text)
+        entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
+        concepts = self.lexicon.find_concepts(text, normal.lang)
+        asks = self.lexicon.asks_of(mention.id for mention in concepts)
+        foreign, content = self.vocabulary.foreign(text, normal.lang)
+        return Understanding(
+            text=text,
+            lang=normal.lang,
+            cut=normal.cut,
+            entities=tuple(entities),
+            concepts=tuple(concepts),
+            asks=asks,
+            quantities=extract(text, normal.lang.written),
+            yes_no=is_yes_no(text, normal.lang),
+            wh=has_wh(text, normal.lang),
+            negated=is_negated(text, normal.lang),
+            foreign=foreign,
+            content=content,
+            fixes=fixes,
+            errand=is_errand(text, normal.lang),
+        )
+
+    def _with_participants(self, found: list[Mention]) -> list[Mention]:
+        named = {mention.id for mention in found}
+        implied = [
+            Mention(person, mention.start, mention.end, mention.alias)
+            for mention in found
+            for person in self._participants.get(mention.id, ())
+            if person not in named
+        ]
+        return found + implied
+
+    def features(self, understood: Understanding) -> Counter[str]:
+        """The bag of features by which the utterance is compared."""
+        return utterance_features(
+            understood.text,
+            understood.lang,
+            understood.entity_ids,
+            understood.concept_ids,
+            understood.asks,
+            (quantity.kind.value for quantity in understood.quantities),
+        )

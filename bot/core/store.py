@@ -1,0 +1,83 @@
+"""The knowledge store: everything curated, with the indexes that answering needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.contrasts import Contrast
+from bot.core.entities import Concept, Entity, Topic
+from bot.core.facts import Chat, Fact, Gap, Overview, SampleSet
+from bot.core.language import Lang, Text
+from bot.core.sources import Source
+
+Intent = Fact | Gap | Overview | Chat
+
+
+@dataclass(frozen=True)
+class Store:
+    """All knowledge of one moment, immutable. Build it from loaded, validated records.
+
+    `content_hash` identifies the content: same hash, same replies.
+    """
+
+    facts: tuple[Fact, ...]
+    gaps: tuple[Gap, ...]
+    overviews: tuple[Overview, ...]
+    chats: tuple[Chat, ...]
+    entities: tuple[Entity, ...]
+    concepts: tuple[Concept, ...]
+    topics: tuple[Topic, ...]
+    sources: tuple[Source, ...]
+    samples: tuple[SampleSet, ...]
+    messages: Mapping[str, Text]
+    content_hash: str
+    contrasts: tuple[Contrast, ...] = ()
+
+    @cached_property
+    def intents(self) -> dict[str, Intent]:
+        """Every fact, gap, overview and chat by id; superseded facts are left out."""
+        current = [fact for fact in self.facts if fact.superseded_by is None]
+        every: Iterable[Intent] = [*current, *self.gaps, *self.overviews, *self.chats]
+        return {intent.id: intent for intent in every}
+
+    @cached_property
+    def facts_by_id(self) -> dict[str, Fact]:
+        """Every fact by id, superseded ones too."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def entities_by_id(self) -> dict[str, Entity]:
+        """Every entity by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def sources_by_id(self) -> dict[str, Source]:
+        """Every source by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def samples_by_intent(self) -> dict[str, SampleSet]:
+        """Sample utterances by the id of the intent that they ask for."""
+        return {sample.intent: sample for sample in self.samples}
+
+    def utterances(self, lang: Lang) -> list[tuple[str, str]]:
+        """(intent id, utterance) pairs of one written language: canonical questions and samples."""
+        pairs: list[tuple[str, str]] = []
+        for intent_id, intent in self.intents.items():
+            seen: dict[str, None] = {}
+            if not isinstance(intent, Chat):
+                seen[intent.question.get(lang)] = None
+            sample = self.samples_by_intent.get(intent_id)
+            for utterance in sample.utterances.get(lang.written, ()) if sample else ():
+                seen[utterance] = None
+            pairs.extend((intent_id, utterance) for utterance in seen)
+        return pairs
+
+    def message(self, key: str, lang: Lang, **fields: str) -> str:
+        """The bot's own wording for `key` in `lang`, its {placeholders} filled in.
+
+        Raises KeyError if there is no such message.
+        """
+        return self.messages[key].get(lang).format(**fields)

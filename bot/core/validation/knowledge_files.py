@@ -1,0 +1,57 @@
+"""Which knowledge files there are, by their paths, and the shape of each."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.validation.knowledge_shapes import (
+    CHAT,
+    CONCEPT,
+    CONTRAST,
+    ENTITY,
+    FACT,
+    GAP,
+    LINES,
+    OVERVIEW,
+    SOURCE,
+    TEXT,
+    TOPIC,
+)
+from bot.core.validation.shapes import Entries, Items, Key, Record, Shape
+
+
+def _file_of(key: str, item: Shape) -> Record:
+    return Record(key, (Key(key, item, f"All {key} of this file."),))
+
+
+_MESSAGES = Entries(LINES, "The bot's own wording, by key; {placeholders} are filled in.")
+_SAMPLES = Entries(Items(TEXT), "Utterances by the id of the intent that they ask for.")
+
+FILES: tuple[tuple[str, str, Record], ...] = (
+    ("entities", r"knowledge/entities\.yaml", _file_of("entities", Items(ENTITY))),
+    ("concepts", r"knowledge/concepts\.yaml", _file_of("concepts", Items(CONCEPT))),
+    ("contrasts", r"knowledge/contrasts\.yaml", _file_of("contrasts", Items(CONTRAST))),
+    ("topics", r"knowledge/topics\.yaml", _file_of("topics", Items(TOPIC))),
+    ("facts", r"knowledge/facts/[a-z0-9-]+\.yaml", _file_of("facts", Items(FACT))),
+    ("gaps", r"knowledge/gaps/[a-z0-9-]+\.yaml", _file_of("gaps", Items(GAP))),
+    ("overviews", r"knowledge/overviews\.yaml", _file_of("overviews", Items(OVERVIEW))),
+    ("chats", r"knowledge/chat\.yaml", _file_of("chats", Items(CHAT))),
+    ("messages", r"knowledge/messages\.yaml", _file_of("messages", _MESSAGES)),
+    (
+        "samples",
+        r"knowledge/samples/(?:en|ko|zh)/[a-z0-9-]+\.yaml",
+        _file_of("samples", _SAMPLES),
+    ),
+    ("source", r"seeds/[a-z0-9-]+\.yaml", SOURCE),
+)
+"""(kind, pattern of the path, shape) of every knowledge file."""
+
+_COMPILED = tuple((kind, re.compile(pattern), shape) for kind, pattern, shape in FILES)
+
+
+def kind_of(file: str) -> tuple[str, Record] | None:
+    """Return the kind and shape of the knowledge file at a relative path; None if it is not one."""
+    for kind, pattern, shape in _COMPILED:
+        if pattern.fullmatch(file):
+            return kind, shape
+    return None
