@@ -1,0 +1,1 @@
+"""Reading and writing knowledge, source records and the database."""

@@ -1,0 +1,15 @@
+"""The database: schema, migrations, and the durable stores that surfaces are handed."""
+
+from bot.storage.database.database import Database, Retention, open_database
+from bot.storage.database.errors import DatabaseError
+from bot.storage.database.migrating import check, downgrade, upgrade
+
+__all__ = [
+    "Database",
+    "DatabaseError",
+    "Retention",
+    "check",
+    "downgrade",
+    "open_database",
+    "upgrade",
+]

@@ -1,0 +1,141 @@
+"""Migrations: bring a database to this version's schema, back, or say how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.database.engine import (
+    create_engine,
+    create_file,
+    database_url,
+    missing_file,
+)
+from bot.storage.database.errors import DatabaseError, shown, translated
+
+FOLDER = Path(__file__).parent / "migrations"
+# Two replicas that are released together must not migrate at the same time.
+_LOCK = text("SELECT pg_advisory_xact_lock(7411302025)")
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaState:
+    """A database's revision (None for an empty one) and this version's."""
+
+    name: str
+    current: str | None
+    head: str
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether the two agree."""
+        return self.current == self.head
+
+
+def revisions() -> tuple[str, ...]:
+    """Every revision, oldest first."""
+    return tuple(reversed([script.revision for script in _scripts().walk_revisions()]))
+
+
+async def upgrade(url: str, revision: str = "head") -> SchemaState:
+    """Create the database if it is SQLite, and upgrade it; raises DatabaseError."""
+    return await _with_engine(url, revision, downwards=False)
+
+
+async def downgrade(url: str, revision: str) -> SchemaState:
+    """Go back to `revision` ("base" for an empty schema); raises DatabaseError."""
+    return await _with_engine(url, revision, downwards=True)
+
+
+async def check(url: str) -> SchemaState:
+    """How the database stands; raises DatabaseError if it can't be reached or is newer."""
+    where = database_url(url)
+    if missing_file(where):
+        # Connecting would create an empty file and hide a wrong path.
+        raise DatabaseError(f"{shown(where)} is missing; `ties db upgrade` creates it")
+    engine = create_engine(where, connections=1, writes=False)
+    try:
+        return await state_of(engine, where)
+    finally:
+        await engine.dispose()
+
+
+async def state_of(engine: AsyncEngine, url: URL) -> SchemaState:
+    """The revision of a database; raises DatabaseError for one that this version doesn't know."""
+    with translated(url):
+        async with engine.connect() as connection:
+            current = await connection.run_sync(_revision)
+    if current is not None and current not in revisions():
+        raise DatabaseError(
+            f"{shown(url)} was made by a newer Tieline (schema {current}); "
+            "upgrade Tieline, or restore a backup from before"
+        )
+    return SchemaState(shown(url), current, revisions()[-1])
+
+
+async def require_current(engine: AsyncEngine, url: URL) -> None:
+    """Raises DatabaseError unless the schema is this version's."""
+    state = await state_of(engine, url)
+    if state.current is None:
+        raise DatabaseError(f"{state.name} has no tables yet; run `ties db upgrade`")
+    if not state.up_to_date:
+        raise DatabaseError(
+            f"{state.name} is of schema {state.current}, this Tieline needs {state.head}; "
+            "run `ties db upgrade`"
+        )
+
+
+async def upgrade_with(engine: AsyncEngine, url: URL, revision: str = "head") -> SchemaState:
+    """Upgrade over an open engine; nothing is written if the schema is right already."""
+    state = await state_of(engine, url)
+    if revision != "head" or not state.up_to_date:
+        await _migrate(engine, url, revision, downwards=False)
+        state = await state_of(engine, url)
+    return state
+
+
+async def _with_engine(url: str, revision: str, *, downwards: bool) -> SchemaState:
+    where = database_url(url)
+    create_file(where)
+    engine = create_engine(where, connections=1, writes=True)
+    try:
+        await state_of(engine, where)
+        await _migrate(engine, where, revision, downwards=downwards)
+        return await state_of(engine, where)
+    finally:
+        await engine.dispose()
+
+
+async def _migrate(engine: AsyncEngine, url: URL, revision: str, *, downwards: bool) -> None:
+    def run(connection: Connection) -> None:
+        if connection.dialect.name == "postgresql":
+            connection.execute(_LOCK)
+        config = _config()
+        config.attributes["connection"] = connection
+        (command.downgrade if downwards else command.upgrade)(config, revision)
+
+    with translated(url):
+        async with engine.begin() as connection:
+            await connection.run_sync(run)
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())

@@ -1,0 +1,1 @@
+"""Alembic's environment and the revisions, which run on SQLite and PostgreSQL."""

