@@ -1,0 +1,1 @@
+"""Tieline in Slack: one Bolt app, one table of listeners, two transports."""

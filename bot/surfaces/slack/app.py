@@ -1,0 +1,190 @@
+"""Builds the Bolt app from the table of listeners; the same app serves both transports."""
+
+from __future__ import annotations
+
+import logging
+import os
+import uuid
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.surfaces.slack.interaction import Interaction
+from bot.surfaces.slack.listeners import LISTENERS, Handler, Kind, Listener
+from bot.surfaces.slack.middleware import LeaveOthersAlone, RefuseMalformed
+from bot.surfaces.slack.respond import respond
+from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.tasks import TrackedTasks
+
+__all__ = ["TrackedTasks", "build_app"]
+
+logger = logging.getLogger(__name__)
+
+Middleware = AsyncMiddleware | Callable[..., Awaitable[BoltResponse | None]]
+
+# Bolt reads these by itself and would change what it does: OAuth on, other tokens.
+_READ_BY_BOLT = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_VERIFICATION_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SCOPES",
+)
+
+
+def build_app(
+    services: Services,
+    client: AsyncWebClient,
+    signing_secret: str = "",
+    *,
+    intake: Middleware | None = None,
+    tasks: TrackedTasks | None = None,
+) -> AsyncApp:
+    """The app for one workspace, whose bot token `client` holds.
+
+    `intake` is a Bolt middleware that stores events before they are acknowledged; with it the
+    events' own listeners do nothing, and messages that are none of our business do not reach it.
+    Without it events are answered at once and are lost if the process dies meanwhile.
+    """
+    authorized = AuthorizeResult(
+        enterprise_id=None,
+        team_id=services.identity.team or None,
+        bot_user_id=services.identity.user,
+        bot_id=services.identity.bot or None,
+        bot_token=client.token,
+    )
+
+    async def authorize() -> AuthorizeResult:
+        return authorized
+
+    with _without_environment():
+        app = AsyncApp(
+            name="tieline",
+            logger=_quiet_logger(),
+            client=client,
+            authorize=authorize,
+            signing_secret=signing_secret,
+            before_authorize=RefuseMalformed(),
+        )
+    app.error(_on_error)
+    if intake is not None:
+        app.use(LeaveOthersAlone(services.identity.user))
+        app.use(intake)
+    running = tasks or TrackedTasks()
+    for listener in LISTENERS:
+        _register(app, listener, services, client, running, stored=intake is not None)
+    return app
+
+
+def _register(
+    app: AsyncApp,
+    listener: Listener,
+    services: Services,
+    client: AsyncWebClient,
+    tasks: TrackedTasks,
+    *,
+    stored: bool,
+) -> None:
+    matcher: Any = listener.matcher
+    if listener.kind is Kind.EVENT:
+        app.event(matcher)(_nothing if stored else _event_listener(services, client, tasks))
+        return
+    if listener.handler is None:
+        raise ValueError(f"the listener for {matcher} has no handler")
+    register = {
+        Kind.COMMAND: app.command,
+        Kind.ACTION: app.block_action,
+        Kind.VIEW: app.view_submission,
+        Kind.MESSAGE_SHORTCUT: app.message_shortcut,
+        Kind.GLOBAL_SHORTCUT: app.global_shortcut,
+        Kind.OPTIONS: app.block_suggestion,
+    }[listener.kind]
+    if listener.kind is Kind.ACTION:
+        matcher = {"action_id": matcher}
+    register(matcher)(_interactive_listener(listener, listener.handler, services, client, tasks))
+
+
+async def _nothing() -> None:
+    """The event is in the inbox already; a worker answers it."""
+
+
+def _event_listener(
+    services: Services, client: AsyncWebClient, tasks: TrackedTasks
+) -> Callable[..., Awaitable[None]]:
+    async def on_event(body: dict[str, Any]) -> None:
+        with tasks.current():
+            for call in await respond(body, services, services.clock()):
+                try:
+                    await client.api_call(call.method, json=dict(call.arguments))
+                except SlackApiError as error:
+                    logger.warning("%s failed: %s", call.method, error.response.get("error"))
+
+    return on_event
+
+
+def _interactive_listener(
+    listener: Listener,
+    handler: Handler,
+    services: Services,
+    client: AsyncWebClient,
+    tasks: TrackedTasks,
+) -> Callable[..., Awaitable[None]]:
+    async def on_interaction(body: dict[str, Any], ack: AsyncAck) -> None:
+        interaction = Interaction(body, services, client, ack, services.clock())
+        with tasks.current():
+            try:
+                await handler(interaction)
+            except Exception:
+                number = uuid.uuid4().hex[:8]
+                logger.exception("%s %s failed [%s]", listener.kind, listener.matcher, number)
+                await _apologise(interaction, listener.kind, number)
+
+    return on_interaction
+
+
+async def _apologise(interaction: Interaction, kind: Kind, number: str) -> None:
+    """Say that something went wrong, with the number under which the log has it."""
+    acknowledged = interaction.ack.response is not None
+    try:
+        text = interaction.services.voice.say("slack-error", await interaction.lang(), id=number)
+        if acknowledged:
+            await interaction.tell(text)
+        elif kind is Kind.COMMAND:
+            await interaction.ack(text=text, response_type="ephemeral")
+        else:
+            await interaction.ack()
+    except Exception:
+        logger.exception("the apology failed too [%s]", number)
+        if not acknowledged:
+            await interaction.ack()
+
+
+async def _on_error(error: Exception, body: Mapping[str, Any]) -> BoltResponse:
+    number = uuid.uuid4().hex[:8]
+    logger.error("a %s request failed [%s]", body.get("type"), number, exc_info=error)
+    return BoltResponse(status=503, body="")
+
+
+def _quiet_logger() -> logging.Logger:
+    """Bolt logs whole bodies of refused and unhandled requests; those hold people's words."""
+    quiet = logging.getLogger(f"{__name__}.bolt")
+    quiet.setLevel(logging.CRITICAL)
+    return quiet
+
+
+@contextmanager
+def _without_environment() -> Iterator[None]:
+    kept = {name: os.environ.pop(name) for name in _READ_BY_BOLT if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)

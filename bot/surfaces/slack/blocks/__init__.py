@@ -1,0 +1,1 @@
+"""Block Kit, built by pure functions that keep Slack's limits whatever they are given."""

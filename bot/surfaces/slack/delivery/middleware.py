@@ -1,0 +1,56 @@
+"""Bolt middleware that puts an event into the inbox before it is acknowledged."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from bot.surfaces.slack.delivery.bodies import incoming
+from bot.surfaces.slack.delivery.crash import CrashPoint, Hook, no_crash
+from bot.surfaces.slack.ports import Inbox
+
+logger = logging.getLogger(__name__)
+
+# Bolt's own listeners see to these: they end an installation and answer nobody.
+PASSED_ON = frozenset({"app_uninstalled", "tokens_revoked"})
+
+
+class InboxMiddleware(AsyncMiddleware):
+    """Global middleware: an event is stored, then acknowledged; nothing else touches it here.
+
+    A new event and a known one both get 200; if it can't be stored the answer is 503, in HTTP and
+    Socket Mode alike, and Slack delivers it again. Whatever is no event goes on to its listener.
+    """
+
+    def __init__(self, inbox: Inbox, accepted: Callable[[], None], hook: Hook = no_crash) -> None:
+        self._inbox = inbox
+        self._accepted = accepted
+        self._hook = hook
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse | None:
+        """Store an event and answer it; leave everything else to Bolt."""
+        body = req.body
+        event = body.get("event") or {}
+        if body.get("type") != "event_callback" or event.get("type") in PASSED_ON:
+            await next()
+            return resp
+        self._hook(CrashPoint.BEFORE_INSERT)
+        try:
+            new = await self._inbox.accept(incoming(body))
+        except OSError as error:
+            logger.error("event %s not stored, not acknowledged: %s", body.get("event_id"), error)
+            return BoltResponse(status=503, body="")
+        self._hook(CrashPoint.AFTER_INSERT)
+        if new:
+            self._accepted()
+        return BoltResponse(status=200, body="")

@@ -1,0 +1,175 @@
+"""Makes the planned calls of an event: never a post twice, and none lost that can be made."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.surfaces.slack.delivery.channels import NEAR, Pauses, Turn
+from bot.surfaces.slack.delivery.crash import CrashPoint, Hook
+from bot.surfaces.slack.delivery.lookup import Absent, Found, Later, Unable, find_message, with_key
+from bot.surfaces.slack.delivery.settings import DeliverySettings
+from bot.surfaces.slack.delivery.web_api import (
+    IDEMPOTENT,
+    Ambiguous,
+    Limited,
+    Made,
+    NotMade,
+    Outcome,
+    Refused,
+    make_call,
+    without_retries,
+)
+from bot.surfaces.slack.ports import Outbox, PlannedCall
+
+ClientOf = Callable[[str], AsyncWebClient]
+"""The client of a team; clients should share one session."""
+
+
+class NotNowError(Exception):
+    """The event goes back to the inbox for `seconds`; `blameless` if nothing failed."""
+
+    def __init__(self, reason: str, seconds: float | None = None, *, blameless: bool = False):
+        super().__init__(reason)
+        self.reason = reason
+        self.seconds = seconds
+        self.blameless = blameless
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a call: posted, unknown or rejected, with its ts or reason."""
+
+    call: PlannedCall
+    state: str
+    ts: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """Makes calls and keeps the outbox true; `clock` is in UTC."""
+
+    client_of: ClientOf
+    outbox: Outbox
+    pauses: Pauses
+    settings: DeliverySettings
+    clock: Callable[[], datetime]
+    hook: Hook
+
+    def check_pause(self, channel: str) -> None:
+        """Raises NotNowError while the channel is paused."""
+        until = self.pauses.until(channel)
+        if until is not None:
+            left = (until - self.clock()).total_seconds()
+            raise NotNowError("rate limited", max(left, 0.05), blameless=True)
+
+    async def settle(
+        self, planned: PlannedCall, team: str, since: datetime, turn: Turn, *, last: bool
+    ) -> Settled:
+        """Bring a call to its end; the caller stores `Settled`. Raises NotNowError.
+
+        `since` is a moment before the call was planned. With `last` the turn is left as soon as
+        the call is made.
+        """
+        if planned.state in ("posted", "unknown", "rejected"):
+            return Settled(planned, planned.state, planned.ts)
+        client, marked = without_retries(self.client_of(team)), planned.state == "posting"
+        if marked and not _idempotent(planned):
+            # Somebody died, or gave up, between making this call and marking it.
+            settled = await self._look(client, planned, since, Ambiguous("interrupted"))
+            if settled is not None:
+                return settled
+        reason = ""
+        for delay in (*self.settings.call_delays, None):
+            outcome = await self._make(client, planned, turn, marked=marked)
+            marked = True
+            match outcome:
+                case Made():
+                    if last:
+                        turn.leave()
+                    return Settled(planned, "posted", outcome.ts)
+                case Refused():
+                    return Settled(planned, "rejected", reason=outcome.reason)
+                case Limited():
+                    await self.outbox.unmade(planned.id)
+                    until = self.pauses.pause(_place(planned), outcome.seconds)
+                    left = (until - self.clock()).total_seconds()
+                    raise NotNowError("rate limited", left, blameless=True)
+                case NotMade():
+                    reason, marked = outcome.reason, False
+                    await self.outbox.unmade(planned.id)
+                case Ambiguous():
+                    reason = outcome.reason
+                    if not _idempotent(planned):
+                        settled = await self._look(client, planned, since, outcome)
+                        if settled is not None:
+                            return settled
+            if delay is None:
+                break
+            await asyncio.sleep(delay)
+        raise NotNowError(reason)
+
+    async def _make(
+        self, client: AsyncWebClient, planned: PlannedCall, turn: Turn, *, marked: bool
+    ) -> Outcome:
+        method, arguments = planned.call.method, planned.call.arguments
+        if method == "chat.postMessage":
+            arguments = with_key(arguments, planned.key)
+        await turn.wait(ahead=NEAR)
+        self.check_pause(_place(planned))
+        if not marked and not await self.outbox.posting(planned.id):
+            raise NotNowError("another worker makes this call", blameless=True)
+        await turn.wait()
+        if self.pauses.until(_place(planned)) is not None:
+            await self.outbox.unmade(planned.id)
+            self.check_pause(_place(planned))
+        self.hook(CrashPoint.BEFORE_POST)
+        outcome = await make_call(client, method, arguments, self.settings.call_seconds)
+        self.hook(CrashPoint.AFTER_POST)
+        return outcome
+
+    async def _look(
+        self, client: AsyncWebClient, planned: PlannedCall, since: datetime, why: Ambiguous
+    ) -> Settled | None:
+        """Find out whether a post was made; None if it certainly was not."""
+        if planned.call.method != "chat.postMessage":
+            # There is nothing to look for: an ephemeral message is in no history.
+            return None if why.failed else Settled(planned, "unknown", reason=why.reason)
+        # What Slack is still working on can't be seen yet; so look more than once.
+        for delay in self.settings.look_delays:
+            await asyncio.sleep(delay)
+            finding = await find_message(
+                client,
+                planned.call.arguments,
+                planned.key,
+                since - timedelta(minutes=5),
+                self.settings.call_seconds,
+            )
+            match finding:
+                case Found():
+                    return Settled(planned, "posted", finding.ts)
+                case Unable():
+                    if why.failed:
+                        return None
+                    reason = f"{why.reason}; could not look: {finding.reason}"
+                    return Settled(planned, "unknown", reason=reason)
+                case Later():
+                    raise NotNowError(finding.reason, finding.seconds)
+                case Absent():
+                    continue
+        return None
+
+
+def _idempotent(planned: PlannedCall) -> bool:
+    return planned.call.method in IDEMPOTENT
+
+
+def _place(planned: PlannedCall) -> str:
+    arguments: Mapping[str, Any] = planned.call.arguments
+    return str(arguments.get("channel") or arguments.get("user_id") or planned.call.method)

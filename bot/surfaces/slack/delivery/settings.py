@@ -1,0 +1,32 @@
+"""How delivery behaves: how much at once, how long, how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverySettings:
+    """Times in seconds.
+
+    `concurrency` events are handled at once; a free worker asks for more every `poll`. One event
+    may take `event_seconds`, which must stay well below the inbox's lease: until then nobody else
+    touches it. A call gets `call_seconds`; failed calls are made again after `call_delays` at
+    once, then the event is tried again after `first_backoff`, doubling up to `most_backoff`, and
+    parked after `tries`. An ambiguous post is looked for after each of `look_delays`.
+    """
+
+    concurrency: int = 16
+    poll: float = 0.5
+    event_seconds: float = 40.0
+    call_seconds: float = 10.0
+    call_delays: tuple[float, ...] = (0.2, 1.0)
+    look_delays: tuple[float, ...] = (0.5, 2.0)
+    first_backoff: float = 1.0
+    most_backoff: float = 60.0
+    tries: int = 8
+    drain_seconds: float = 20.0
+
+    def backoff(self, attempt: int) -> float:
+        """How long to wait after the failed attempt number `attempt` (from 1)."""
+        return min(self.first_backoff * 2.0 ** (attempt - 1), self.most_backoff)

@@ -1,0 +1,206 @@
+"""Bounded, tracked workers: claim events, answer them, post the answers, mark them; drain."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.surfaces.slack.addressing import team_of
+from bot.surfaces.slack.delivery.bodies import channel_of
+from bot.surfaces.slack.delivery.channels import Turn, Turns
+from bot.surfaces.slack.delivery.crash import CrashPoint, Hook, no_crash
+from bot.surfaces.slack.delivery.posting import NotNowError, Poster, Settled
+from bot.surfaces.slack.delivery.settings import DeliverySettings
+from bot.surfaces.slack.ports import Claimed, Inbox, Outbox, Outgoing
+
+logger = logging.getLogger(__name__)
+
+Respond = Callable[[Mapping[str, Any], datetime], Awaitable[Sequence[Outgoing]]]
+"""Turns an event and the moment when it came into the calls that answer it."""
+
+Concluded = Callable[[Mapping[str, Any], Sequence[Settled]], Awaitable[None]]
+"""Told what became of an event's calls, before the event is finished; may be told again."""
+
+
+async def _no_conclusion(_body: Mapping[str, Any], _settled: Sequence[Settled]) -> None:
+    return None
+
+
+class Workers:
+    """Takes events out of the inbox, `concurrency` at a time, until drained."""
+
+    def __init__(
+        self,
+        name: str,
+        inbox: Inbox,
+        outbox: Outbox,
+        poster: Poster,
+        respond: Respond,
+        *,
+        settings: DeliverySettings,
+        clock: Callable[[], datetime],
+        concluded: Concluded = _no_conclusion,
+        hook: Hook = no_crash,
+    ) -> None:
+        self.name = name
+        self._inbox = inbox
+        self._outbox = outbox
+        self._poster = poster
+        self._respond = respond
+        self._settings = settings
+        self._clock = clock
+        self._concluded = concluded
+        self._hook = hook
+        self._turns = Turns()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._awake = asyncio.Event()
+        self._stopping = False
+        self._loop: asyncio.Task[None] | None = None
+        self.last_claim: datetime | None = None
+
+    @property
+    def busy(self) -> int:
+        """How many events are being handled now."""
+        return len(self._tasks)
+
+    def start(self) -> None:
+        """Begin to take events."""
+        self._loop = asyncio.get_running_loop().create_task(self._run())
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._awake.set()
+
+    async def drain(self, seconds: float | None = None) -> bool:
+        """Take no more events and finish those at hand; whether all were, within `seconds`.
+
+        What could not be finished is given back for others, or for this process's next start.
+        """
+        self._stopping = True
+        self.wake()
+        if self._loop is not None:
+            await self._loop
+        self._hook(CrashPoint.DRAINING)
+        limit = self._settings.drain_seconds if seconds is None else seconds
+        pending: set[asyncio.Task[None]] = set()
+        if self._tasks:
+            _done, pending = await asyncio.wait(set(self._tasks), timeout=limit)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
+        return not pending
+
+    async def _run(self) -> None:
+        while not self._stopping:
+            self._awake.clear()
+            more = False
+            free = self._settings.concurrency - len(self._tasks)
+            # Asking for one event each time that one is done would double the work.
+            if free * 4 >= self._settings.concurrency or not self._tasks:
+                more = await self._claim(free)
+            if not more:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(self._settings.poll):
+                await self._awake.wait()
+        except TimeoutError:
+            return
+
+    async def _claim(self, free: int) -> bool:
+        try:
+            claimed = await self._inbox.claim(self.name, free, self._clock())
+        except OSError as error:
+            logger.error("can't take events from the inbox: %s", error)
+            await asyncio.sleep(self._settings.poll)
+            return False
+        self.last_claim = self._clock()
+        for event in claimed:
+            turn = self._turns.enter(channel_of(event.body))
+            task = asyncio.get_running_loop().create_task(self._tracked(event, turn))
+            self._tasks.add(task)
+            task.add_done_callback(self._done)
+        return len(claimed) == free
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self.wake()
+
+    async def _tracked(self, event: Claimed, turn: Turn) -> None:
+        self._hook(CrashPoint.AFTER_ACK)
+        try:
+            async with asyncio.timeout(self._settings.event_seconds):
+                await self._handle(event, turn)
+        except NotNowError as late:
+            await self._give_back(event, late.reason, late.seconds, blameless=late.blameless)
+        except TimeoutError:
+            await self._give_back(event, f"not done in {self._settings.event_seconds:g} s")
+        except OSError as error:
+            # The database failed: the event is tried again when it works, or its lease ends.
+            logger.error("event %s interrupted: %s", event.key, error)
+            await self._give_back(event, str(error), self._settings.first_backoff, blameless=True)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._give_back(event, "shut down", 0.0, blameless=True))
+            raise
+        except Exception as error:
+            logger.exception("event %s failed, attempt %d", event.key, event.attempt)
+            await self._give_back(event, f"{error.__class__.__name__}: {error}"[:500])
+        finally:
+            turn.leave()
+
+    async def _handle(self, event: Claimed, turn: Turn) -> None:
+        self._poster.check_pause(channel_of(event.body))
+        fresh = event.attempt == 1 and not event.reason
+        planned = () if fresh else await self._outbox.planned(event.key)
+        if not planned:
+            calls = await self._respond(event.body, event.received_at)
+            planned = await self._outbox.plan(event.key, calls) if calls else ()
+        settled: list[Settled] = []
+        team = team_of(event.body)
+        for call in planned:
+            last = call is planned[-1]
+            done = await self._poster.settle(call, team, event.received_at, turn, last=last)
+            settled.append(done)
+            if not last:
+                await self._mark(done)
+        await self._concluded(event.body, settled)
+        # In one transaction, as group commit has it; each for itself is right as well.
+        marks = [self._mark(settled[-1])] if settled else []
+        await asyncio.gather(*marks, self._inbox.finish(event.id))
+
+    async def _mark(self, settled: Settled) -> None:
+        if settled.state == settled.call.state:
+            return
+        match settled.state:
+            case "posted":
+                await self._outbox.posted(settled.call.id, settled.ts)
+            case "unknown":
+                logger.warning("call %s is unknown: %s", settled.call.key, settled.reason)
+                await self._outbox.unknown(settled.call.id, settled.reason)
+            case _:
+                logger.warning("call %s was refused: %s", settled.call.key, settled.reason)
+                await self._outbox.rejected(settled.call.id, settled.reason)
+
+    async def _give_back(
+        self,
+        event: Claimed,
+        reason: str,
+        seconds: float | None = None,
+        *,
+        blameless: bool = False,
+    ) -> None:
+        try:
+            if event.attempt >= self._settings.tries and not blameless:
+                logger.error("event %s parked after %d tries: %s", event.key, event.attempt, reason)
+                await self._inbox.park(event.id, reason)
+                return
+            wait = self._settings.backoff(event.attempt) if seconds is None else seconds
+            until = self._clock() + timedelta(seconds=wait)
+            await self._inbox.postpone(event.id, reason, until, blameless=blameless)
+        except OSError as error:
+            # Its lease ends by itself.
+            logger.error("event %s not given back: %s", event.key, error)

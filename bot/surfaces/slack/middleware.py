@@ -1,0 +1,56 @@
+"""Bolt middleware: refuses malformed requests, and lets other people's messages pass by."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from bot.surfaces.slack.respond import concerns
+from bot.surfaces.slack.shapes import problem_of
+
+logger = logging.getLogger(__name__)
+
+
+class RefuseMalformed(AsyncMiddleware):
+    """Refuses what no listener could read, before Bolt's own code stumbles over it."""
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse | None:
+        """Pass the request on, or answer it."""
+        problem = problem_of(req.body)
+        if problem is None:
+            await next()
+            return resp
+        logger.warning("refused a malformed request: %s", problem)
+        # 200 in Socket Mode, where the same envelope would come again and again otherwise.
+        return BoltResponse(status=200 if req.mode == "socket_mode" else 400, body="")
+
+
+class LeaveOthersAlone(AsyncMiddleware):
+    """Acknowledges other people's messages to each other, so that they are never stored."""
+
+    def __init__(self, bot_user: str) -> None:
+        self._bot_user = bot_user
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse | None:
+        """Pass the request on, or acknowledge it."""
+        event = req.body.get("event") or {}
+        if event.get("type") == "message" and not concerns(req.body, self._bot_user):
+            return BoltResponse(status=200, body="")
+        await next()
+        return resp

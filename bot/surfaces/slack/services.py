@@ -1,0 +1,126 @@
+"""What the Slack surface works with: the store, the core's callables, and what cli hands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+
+from bot.core.language import ChineseScripts, Lang
+from bot.core.store import Store
+from bot.surfaces.slack.ports import (
+    Answered,
+    Answering,
+    ClaimCheck,
+    Curators,
+    DigestOf,
+    IntentAnswering,
+    LocaleOf,
+    Memory,
+    Outbox,
+    PersonalData,
+    Preferences,
+    QuestionLog,
+    StatisticsOf,
+    Subscriptions,
+    TimelineOf,
+    WaitingOf,
+)
+from bot.surfaces.slack.voice import Voice
+
+FactUrl = Callable[[str, Lang], str]
+"""The address of a fact's page in a language."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The bot as `auth.test` names it; `scopes` are those granted, empty if Slack did not say."""
+
+    user: str
+    bot: str = ""
+    team: str = ""
+    name: str = "tieline"
+    scopes: frozenset[str] = frozenset()
+
+    def has(self, scope: str) -> bool:
+        """Whether a scope is granted, as far as is known."""
+        return not self.scopes or scope in self.scopes
+
+
+def utc_now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that a listener may use. What is None is not offered to people.
+
+    `zone` decides which day "today" is. `support_url` is shown in the Home tab.
+    """
+
+    store: Store
+    answering: Answering
+    identity: Identity
+    answer_intent: IntentAnswering | None = None
+    scripts: ChineseScripts | None = None
+    clock: Callable[[], datetime] = utc_now
+    zone: tzinfo = UTC
+    locale: LocaleOf | None = None
+    memory: Memory | None = None
+    log: QuestionLog | None = None
+    outbox: Outbox | None = None
+    answered: Answered | None = None
+    preferences: Preferences | None = None
+    curators: Curators | None = None
+    timeline: TimelineOf | None = None
+    digest: DigestOf | None = None
+    claims: ClaimCheck | None = None
+    statistics: StatisticsOf | None = None
+    waiting: WaitingOf | None = None
+    personal: PersonalData | None = None
+    subscriptions: Subscriptions | None = None
+    fact_url: FactUrl | None = None
+    support_url: str = ""
+    voice: Voice = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "voice", Voice(self.store, self.scripts))
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The names of what works here besides asking, in the order in which help lists them."""
+        having = (
+            ("timeline", self.timeline),
+            ("digest", self.digest),
+            ("subscribe", self.subscriptions),
+            ("check", self.claims),
+            ("topics", self.store),
+            ("language", self.preferences),
+        )
+        return tuple(name for name, service in having if service is not None)
+
+    def today(self, now: datetime) -> date:
+        """The local day of a moment."""
+        return now.astimezone(self.zone).date()
+
+    async def chosen(self, team: str, user: str, channel: str = "") -> Lang | None:
+        """The language that the person, else the channel, chose; None if neither did."""
+        if self.preferences is None:
+            return None
+        mine = await self.preferences.language(team, user)
+        if mine is None and channel:
+            return await self.preferences.language(team, channel)
+        return mine
+
+    async def interface(
+        self, team: str, user: str, channel: str = "", asked_in: Lang | None = None
+    ) -> Lang:
+        """The language for buttons and notices: the chosen one, the question's, or the locale's."""
+        chosen = await self.chosen(team, user, channel)
+        if chosen is not None:
+            return chosen
+        if asked_in is not None:
+            return asked_in
+        known = await self.locale(team, user) if self.locale else None
+        return known or Lang.EN

@@ -1,0 +1,1 @@
+"""Web pages: what a citation links to, read-only and without scripts."""

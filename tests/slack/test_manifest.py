@@ -1,0 +1,176 @@
+"""The manifests say exactly what the listeners do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.surfaces.slack.clients import new_session
+from bot.surfaces.slack.doctor import Connection, Level, examine
+from bot.surfaces.slack.listeners import LISTENERS, Kind
+from bot.surfaces.slack.manifest import SCOPES, Transport, manifest
+from bot.surfaces.workspace import running_workspace
+from bot.surfaces.workspace.envelopes import SCOPE_OF_EVENT
+from bot.surfaces.workspace.settings import COMMANDS, EVENTS, SHORTCUTS
+
+from .fakes import make_services
+from .knowledge import DURATION_EN
+
+URL = "https://tieline.example.org"
+SOURCE_OF_SLACK = Path(__file__).parents[2] / "bot" / "surfaces" / "slack"
+# The scope that each Web API method of ours needs; None where it needs none.
+METHODS = {
+    "chat.postMessage": "chat:write",
+    "chat.postEphemeral": "chat:write",
+    "chat.update": "chat:write",
+    "chat.delete": "chat:write",
+    "assistant.threads.setSuggestedPrompts": "assistant:write",
+    "views.open": None,
+    "views.push": None,
+    "views.update": None,
+    "views.publish": None,
+}
+
+
+@pytest.mark.parametrize("transport", list(Transport))
+def test_commands_shortcuts_and_events_are_the_listeners(transport: Transport) -> None:
+    """Nothing is offered that nobody listens to, and the other way round."""
+    made = manifest(transport, URL)
+    rows = {kind: [row.matcher for row in LISTENERS if row.kind is kind] for kind in Kind}
+    assert [c["command"] for c in made["features"]["slash_commands"]] == rows[Kind.COMMAND]
+    shortcuts = {(s["type"], s["callback_id"]) for s in made["features"]["shortcuts"]}
+    assert shortcuts == {
+        *(("message", id_) for id_ in rows[Kind.MESSAGE_SHORTCUT]),
+        *(("global", id_) for id_ in rows[Kind.GLOBAL_SHORTCUT]),
+    }
+    events = made["settings"]["event_subscriptions"]["bot_events"]
+    assert {event.partition(".")[0] for event in events} == set(rows[Kind.EVENT])
+    assert len(events) == len(set(events))
+
+
+def test_scopes_are_those_that_are_used() -> None:
+    """Each scope serves an event or a call that we make, and each of these has its scope."""
+    made = manifest(Transport.SOCKET)["oauth_config"]["scopes"]
+    named = [*made["bot"], *made["bot_optional"]]
+    assert named == [*dict.fromkeys(named)]
+    events = {name for row in LISTENERS for name in row.subscriptions}
+    for scope in SCOPES:
+        assert scope.reason
+        assert set(scope.events) <= events
+    needed = {name for event in events for name in SCOPE_OF_EVENT[event]}
+    # The delivery makes the calls that it is given, and knows more methods than are used.
+    files = [f for f in SOURCE_OF_SLACK.rglob("*.py") if "delivery" not in f.parts]
+    code = "\n".join(file.read_text() for file in files)
+    called = set(re.findall(r'"((?:chat|views|assistant|files|reactions)\.[\w.]+)"', code))
+    assert called <= set(METHODS), called - set(METHODS)
+    needed |= {name for method in called if (name := METHODS[method])}
+    needed |= {"commands", "users:read"}
+    assert "users_info" in code
+    assert set(named) == needed
+
+
+def test_transports_differ_only_in_addresses() -> None:
+    """HTTP names the Request URL everywhere, Socket Mode nowhere."""
+    socket, http = manifest("socket", URL), manifest("http", URL + "/")
+    assert "request_url" not in str(socket)
+    assert socket["settings"]["socket_mode_enabled"] is True
+    assert http["settings"]["socket_mode_enabled"] is False
+    request_url = URL + "/slack/events"
+    assert http["settings"]["event_subscriptions"]["request_url"] == request_url
+    assert http["settings"]["interactivity"]["message_menu_options_url"] == request_url
+    assert {c["url"] for c in http["features"]["slash_commands"]} == {request_url}
+    assert http["oauth_config"] == socket["oauth_config"]
+
+
+@pytest.mark.parametrize(("transport", "url"), [("http", ""), ("http", "x.example"), ("fax", URL)])
+def test_impossible_manifests_are_refused(transport: str, url: str) -> None:
+    """No manifest without an address, or for a transport that there is not."""
+    with pytest.raises(ValueError, match=r"address|fax"):
+        manifest(transport, url)
+
+
+def test_slacks_limits_for_manifests() -> None:
+    """Lengths that Slack refuses otherwise."""
+    made = manifest("socket", voice=make_services().voice)
+    shown = made["display_information"]
+    assert len(shown["name"]) <= 35
+    assert len(shown["description"]) <= 140
+    assert 174 <= len(shown["long_description"]) <= 4000
+    for shortcut in made["features"]["shortcuts"]:
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["description"]) <= 150
+    for command in made["features"]["slash_commands"]:
+        assert len(command["command"]) <= 32
+        assert len(command["description"]) <= 2000
+        assert len(command["usage_hint"]) <= 1000
+    prompts = made["features"]["agent_view"]["suggested_prompts"]
+    assert 0 < len(prompts) <= 4
+    assert prompts[0]["message"] == DURATION_EN
+
+
+def test_the_built_in_workspace_offers_the_same() -> None:
+    """What one tries out locally is what one gets in Slack."""
+    made = manifest("socket")
+    assert {c.name for c in COMMANDS} == {c["command"] for c in made["features"]["slash_commands"]}
+    assert {s.callback_id for s in SHORTCUTS} == {
+        s["callback_id"] for s in made["features"]["shortcuts"]
+    }
+    assert set(made["settings"]["event_subscriptions"]["bot_events"]) == EVENTS
+
+
+def test_docs_list_every_scope_with_its_reason() -> None:
+    """docs/SLACK.md has the table of scopes that the code has."""
+    text = (Path(__file__).parents[2] / "docs" / "SLACK.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z_]+:[a-z]+|commands)`( \(optional\))? \| ([^|]+) \|", text, re.M)
+    assert [(name, bool(optional)) for name, optional, _ in rows] == [
+        (scope.name, scope.optional) for scope in SCOPES
+    ]
+    for (_name, _optional, reason), scope in zip(rows, SCOPES, strict=True):
+        assert reason.replace("`", "").strip() == scope.reason
+
+
+async def test_the_doctor_finds_nothing_wrong_and_what_is_missing() -> None:
+    """All granted is well; each missing scope is named with what is lost."""
+    async with running_workspace() as running, new_session() as session:
+        connection = Connection(
+            running.bot_token, running.app_token, running.signing_secret, running.api_url
+        )
+        found = await examine(connection, session)
+        assert {finding.level for finding in found} == {Level.OK}
+        assert "Tieline try-out" in next(f.found for f in found if f.about == "team")
+        for scope in ("users:read", "channels:history", "commands"):
+            running.workspace.scopes.discard(scope)
+        levels = {f.about: f.level for f in await examine(connection, session)}
+        assert levels["users:read"] is Level.NOTE
+        assert levels["channels:history"] is Level.NOTE
+        assert levels["commands"] is Level.PROBLEM
+
+
+@pytest.mark.parametrize(
+    ("connection", "about"),
+    [
+        (Connection(), "SLACK_BOT_TOKEN"),
+        (Connection("xapp-1", "xoxb-1"), "SLACK_APP_TOKEN"),
+        (Connection("xoxb-1"), "transport"),
+        (Connection("xoxb-1", "", "s", public_url="http://x.example"), "PUBLIC_URL"),
+        (Connection("xoxb-1", "xapp-1"), "SLACK_APP_TOKEN"),
+    ],
+)
+async def test_the_doctor_says_what_to_do(connection: Connection, about: str) -> None:
+    """Missing, swapped and refused tokens, each with advice."""
+    async with running_workspace() as running, new_session() as session:
+        there = Connection(
+            connection.bot_token,
+            connection.app_token,
+            connection.signing_secret,
+            running.api_url,
+            connection.public_url,
+        )
+        problems = {f.about: f for f in await examine(there, session) if f.level is Level.PROBLEM}
+        assert about in problems
+        assert all(finding.advice for finding in problems.values())
+        nowhere = Connection("xoxb-1", "xapp-1", api_url="http://127.0.0.1:9/api/")
+        problems = {f.about: f for f in await examine(nowhere, session) if f.level is Level.PROBLEM}
+        assert "no answer" in problems["Slack"].found
