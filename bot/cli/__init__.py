@@ -1,0 +1,1 @@
+"""The command line: builds everything, and is the only place that wires it together."""

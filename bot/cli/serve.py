@@ -1,0 +1,118 @@
+"""`ties serve` and `ties run`: connect to Slack, or serve the built-in workspace."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from bot.cli import wiring
+from bot.cli.serving import (
+    Connection,
+    running_bot,
+    serve_http,
+    serve_socket,
+    set_up_logging,
+)
+from bot.config import Settings
+from bot.storage.database import DatabaseError
+from bot.surfaces.slack.clients import SlackRefusedError
+from bot.surfaces.slack.delivery import Lifecycle
+from bot.surfaces.workspace import CannotServeError, running_workspace
+from bot.surfaces.workspace import Settings as WorkspaceSettings
+
+Transport = Annotated[
+    str, typer.Option("--transport", help="auto, socket or http; auto goes by the settings.")
+]
+
+
+def serve(
+    transport: Transport = "auto",
+    host: Annotated[str | None, typer.Option("--host", help="HTTP: address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
+) -> None:
+    """Connect to Slack: Socket Mode if SLACK_APP_TOKEN is set, else HTTP on PORT."""
+    settings = _with(wiring.settings(), host, port)
+    connection = Connection(
+        settings.slack_bot_token,
+        settings.slack_app_token,
+        settings.slack_signing_secret,
+        settings.api_url,
+    )
+    chosen = _chosen(transport, settings)
+    set_up_logging()
+    raise typer.Exit(_finish(_serve(connection, settings, chosen)))
+
+
+def run(
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
+) -> None:
+    """Try Tieline: the built-in workspace, or Slack if its tokens are set."""
+    settings = _with(wiring.settings(), None, port)
+    if settings.slack_bot_token or settings.slack_app_token or settings.slack_signing_secret:
+        serve(transport="auto", host=None, port=port)
+        return
+    set_up_logging()
+    raise typer.Exit(_finish(_run_workspace(settings)))
+
+
+def _with(settings: Settings, host: str | None, port: int | None) -> Settings:
+    changes: dict[str, object] = {}
+    if host is not None:
+        changes["host"] = host
+    if port is not None:
+        changes["port"] = port
+    return settings.model_copy(update=changes)
+
+
+def _chosen(transport: str, settings: Settings) -> str:
+    """The transport, after checking that its tokens are there."""
+    if transport not in {"auto", "socket", "http"}:
+        raise wiring.fail(f"“{transport}” is not a transport; use auto, socket or http")
+    if not settings.slack_bot_token:
+        raise wiring.fail(
+            "SLACK_BOT_TOKEN is not set; see docs/SLACK.md, or use `ties run` to try it without"
+        )
+    if transport == "auto":
+        transport = "socket" if settings.slack_app_token else "http"
+    if transport == "socket" and not settings.slack_app_token:
+        raise wiring.fail("Socket Mode needs SLACK_APP_TOKEN (xapp-…); see docs/SLACK.md")
+    if transport == "http" and not settings.slack_signing_secret:
+        raise wiring.fail(
+            "set SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP; "
+            "see docs/SLACK.md"
+        )
+    return transport
+
+
+async def _serve(connection: Connection, settings: Settings, transport: str) -> bool:
+    lifecycle = Lifecycle()
+    async with running_bot(connection, settings, lifecycle) as running:
+        if transport == "socket":
+            return await serve_socket(running, connection, lifecycle)
+        return await serve_http(running, settings, lifecycle)
+
+
+async def _run_workspace(settings: Settings) -> bool:
+    lifecycle = Lifecycle()
+    shown = replace(WorkspaceSettings())
+    async with running_workspace(port=settings.port, settings=shown) as workspace:
+        connection = Connection(workspace.bot_token, workspace.app_token, "", workspace.api_url)
+        async with running_bot(connection, settings, lifecycle) as running:
+            hearing = asyncio.create_task(serve_socket(running, connection, lifecycle))
+            await workspace.wait_for_connection()
+            typer.echo(f"Tieline's built-in workspace is at {workspace.page_url} (Ctrl-C ends it)")
+            return await hearing
+
+
+def _finish(work: object) -> int:
+    """Run to the end; what a person can mend is told in one line. Returns the exit status."""
+    try:
+        return 0 if asyncio.run(work) else 1  # type: ignore[arg-type]
+    except (CannotServeError, SlackRefusedError, DatabaseError) as error:
+        typer.echo(f"ties: {error}", err=True)
+        return 2
+    except KeyboardInterrupt:
+        return 0
