@@ -47,6 +47,11 @@ class Decision:
     confidence: float
     reason: str
 
+    @property
+    def tells(self) -> bool:
+        """Whether it answers, chats, or names a gap that the curators know."""
+        return self.kind in {ReplyKind.ANSWER, ReplyKind.GAP, ReplyKind.CHAT} and bool(self.chosen)
+
 
 def decide(match: Match, matcher: Matcher) -> Decision:
     """Decide what to reply; the same match always gives the same decision."""

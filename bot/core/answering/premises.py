@@ -14,7 +14,7 @@ from bot.core.values import DateValue, DurationValue, EntityValue
 
 
 def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
-    """ "yes", "no", "not-quite", or "" where the short answer stands best alone.
+    """ "yes", "no", "not-quite", "other-way", or "" where the short answer stands best alone.
 
     "yes" is said only where a slot of the fact's own value was named and agrees.
     """
@@ -26,6 +26,8 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if denies and not understood.yes_no:
         return "not-quite"
     if chosen.verdict.corrects:
+        if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
+            return "other-way"
         return "no" if understood.yes_no else "not-quite"
     if not understood.yes_no or understood.negated or understood.wh:
         return ""

@@ -50,6 +50,12 @@ _NEAR_ASKS = (
     {"who", "whom", "role", "which-order", "where"},
     {"why", "purpose", "basis", "outcome", "role"},
 )
+_DEEDS = {
+    "ask-invited", "ask-asked", "ask-said", "ask-hoped", "ask-stressed", "ask-promised",
+    "ask-agreed", "ask-yes-no", "ask-what", "ask-why", "ask-who", "ask-whom", "call", "summit",
+    "president-word",
+}  # fmt: skip
+"""Concepts that tell the deed or the occasion, not the matter of it."""
 VALUE_KINDS: dict[type, set[QuantityKind]] = {
     DurationValue: {QuantityKind.DURATION},
     DateValue: {QuantityKind.DATE, QuantityKind.WEEKDAY},
@@ -138,7 +144,7 @@ class Gate:
         slots = [
             *self._entities(understood, fact, profile),
             *self._numbers(understood, fact),
-            *self._direction(understood, fact),
+            *self._direction(understood, fact, profile),
             *self._asks(understood, fact, profile, self.quantities(fact)),
         ]
         return Verdict(tuple(slots))
@@ -244,7 +250,7 @@ class Gate:
             elif quantity.kind in _TELLING and "100" not in quantity.surface:
                 yield Slot("date", quantity.surface, agrees=False)
 
-    def _direction(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
+    def _direction(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
         if fact.mode not in DIRECTED or not fact.agent:
             return
         known = self._store.entities_by_id
@@ -255,9 +261,34 @@ class Gate:
         if found.agent and self._side(found.agent) != side:
             swapped = found.patient is not None and self._side(found.patient) == side
             if swapped:
-                yield Slot("direction", f"{found.agent} → {found.patient}", agrees=False)
+                asked = f"{found.agent} → {found.patient}"
+                told = self._names_matter(understood, fact, profile)
+                yield Slot("direction", asked, agrees=False, correctable=told)
         elif found.agent:
             yield Slot("direction", found.agent, agrees=True)
+
+    def _names_matter(self, understood: Understanding, fact: Fact, profile: Profile) -> bool:
+        """Whether an utterance names what the fact is about besides its two sides.
+
+        "Xi invited Lee to the APEC summit, right?" is this invitation the wrong way round; "did
+        Xi invite Lee?" may be another one, of which the source says nothing.
+        """
+        known = self._store.entities_by_id
+        sides = {EntityType.PERSON, EntityType.COUNTRY}
+        named = {
+            id_
+            for id_ in understood.entity_ids
+            if id_ in fact.entities
+            and known[id_].type not in sides
+            and not id_.startswith("call-")
+            and not (known[id_].type is EntityType.ORGANISATION and known[id_].country)
+        }
+        usual = {
+            id_
+            for id_ in understood.concept_ids
+            if id_ not in _DEEDS and profile.meant.get(id_, 0) * 3 >= profile.samples
+        }
+        return bool(named or usual)
 
     def _side(self, id_: str) -> str:
         entity = self._store.entities_by_id.get(id_)

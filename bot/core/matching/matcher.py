@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -142,6 +143,24 @@ class Matcher:
         profile, kind = model.profiles[intent_id], model.groups[label][0]
         verdict = verdict_on(self.gate, understood, self.store.intents[intent_id], profile)
         return Nominee(profile, kind, standing, verdict)
+
+    def bearing(self, understood: Understanding, intent_id: str) -> float:
+        """How much of what an utterance itself says an intent's samples speak of, 0 to 1."""
+        model = self._models[understood.lang.written]
+        profile = model.profiles[intent_id]
+        surface = model.surface(Counter(), understood, 0)
+        shares = [surface.explained_by(profile.units, own=False)]
+        concepts = self.reader.lexicon.concepts
+        topical = [id_ for id_ in understood.concept_ids if concepts[id_].asks is None]
+        asked = [ask for ask in understood.asks if ask != "yes-no"]
+        for said, known in (
+            (topical, profile.concepts),
+            (understood.entity_ids, profile.entities),
+            (asked, profile.asks),
+        ):
+            if said:
+                shares.append(sum(id_ in known for id_ in said) / len(said))
+        return sum(shares) / len(shares)
 
     def kind_of(self, intent_id: str) -> str:
         """What an intent is: "fact", "gap", "overview" or "chat"."""
