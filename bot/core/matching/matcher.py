@@ -22,6 +22,9 @@ ERRAND_CAP = 0.3
 VETOED_CAP = 0.05
 """The highest probability a vetoed fact keeps: it is shown in explanations, never asserted."""
 
+VERBATIM, VERBATIM_CHANCE = 0.9995, 0.97
+"""Likeness of an utterance that is a curator's own sample, and how sure that makes its intent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -120,6 +123,8 @@ class Matcher:
         candidates = []
         for (label, standing), one, chance in zip(nominated, nominees, chances, strict=True):
             vetoed = one.verdict is not None and one.verdict.vetoed
+            if standing.nearest >= VERBATIM and not vetoed:
+                chance = max(chance, VERBATIM_CHANCE)
             probability = min(chance, VETOED_CAP) if vetoed else chance
             candidates.append(
                 Candidate(model.intents[label], probability, chance, standing, one.verdict)

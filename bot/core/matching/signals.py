@@ -125,7 +125,6 @@ class Surface:
         )
         return known / total
 
-
     def typical_of(self, counts: Mapping[str, int], samples: int, *, own: bool) -> float:
         """How much likelier the words are in `samples` with these counts than in any (mean log).
 
