@@ -29,6 +29,8 @@ FAMILY_WEIGHTS: dict[str, float] = {
     "q": 0.5,  # kinds of quantities
 }
 """How much a family counts: squared, these are the shares of the similarity (docs/MATCHING.md)."""
+_PLACE = {family: place for place, family in enumerate(FAMILY_WEIGHTS)}
+_SHARES = np.array(list(FAMILY_WEIGHTS.values()))
 
 
 def utterance_features(
@@ -41,10 +43,9 @@ def utterance_features(
 ) -> Counter[str]:
     """Count the features of an understood utterance; each is "family:name"."""
     found = Counter(surface_features(text, lang))
-    found.update("e:" + id_ for id_ in set(entities))
-    found.update("k:" + id_ for id_ in set(concepts))
-    found.update("a:" + ask for ask in set(asks))
-    found.update("q:" + kind for kind in set(quantity_kinds))
+    # In order of the text: a set's order, and sums over it, would change with the hash seed.
+    for mark, ids in (("e:", entities), ("k:", concepts), ("a:", asks), ("q:", quantity_kinds)):
+        found.update(mark + id_ for id_ in dict.fromkeys(ids))
     return found
 
 
@@ -57,14 +58,13 @@ class Vectorizer:
         for document in documents:
             frequency.update(document.keys())
         names = sorted(frequency)
-        self.ids = {name: number for number, name in enumerate(names)}
         count = max(1, len(documents))
-        self.idf = np.array(
+        idf = np.array(
             [math.log((1 + count) / (1 + frequency[name])) + 1.0 for name in names],
             dtype=np.float32,
         )
-        self.frequency = np.array([frequency[name] for name in names], dtype=np.int32)
-        self.unseen_idf = math.log(1 + count) + 1.0
+        counts = np.array([frequency[name] for name in names], dtype=np.int32)
+        self._keep(names, idf, counts, count)
 
     @classmethod
     def from_parts(
@@ -72,31 +72,29 @@ class Vectorizer:
     ) -> Vectorizer:
         """Put a vectorizer together from what an earlier one learned from `count` documents."""
         made = cls.__new__(cls)
-        made.ids = {name: number for number, name in enumerate(names)}
-        made.idf, made.frequency = idf, frequency
-        made.unseen_idf = math.log(1 + max(1, count)) + 1.0
+        made._keep(names, idf, frequency, max(1, count))
         return made
+
+    def _keep(self, names: Sequence[str], idf: Floats, frequency: Ints, count: int) -> None:
+        self.ids = {name: number for number, name in enumerate(names)}
+        self.idf, self.frequency = idf, frequency
+        self.unseen_idf = math.log(1 + count) + 1.0
+        # The place before the first, -1, is that of all features never seen.
+        self._rarity = np.append(idf.astype(np.float64), self.unseen_idf)
 
     def transform(self, document: Counter[str]) -> tuple[Ints, Floats]:
         """Return (feature ids, weights) of a document; unknown features only lessen the weights."""
-        norms: dict[str, float] = {}
-        ids: list[int] = []
-        weights: list[float] = []
-        families: list[str] = []
-        for name, tf in sorted(document.items()):
-            family = name[0]
-            number = self.ids.get(name)
-            idf = self.unseen_idf if number is None else float(self.idf[number])
-            weight = (1.0 + math.log(tf)) * idf
-            norms[family] = norms.get(family, 0.0) + weight * weight
-            if number is not None:
-                ids.append(number)
-                weights.append(weight)
-                families.append(family)
-        total = math.sqrt(sum(FAMILY_WEIGHTS[family] ** 2 for family in norms)) or 1.0
-        scale = {
-            family: FAMILY_WEIGHTS[family] / (math.sqrt(square) * total)
-            for family, square in norms.items()
-        }
-        scaled = [w * scale[f] for w, f in zip(weights, families, strict=True)]
-        return np.array(ids, dtype=np.int32), np.array(scaled, dtype=np.float32)
+        if not document:
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        seen = self.ids.get
+        numbers = np.array([seen(name, -1) for name in document], dtype=np.int32)
+        family = np.array([_PLACE[name[0]] for name in document], dtype=np.intp)
+        times = np.fromiter(document.values(), np.float64, len(document))
+        weights = (1.0 + np.log(times)) * self._rarity[numbers]
+        squares = np.bincount(family, weights * weights, len(_SHARES))
+        present = squares > 0
+        squares[~present] = 1.0
+        total = math.sqrt(float((_SHARES[present] ** 2).sum()))
+        scale = _SHARES / (np.sqrt(squares) * total)
+        known = numbers >= 0
+        return numbers[known], (weights * scale[family])[known].astype(np.float32)

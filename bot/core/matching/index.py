@@ -11,6 +11,8 @@ from bot.core.matching.features import Floats, Ints
 
 MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
+FREQUENT, _CHUNK = 200, 1024
+"""Samples from which a feature's pairs are multiplied as a dense matrix; features at once."""
 
 
 class InvertedIndex:
@@ -60,10 +62,7 @@ class InvertedIndex:
                 sizes[keep],
                 weights[keep],
             )
-        total = int(sizes.sum())
-        # One flat list of posting positions, built without a Python loop.
-        offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
-        places = np.arange(total) + offsets
+        places = self._places(begins, sizes)
         return np.bincount(
             self.samples[places],
             weights=self.weights[places] * np.repeat(weights, sizes),
@@ -73,9 +72,31 @@ class InvertedIndex:
     def gram(self) -> Floats:
         """The (size, size) matrix of similarities between all samples."""
         gram = np.zeros((self.size, self.size), np.float32)
-        for start, end in zip(self.starts[:-1], self.starts[1:], strict=True):
-            who, weight = self.samples[start:end], self.weights[start:end]
-            if len(who) > 1:
-                gram[np.ix_(who, who)] += np.outer(weight, weight)
+        counts = np.diff(self.starts)
+        frequent = np.flatnonzero(counts >= FREQUENT)
+        for first in range(0, len(frequent), _CHUNK):
+            chosen = frequent[first : first + _CHUNK]
+            dense = np.zeros((len(chosen), self.size), np.float32)
+            places = self._places(self.starts[chosen], counts[chosen])
+            owners = np.repeat(np.arange(len(chosen)), counts[chosen])
+            dense[owners, self.samples[places]] = self.weights[places]
+            gram += dense.T @ dense
+        flat = gram.reshape(-1)
+        for count in range(2, FREQUENT):
+            # Features of equally many samples at once: all their pairs of samples.
+            begins = self.starts[:-1][counts == count]
+            places = begins[:, None] + np.arange(count)
+            who, weight = self.samples[places].astype(np.int64), self.weights[places]
+            pairs = who[:, :, None] * self.size + who[:, None, :]
+            np.add.at(flat, pairs.reshape(-1), (weight[:, :, None] * weight[:, None]).reshape(-1))
         np.fill_diagonal(gram, 1.0)
         return gram
+
+    @staticmethod
+    def _places(
+        begins: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.int64]:
+        """The positions of several lists of postings, one after the other."""
+        offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
+        places: npt.NDArray[np.int64] = np.arange(int(sizes.sum())) + offsets
+        return places

@@ -13,6 +13,10 @@ from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
+_BEGINNING = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]|[^A-Za-z0-9\s]")
+"""Where an alias may begin: never inside an English word or a number."""
+_KEY = 3
+"""Letters by which aliases are filed; shorter ones are filed whole."""
 _HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
 
 
@@ -29,6 +33,32 @@ class Mention:
 
 def _is_word(char: str) -> bool:
     return char.isascii() and char.isalnum()
+
+
+class _Edges:
+    """What aliases of one length begin and end with: a quick look before all spellings are tried.
+
+    A word with one wrong syllable still has the first two or the last two right, or, being of
+    three, the first and the last.
+    """
+
+    def __init__(self) -> None:
+        self._heads: set[str] = set()
+        self._tails: set[str] = set()
+        self._rims: set[str] = set()
+
+    def add(self, alias: str) -> None:
+        self._heads.add(alias[:2])
+        self._tails.add(alias[-2:])
+        if len(alias) == 3:
+            self._rims.add(alias[::2])
+
+    def may_be(self, piece: str) -> bool:
+        return (
+            piece[:2] in self._heads
+            or piece[-2:] in self._tails
+            or (len(piece) == 3 and piece[::2] in self._rims)
+        )
 
 
 class AliasIndex:
@@ -51,17 +81,23 @@ class AliasIndex:
             known = self._ids.setdefault(alias, [])
             if id_ not in known:
                 known.append(id_)
-            by_first.setdefault(alias[0], set()).add(len(alias))
+            by_first.setdefault(alias[:_KEY], set()).add(len(alias))
             form = self._sound(alias)
             if form:
                 self._fuzzy.append((form, alias, id_))
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in by_first.items()}
+        self._lengths = {
+            first: sorted(
+                sizes.union(*(by_first.get(first[:short], ()) for short in range(1, len(first)))),
+                reverse=True,
+            )
+            for first, sizes in by_first.items()
+        }
         self._by_sound: dict[str, tuple[str, str]] = {}
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
-        self._sizes: set[int] = set()
+        self._edges: dict[int, _Edges] = {}
         for form, alias, id_ in self._fuzzy:
             self._by_sound.setdefault(form, (alias, id_))
-            self._sizes.add(len(alias))
+            self._edges.setdefault(len(alias), _Edges()).add(alias)
             if self._lang is Lang.KO:
                 for holed in _with_holes(alias):
                     self._by_holes.setdefault(holed, []).append((form, alias, id_))
@@ -92,24 +128,26 @@ class AliasIndex:
             text = "".join(pieces)
         found: list[Mention] = []
         position = 0
-        while position < len(text):
-            hit = self._at(text, position, starts)
-            if hit is None:
-                position += 1
-                continue
-            alias = text[position : position + hit]
-            found.extend(Mention(id_, position, position + hit, alias) for id_ in self._ids[alias])
-            position += hit
+        for beginning in _BEGINNING.finditer(text):
+            start = beginning.start()
+            hit = self._at(text, start, starts) if start >= position else None
+            if hit is not None:
+                position = start + hit
+                alias = text[start:position]
+                found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
         if fuzzy:
             found += self._near(text, found)
         return found
 
     def _at(self, text: str, start: int, starts: set[int]) -> int | None:
-        for size in self._lengths.get(text[start], ()):
+        lengths = self._lengths
+        for size in (
+            lengths.get(text[start : start + _KEY])
+            or lengths.get(text[start : start + 2])
+            or lengths.get(text[start], ())
+        ):
             end = start + size
             if text[start:end] not in self._ids or end > len(text):
-                continue
-            if _is_word(text[start]) and start and _is_word(text[start - 1]):
                 continue
             if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):
                 plural = text[end : end + 1] == "s" and not _is_word(text[end + 1 : end + 2] or " ")
@@ -144,10 +182,11 @@ class AliasIndex:
     def _near_korean(self, text: str, taken: set[int]) -> list[Mention]:
         """Aliases that differ in one syllable by one letter, longest first."""
         near: list[Mention] = []
-        for size in sorted(self._sizes, reverse=True):
+        for size in sorted(self._edges, reverse=True):
+            edges = self._edges[size]
             for start in range(len(text) - size + 1):
                 piece = text[start : start + size]
-                if not _HANGUL_RUN.fullmatch(piece):
+                if not edges.may_be(piece) or not _HANGUL_RUN.fullmatch(piece):
                     continue
                 known = [
                     hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())

@@ -61,6 +61,7 @@ class LanguageModel:
         self.profiles = dict(profiles)
         self.groups = tuple(groups)
         self._starts = np.searchsorted(labels, np.arange(len(intents)))
+        self._sizes = np.diff(np.append(self._starts, len(labels)))
 
     def score(self, document: Counter[str]) -> Scores:
         """Score every intent for a bag of features."""
@@ -80,20 +81,20 @@ class LanguageModel:
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
         """The best intents by either score, with where they stand, best first."""
-        by_score = np.argsort(-scored.scores, kind="stable")[:BY_SCORE]
-        by_nearest = np.argsort(-scored.nearest, kind="stable")[:BY_NEAREST]
-        chosen = list(dict.fromkeys([*by_score.tolist(), *by_nearest.tolist()]))
-        best_score = np.sort(scored.scores)[-2:][::-1]
-        best_nearest = np.sort(scored.nearest)[-2:][::-1]
-        votes = self._votes(scored.similarities)
+        by_score = _first(scored.scores, max(2, BY_SCORE))
+        by_nearest = _first(scored.nearest, max(2, VOTERS))
+        chosen = list(dict.fromkeys([*by_score[:BY_SCORE], *by_nearest[:BY_NEAREST]]))
+        best_score = [float(scored.scores[label]) for label in by_score[:2]]
+        best_nearest = [float(scored.nearest[label]) for label in by_nearest[:2]]
+        votes = self._votes(scored.similarities, by_nearest)
         total = sum(votes.values()) or 1.0
         gaps = sum(weight for one, weight in votes.items() if self.groups[one][0] == "gap")
         found = []
         for rank, label in enumerate(chosen):
             score, nearest = float(scored.scores[label]), float(scored.nearest[label])
             start = int(self._starts[label])
-            end = int(self._starts[label + 1]) if label + 1 < len(self._starts) else None
-            own = scored.similarities[start:end]
+            end = start + int(self._sizes[label])
+            own = scored.similarities[start:end].tolist()
             topic = self.groups[label][1]
             alike = sum(weight for one, weight in votes.items() if self.groups[one][1] == topic)
             standing = Standing(
@@ -101,8 +102,8 @@ class LanguageModel:
                 margin=score - _other(best_score, score),
                 nearest=nearest,
                 nearest_margin=nearest - _other(best_nearest, nearest),
-                sample=self.texts[start + int(np.argmax(own))],
-                near_three=float(np.sort(own)[-3:].mean()),
+                sample=self.texts[start + own.index(max(own))],
+                near_three=sum(sorted(own)[-3:]) / min(3, len(own)),
                 votes=votes.get(label, 0.0) / total,
                 topic_votes=alike / total,
                 gap_votes=gaps / total,
@@ -111,14 +112,21 @@ class LanguageModel:
             found.append((int(label), standing))
         return found
 
-    def _votes(self, similarities: Floats) -> dict[int, float]:
-        """How much of the nearest samples' likeness belongs to each intent."""
-        count = min(VOTERS, len(similarities))
+    def _votes(self, similarities: Floats, by_nearest: Sequence[int]) -> dict[int, float]:
+        """How much of the nearest samples' likeness belongs to each intent.
+
+        `by_nearest` are the VOTERS intents of the nearest samples: no sample below the nearest
+        of the last of them can be among the VOTERS nearest.
+        """
         votes: dict[int, float] = {}
-        if not count:
+        if not by_nearest:
             return votes
-        nearest = np.argpartition(-similarities, count - 1)[:count]
-        for sample in sorted(int(place) for place in nearest):
+        start = int(self._starts[by_nearest[-1]])
+        end = start + int(self._sizes[by_nearest[-1]])
+        least = similarities[start:end].max() if len(by_nearest) == VOTERS else -np.inf
+        near = np.flatnonzero(similarities >= least)
+        nearest = near[_first(similarities[near], VOTERS)]
+        for sample in sorted(nearest.tolist()):
             label = int(self.labels[sample])
             votes[label] = votes.get(label, 0.0) + float(similarities[sample])
         return votes
@@ -165,11 +173,21 @@ class LanguageModel:
         return known / total if total else 0.0
 
 
-def _other(best: Floats, value: float) -> float:
+def _first(values: Floats, count: int) -> list[int]:
+    """Places of the largest values, largest first, the earlier of equals first."""
+    if len(values) > count:
+        least = np.partition(values, len(values) - count)[len(values) - count]
+        places = np.flatnonzero(values >= least)
+    else:
+        places = np.arange(len(values))
+    return places[np.argsort(-values[places], kind="stable")][:count].tolist()
+
+
+def _other(best: Sequence[float], value: float) -> float:
     """The best score that is not the candidate's own."""
     if len(best) < 2:
         return 0.0
-    return float(best[1]) if value >= float(best[0]) else float(best[0])
+    return best[1] if value >= best[0] else best[0]
 
 
 def fit_language(

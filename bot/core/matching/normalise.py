@@ -37,12 +37,14 @@ class Normalised:
 
 def clean(text: str) -> str:
     """Drop what can't be read (controls, marks of direction, half surrogates) and fold widths."""
-    kept = "".join(
-        char
-        if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-        else (" " if char in "\t\n\r" else "")
-        for char in text
-    )
+    kept = text
+    if not text.isprintable():
+        kept = "".join(
+            char
+            if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+            else (" " if char in "\t\n\r" else "")
+            for char in text
+        )
     folded = unicodedata.normalize("NFKC", kept).translate(_PUNCTUATION)
     return _SPACES.sub(" ", _MENTION.sub(" ", folded)).strip()
 

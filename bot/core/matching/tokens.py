@@ -98,9 +98,13 @@ def _english(text: str) -> list[str]:
     found = ["w:" + word for word in stems]
     found += ["b:" + one + "_" + two for one, two in pairwise(stems)]
     for word in stems:
-        padded = f"<{word}>"
-        found += grams(list(padded), 3, 5, "c:")
+        found += _letter_grams(word)
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _letter_grams(word: str) -> tuple[str, ...]:
+    return tuple(grams(list(f"<{word}>"), 3, 5, "c:"))
 
 
 def _korean(text: str) -> list[str]:

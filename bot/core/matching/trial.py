@@ -65,8 +65,7 @@ class Trial:
         self._spoken = [units(item.text, item.lang) for item in understood]
         self._model = model
         self._ridge = ridge
-        self._gram = gram.copy()
-        np.fill_diagonal(self._gram, 0.0)
+        self._gram = gram
         self._understood = understood
         self._documents = documents
         self._loo = ridge.leave_one_out()
@@ -84,7 +83,9 @@ class Trial:
         for number in self._chosen:
             own = Counter(self._documents[number].keys())
             said = Counter(self._spoken[number])
-            self._add(number, self._gram[number], self._loo[number], (own, said), 1.0, lines)
+            similarities = self._gram[number].copy()
+            similarities[number] = 0.0
+            self._add(number, similarities, self._loo[number], (own, said), 1.0, lines)
         return lines
 
     def intents_left_out(self) -> Lines:

@@ -81,6 +81,10 @@ def _foreign_in(
 ) -> list[str]:
     found, start = [], 0
     while start < len(run) - 1:
+        first = run[start : start + 2]
+        if known.get(first, 0) > gone.get(first, 0):
+            start += 1
+            continue
         for size in range(min(LONGEST_FOREIGN, len(run) - start), 1, -1):
             word = run[start : start + size]
             pairs = (word[i : i + 2] for i in range(size - 1))

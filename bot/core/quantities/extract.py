@@ -18,6 +18,7 @@ from bot.core.quantities.korean_times import JOINT as KOREAN_JOINT
 from bot.core.quantities.markers import mark
 from bot.core.quantities.reading import Reading, Rule, lower_same_length
 
+_ALWAYS = ("",)
 _DIGIT = re.compile(r"\d")
 _RULES: dict[Lang, tuple[tuple[Rule, ...], tuple[Rule, ...], re.Pattern[str]]] = {
     lang: ((*COMMON_FIRST, *rules[:-1], *last, *COMMON_LAST, rules[-1]), rules, joint)
@@ -50,7 +51,11 @@ def extract(
     if has_digits:
         ignore_names(reading)
     for pattern, note, hints in with_digits if has_digits else without_digits:
-        if hints and not any(hint in low for hint in hints):
+        # A loop, since any() over a generator took half of the time of this whole function.
+        for hint in hints or _ALWAYS:
+            if hint in low:
+                break
+        else:
             continue
         for match in pattern.finditer(low):
             note(reading, match)
