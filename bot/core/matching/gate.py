@@ -14,6 +14,7 @@ from functools import lru_cache
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Mode, Overview
 from bot.core.matching.direction import roles
+from bot.core.matching.order import told_order
 from bot.core.matching.profiles import Profile
 from bot.core.matching.slots import matches_any, of_kind, quantities_of
 from bot.core.matching.understanding import Understanding
@@ -145,6 +146,7 @@ class Gate:
             *self._entities(understood, fact, profile),
             *self._numbers(understood, fact),
             *self._direction(understood, fact, profile),
+            *self._order(understood, fact),
             *self._asks(understood, fact, profile, self.quantities(fact)),
         ]
         return Verdict(tuple(slots))
@@ -267,6 +269,20 @@ class Gate:
         elif found.agent:
             yield Slot("direction", found.agent, agrees=True)
 
+    @staticmethod
+    def _order(understood: Understanding, fact: Fact) -> Iterable[Slot]:
+        """Whether what is said to come first does so in a fact that tells an order."""
+        if not isinstance(fact.value, EntityValue) or "which-order" not in fact.asks:
+            return
+        ordered = fact.value.entities
+        among = [mention for mention in understood.entities if mention.id in ordered]
+        told = told_order(understood.text, understood.lang, among)
+        if told is None:
+            return
+        asked = f"{told[0]} before {told[1]}"
+        agrees = ordered.index(told[0]) < ordered.index(told[1])
+        yield Slot("order", asked, agrees=agrees, correctable=True)
+
     def _names_matter(self, understood: Understanding, fact: Fact, profile: Profile) -> bool:
         """Whether an utterance names what the fact is about besides its two sides.
 
@@ -286,7 +302,7 @@ class Gate:
         usual = {
             id_
             for id_ in understood.concept_ids
-            if id_ not in _DEEDS and profile.meant.get(id_, 0) * 3 >= profile.samples
+            if id_ not in _DEEDS and profile.meant.get(id_, 0) * 8 >= profile.samples
         }
         return bool(named or usual)
 
