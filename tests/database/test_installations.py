@@ -40,6 +40,13 @@ async def opened(url: str, keys: str = FIRST, **given: Any) -> Database:
     return await open_database(url, sealer=Sealer(keys) if keys else None, migrate=True, **given)
 
 
+async def secrets_of(db: Database) -> StoredTokens:
+    """The tokens of the first team."""
+    found = await db.installations.tokens("T1")
+    assert isinstance(found, StoredTokens)
+    return found
+
+
 async def raw(db: Database, statement: str, **values: Any) -> Any:
     """Run SQL behind the stores' backs."""
     engine = next(iter(db._engines))
@@ -55,7 +62,7 @@ async def test_what_is_saved_is_found_and_nothing_of_it_is_in_plain(empty_url: s
         await db.installations.save(installation(), tokens())
         assert await db.installations.of("T1") == installation()
         assert await db.installations.every() == [installation()]
-        found = await db.installations.tokens("T1")
+        found = await secrets_of(db)
         assert (found.token, found.refresh_token, found.version) == (TOKEN, REFRESH, 0)
         row = (await raw_row(db))._mapping
         assert "secret" not in str(dict(row))
@@ -74,11 +81,11 @@ async def test_keys_are_replaced_in_turn(empty_url: str) -> None:
     async with await opened(empty_url) as db:
         await db.installations.save(installation(), tokens())
     async with await opened(empty_url, f"{SECOND}, {FIRST}") as db:
-        assert (await db.installations.tokens("T1")).token == TOKEN
+        assert (await secrets_of(db)).token == TOKEN
         assert await db.installations.seal_again() == 1
         assert await db.installations.seal_again() == 0
     async with await opened(empty_url, SECOND) as db:
-        assert (await db.installations.tokens("T1")).token == TOKEN
+        assert (await secrets_of(db)).token == TOKEN
         assert await db.installations.unreadable() == []
 
 
@@ -143,12 +150,15 @@ async def test_one_process_renews_and_a_new_installation_wins(empty_url: str) ->
         assert not await store.claim_rotation("T1", 0, NOW + timedelta(seconds=29), later)
         assert await store.claim_rotation("T1", 0, later, later + timedelta(seconds=30))
         assert await store.rotated("T1", tokens(token="xoxb-new"))
-        assert (await store.tokens("T1")).token == "xoxb-new"
-        assert (await store.tokens("T1")).version == 1
+        assert (await secrets_of(db)).token == "xoxb-new"
+        assert (await secrets_of(db)).version == 1
         await store.save(installation(), tokens(token="xoxb-reinstalled"))
         assert not await store.rotated("T1", tokens(token="xoxb-late", version=1))
-        assert (await store.tokens("T1")).token == "xoxb-reinstalled"
+        assert (await secrets_of(db)).token == "xoxb-reinstalled"
         assert not await store.claim_rotation("T9", 0, NOW, later)
+        await store.put_off_rotation("T1", 2, later)
+        assert not await store.claim_rotation("T1", 2, NOW, later)
+        assert await store.claim_rotation("T1", 2, later, later)
         assert await store.expiring(NOW + timedelta(hours=13)) == ["T1"]
         assert await store.expiring(NOW) == []
 

@@ -112,6 +112,10 @@ class SqlInstallations:
         """Take it on to renew the tokens until a moment; False if another process is at it."""
         return await self._writer.do(_claim, (team, version, now, until))
 
+    async def put_off_rotation(self, team: str, version: int, until: datetime) -> None:
+        """Let nobody try again before a moment."""
+        await self._writer.do(_put_off, (team, version, until))
+
     async def rotated(self, team: str, tokens: Any) -> bool:
         """Store renewed tokens in place of those of `tokens.version`; False if those are gone."""
         values = self._sealed(team, tokens) | {"rotating_until": None}
@@ -190,6 +194,18 @@ async def _claim(
         )
         results.append(done.rowcount > 0)
     return results
+
+
+async def _put_off(
+    connection: AsyncConnection, items: Sequence[tuple[str, int, datetime]]
+) -> Sequence[None]:
+    for team, version, until in items:
+        await connection.execute(
+            update(installations)
+            .where(installations.c.team == team, installations.c.version == version)
+            .values(rotating_until=until)
+        )
+    return [None] * len(items)
 
 
 async def _replace(

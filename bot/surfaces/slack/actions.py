@@ -106,6 +106,9 @@ async def on_share(interaction: Interaction) -> None:
 async def on_curators(interaction: Interaction) -> None:
     """Put a question that no source answers before the curators."""
     await interaction.ack()
+    if await interaction.external():
+        await _tell(interaction, "slack-not-shared")
+        return
     ticket, curators = read_value(interaction.chosen), interaction.services.curators
     question = ""
     if ticket is not None:
