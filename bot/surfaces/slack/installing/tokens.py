@@ -26,6 +26,7 @@ PUT_OFF = timedelta(hours=1)
 _OTHERS_SECONDS = 5.0
 _LOOK_SECONDS = 0.2
 _SAVES = 3
+_SAVE_SECONDS = 0.5
 _PASSING = ("ratelimited", "internal_error", "fatal_error", "service_unavailable")
 
 
@@ -44,6 +45,8 @@ class TokenKeeper:
         self._clock = clock
         self._every = every
         self._task: asyncio.Task[None] | None = None
+        # The version of a team's tokens for which Slack has no others.
+        self._refused: dict[str, int] = {}
 
     async def token(self, team: str) -> str | None:
         """A team's token, renewed if it is about to expire; None without an installation.
@@ -61,7 +64,7 @@ class TokenKeeper:
         """Another token than the one that Slack refused; None if there is no other."""
         tokens = await self._installations.tokens(team)
         if tokens is not None and tokens.token == refused and tokens.refresh_token:
-            tokens = await self._renew(team, tokens)
+            tokens = await self._renew(team, tokens, refused=True)
         return None if tokens is None or tokens.token == refused else tokens.token
 
     async def tick(self) -> int:
@@ -70,7 +73,8 @@ class TokenKeeper:
         for team in await self._installations.expiring(self._clock() + EARLY):
             try:
                 tokens = await self._installations.tokens(team)
-                done += tokens is not None and await self._rotate(team, tokens) is not None
+                if tokens is not None and await self._claim(team, tokens):
+                    done += await self._rotate(team, tokens) is not None
             except OSError as error:
                 logger.error("can't renew a token: %s", error)
         return done
@@ -95,26 +99,33 @@ class TokenKeeper:
                 logger.exception("renewing tokens failed")
             await asyncio.sleep(self._every)
 
-    async def _renew(self, team: str, tokens: Tokens) -> Tokens:
-        """Renewed tokens, by this process or another; the old ones if that can't be."""
-        fresh = await self._rotate(team, tokens)
-        if fresh is not None:
-            return fresh
+    async def _renew(self, team: str, tokens: Tokens, *, refused: bool = False) -> Tokens:
+        """Renewed tokens, by this process or another; the old ones if that can't be.
+
+        Whoever holds a token that is not `refused` need not wait for the others.
+        """
+        if await self._claim(team, tokens):
+            return await self._rotate(team, tokens) or tokens
+        if not tokens.refresh_token or self._refused.get(team) == tokens.version:
+            return tokens
         for _attempt in range(int(_OTHERS_SECONDS / _LOOK_SECONDS)):
             now = await self._installations.tokens(team)
             if now is None or now.version != tokens.version:
                 return now or tokens
-            if tokens.expires_at is None or tokens.expires_at > self._clock():
-                return tokens  # still good: whoever is at it will be done soon
+            good = tokens.expires_at is None or tokens.expires_at > self._clock()
+            if good and not refused:
+                return tokens
             await asyncio.sleep(_LOOK_SECONDS)
         return tokens
 
-    async def _rotate(self, team: str, tokens: Tokens) -> Tokens | None:
+    async def _claim(self, team: str, tokens: Tokens) -> bool:
         now = self._clock()
-        if not tokens.refresh_token:
-            return None
-        if not await self._installations.claim_rotation(team, tokens.version, now, now + CLAIM):
-            return None
+        return bool(tokens.refresh_token) and await self._installations.claim_rotation(
+            team, tokens.version, now, now + CLAIM
+        )
+
+    async def _rotate(self, team: str, tokens: Tokens) -> Tokens | None:
+        """Renew tokens that are claimed; None if that failed."""
         try:
             fresh = await self._asked(tokens)
         except SlackTokenRotationError as error:
@@ -127,7 +138,9 @@ class TokenKeeper:
                 team,
                 code,
             )
-            await self._installations.put_off_rotation(team, tokens.version, now + PUT_OFF)
+            self._refused[team] = tokens.version
+            later = self._clock() + PUT_OFF
+            await self._installations.put_off_rotation(team, tokens.version, later)
             return None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             logger.warning("Slack did not renew the token of %s: %r", team, error)
@@ -165,7 +178,7 @@ class TokenKeeper:
                 stored = await self._installations.rotated(team, fresh)
             except OSError as error:
                 logger.error("the renewed token of %s is not stored: %s", team, error)
-                await asyncio.sleep(attempt + 0.5)
+                await asyncio.sleep(_SAVE_SECONDS * (attempt + 1))
                 continue
             if stored:
                 logger.info("renewed the token of %s", team)
