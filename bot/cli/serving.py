@@ -19,8 +19,10 @@ from bot.config import Settings
 from bot.core.digest import Digest, DigestHistory, select
 from bot.core.language import Lang
 from bot.core.timeline import TimelineEvent
+from bot.core.timeline_chart import chart_of
 from bot.core.timeline_words import events_for
 from bot.storage.database import Database, Retention, open_database
+from bot.surfaces.picture import draw
 from bot.surfaces.slack.app import TrackedTasks, build_app
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.clients import identify, new_session, web_client
@@ -28,7 +30,7 @@ from bot.surfaces.slack.delivery import Delivery, Lifecycle, Written
 from bot.surfaces.slack.delivery.digests import Run
 from bot.surfaces.slack.http import build_http
 from bot.surfaces.slack.locales import CachedLocales
-from bot.surfaces.slack.ports import Exchange, Outgoing, Statistics, Subscription
+from bot.surfaces.slack.ports import Exchange, Outgoing, Picture, Statistics, Subscription
 from bot.surfaces.slack.respond import respond
 from bot.surfaces.slack.services import FactUrl, Services
 from bot.surfaces.slack.socket_mode import SocketTransport
@@ -138,6 +140,10 @@ async def build_services(
     ) -> Sequence[TimelineEvent] | None:
         return events_for(answerer.matcher, words, today=today, lang=lang, start=start, end=end)
 
+    def picture(events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        chart = chart_of(store, events, title, lang, wiring.scripts())
+        return Picture(draw(chart, lang), chart.alt)
+
     def digest(today: date, *, lang: Lang, topics: Sequence[str] = ()) -> Digest:
         return select(store, today, lang=lang, topics=topics)
 
@@ -170,6 +176,7 @@ async def build_services(
         waiting=waiting,
         personal=database.people,
         timeline=timeline,
+        picture=picture,
         digest=digest,
         claims=wiring.claim_checker().check,
         fact_url=fact_url(settings.public_url),

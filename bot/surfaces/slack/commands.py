@@ -18,6 +18,7 @@ from bot.surfaces.slack.checking import check_message
 from bot.surfaces.slack.incoming import question_text
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import language_message
+from bot.surfaces.slack.picturing import can_picture
 from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.ranges import RangeError, read_range
 from bot.surfaces.slack.services import Services
@@ -154,7 +155,13 @@ def draw_timeline(
         text = services.voice.say("slack-timeline-unknown", query.lang, words=query.words[:100])
         return notice(text)
     return timeline_message(
-        events, query, services.voice, fact_url=services.fact_url, shareable=shareable
+        events,
+        query,
+        services.voice,
+        fact_url=services.fact_url,
+        # A modal stands in no channel to share with.
+        shareable=shareable and not interaction.view,
+        picture=can_picture(interaction),
     )
 
 

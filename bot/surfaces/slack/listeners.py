@@ -16,6 +16,7 @@ from bot.surfaces.slack import (
     checking,
     commands,
     home_actions,
+    picturing,
     shortcuts,
     subscribing,
 )
@@ -128,6 +129,7 @@ LISTENERS: tuple[Listener, ...] = (
     Listener(Kind.ACTION, timeline.EARLIER, actions.on_page),
     Listener(Kind.ACTION, timeline.LATER, actions.on_page),
     Listener(Kind.ACTION, timeline.SHARE_TIMELINE, actions.on_share_timeline),
+    Listener(Kind.ACTION, timeline.PICTURE, picturing.on_picture),
     Listener(Kind.ACTION, HOME_ASK, shortcuts.on_ask_shortcut),
     Listener(Kind.ACTION, HOME_SEARCH, home_actions.on_home_search),
     Listener(Kind.ACTION, _numbered(HOME_TOPIC), home_actions.on_home_topic),

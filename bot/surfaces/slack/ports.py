@@ -258,6 +258,21 @@ class TimelineOf(Protocol):
         """Events for `words` (all if empty); None if the words name nothing that we know."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG and what it shows, in words for those who can't see it."""
+
+    png: bytes
+    alt: str
+
+
+class PictureOf(Protocol):
+    """Draws a timeline; takes some tenths of a second of computing, and may run in a thread."""
+
+    def __call__(self, events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        """Draw the events, in order."""
+
+
 class DigestOf(Protocol):
     """Digest data of a day, for a channel that has not seen any."""
 

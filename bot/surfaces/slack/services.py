@@ -19,6 +19,7 @@ from bot.surfaces.slack.ports import (
     Memory,
     Outbox,
     PersonalData,
+    PictureOf,
     Preferences,
     QuestionLog,
     StatisticsOf,
@@ -74,6 +75,7 @@ class Services:
     preferences: Preferences | None = None
     curators: Curators | None = None
     timeline: TimelineOf | None = None
+    picture: PictureOf | None = None
     digest: DigestOf | None = None
     claims: ClaimCheck | None = None
     statistics: StatisticsOf | None = None
