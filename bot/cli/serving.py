@@ -154,6 +154,10 @@ async def build_services(
         counts = await database.log.counts(team, since)
         return Statistics(tuple((f"slack-stats-{key}", n) for key, n in counts.items()))
 
+    async def popular(team: str) -> Sequence[str]:
+        since = datetime.now(UTC) - timedelta(days=STATISTICS_DAYS)
+        return await database.log.popular(team, since)
+
     async def waiting(team: str, user: str) -> Sequence[tuple[str, int]] | None:
         return await database.curators.waiting(team) if user in settings.curator_ids else None
 
@@ -174,12 +178,14 @@ async def build_services(
         subscriptions=database.subscriptions,
         statistics=statistics,
         waiting=waiting,
+        popular=popular,
         personal=database.people,
         timeline=timeline,
         picture=picture,
         digest=digest,
         claims=wiring.claim_checker().check,
         fact_url=fact_url(settings.public_url),
+        support_url=settings.support_url,
     )
 
 

@@ -73,7 +73,9 @@ def _fill(
     left, top = int(box[0]) - 1, int(box[1]) - 1
     size = (int(box[2] - left) + 3, int(box[3] - top) + 3)
     large = Image.new("L", (size[0] * _SMOOTH, size[1] * _SMOOTH), 0)
-    corners = [(value - origin) * _SMOOTH for value, origin in zip(box, (left, top) * 2, strict=True)]
+    corners = [
+        (value - origin) * _SMOOTH for value, origin in zip(box, (left, top) * 2, strict=True)
+    ]
     corners = [corners[0], corners[1], corners[2] - 1, corners[3] - 1]
     ImageDraw.Draw(large).rounded_rectangle(corners, radius * _SMOOTH, fill=255)
     image.paste(colour, (left, top), large.resize(size, Image.Resampling.LANCZOS))

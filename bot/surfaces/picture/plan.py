@@ -135,7 +135,8 @@ def _dated(made: Plan, row: Row, fonts: Fonts, y: float) -> float:
 
 def _told(made: Plan, row: Row, fonts: Fonts, y: float) -> float:
     width = RIGHT - _TEXT
-    y = _put(made, fonts.known(row.label), _TEXT, y, width, LABEL, fonts, most=4)
+    label = fonts.known(row.label) or "–"
+    y = _put(made, label, _TEXT, y, width, LABEL, fonts, most=4)
     cited = Line(row.cited, 0, 0, fonts.width(row.cited, CITED.size, CITED.weight), CITED)
     placed = _beside(made, cited)
     if row.note:

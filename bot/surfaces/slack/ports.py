@@ -336,6 +336,13 @@ class Subscription:
     paused: bool = False
 
 
+class PopularOf(Protocol):
+    """What a team asks most, as far as it is answered."""
+
+    async def __call__(self, team: str) -> Sequence[str]:
+        """Intent ids, most often asked first."""
+
+
 class Subscriptions(Protocol):
     """The digests that channels get; one a channel."""
 
@@ -350,6 +357,9 @@ class Subscriptions(Protocol):
 
     async def remove(self, team: str, channel: str) -> bool:
         """Remove; False if there is none."""
+
+    async def set_up_by(self, team: str, user: str) -> Sequence[Subscription]:
+        """Those that a person set up, by channel."""
 
     async def active(self) -> Sequence[tuple[Subscription, datetime]]:
         """Those that are not paused, each with the moment since when it is active."""

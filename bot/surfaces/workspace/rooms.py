@@ -11,7 +11,7 @@ from bot.surfaces.workspace.settings import BOT_USER, Channel, Json, Settings
 
 @dataclass
 class Room:
-    """A channel or a direct message; `kind` is `channel`, `group` (private) or `im`."""
+    """A channel or a direct message; `kind` is `channel`, `group` (private), `mpim` or `im`."""
 
     id: str
     name: str
@@ -94,7 +94,7 @@ class Rooms:
     @staticmethod
     def _room_of(channel: Channel, people: list[str]) -> Room:
         members = [*people, BOT_USER] if channel.bot_is_member else list(people)
-        kind = "group" if channel.is_private else "channel"
+        kind = "mpim" if channel.is_mpim else "group" if channel.is_private else "channel"
         return Room(
             channel.id,
             channel.name,

@@ -32,13 +32,14 @@ class Member:
 
 @dataclass(frozen=True)
 class Channel:
-    """A channel; every member is in it, and the bot where `bot_is_member`."""
+    """A channel or with `is_mpim` a group DM; every member is in it, the bot if `bot_is_member`."""
 
     id: str
     name: str
     topic: str = ""
     is_private: bool = False
     is_ext_shared: bool = False
+    is_mpim: bool = False
     bot_is_member: bool = True
 
 

@@ -34,12 +34,13 @@ def evidence_message(
     blocks: list[Json] = [parts.section(bold(title))]
     spoken = [title]
     for fact in facts[:MOST_FACTS]:
-        statement = voice.text(fact.statement, lang)
+        # The statement says "this" of the short answer, so neither stands alone.
+        short, statement = voice.text(fact.short, lang), voice.text(fact.statement, lang)
         lines = _lines(fact, voice, lang)
-        shown = link(fact_url(fact.id, lang), statement) if fact_url else mrkdwn(statement)
-        blocks.append(parts.section(shown))
+        head = link(fact_url(fact.id, lang), short) if fact_url else bold(short)
+        blocks.append(parts.section(f"{head}\n{mrkdwn(statement)}"))
         blocks.append(parts.context(*(mrkdwn(line) for line in lines)))
-        spoken += [statement, *lines]
+        spoken += [short, statement, *lines]
     return SentMessage(parts.fallback("\n".join(spoken)), parts.fits(blocks))
 
 
