@@ -155,7 +155,9 @@ async def test_the_scripted_dialog(connect: Connect) -> None:
 
         why = await here.press("dana", reply, "reply_menu", "why")
         assert why.is_ephemeral
-        assert "call-duration" in why.text or "how-long" in why.text
+        assert "Lee Jae-myung" in why.text
+        assert "What fits: " in why.text
+        assert "how long" in why.text
 
         dated = await here.command("dana", "newsroom", "/timeline")
         days = [dated.text.find(day) for day in ("July 2014", "November 2024", "3 June 2025")]

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from bot.core.claims.verdicts import Checked, CheckedSentence
 from bot.core.digest import Digest, DigestItem, DigestSection
 from bot.core.language import Lang
-from bot.core.reply import Choice, Citation, Explanation, Reply, ReplyKind
+from bot.core.reply import Choice, Citation, Explanation, Reading, Reply, ReplyKind
 from bot.core.timeline import TimelineEvent
 from bot.core.values import PartialDate
 from bot.surfaces.slack.blocks import escape, pages, parts
 from bot.surfaces.slack.blocks.citations import numbered
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.blocks.evidence import evidence_message, other_message, why_message
+from bot.surfaces.slack.blocks.reasons import why_lines
 from bot.surfaces.slack.blocks.replies import Frame, look_buttons, reply_message
 from bot.surfaces.slack.blocks.timeline import TimelineQuery, read_query, timeline_message
 from bot.surfaces.slack.checking import checked_message
@@ -57,6 +58,7 @@ CITATIONS = st.lists(
 URLS: st.SearchStrategy[FactUrl | None] = st.sampled_from(
     [None, lambda fact, lang: f"https://ties.example/facts/{fact}?lang={lang}&a=1"]
 )
+PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=40).map(tuple)
 REPLIES = st.builds(
     Reply,
     kind=st.sampled_from(list(ReplyKind)),
@@ -117,13 +119,16 @@ def test_any_reply_can_be_posted(
 
 
 @settings(max_examples=60, deadline=None)
-@given(IDS, LANGS, URLS, st.lists(st.tuples(WORDS, WORDS), max_size=40).map(tuple))
+@given(IDS, LANGS, URLS, PAIRS, PAIRS)
 def test_what_stands_behind_a_reply_can_be_posted(
-    ids: tuple[str, ...], lang: Lang, url: FactUrl | None, steps: Any
+    ids: tuple[str, ...], lang: Lang, url: FactUrl | None, steps: Any, slots: Any
 ) -> None:
-    """Evidence, steps and other readings fit."""
+    """Evidence, steps, reasons and other readings fit."""
     assert_postable(evidence_message(ids, VOICE, lang, url))
     assert_postable(why_message(Explanation(steps), VOICE, lang))
+    readings = tuple(Reading(id_, 0.5, slots, slots) for id_ in ids)
+    reasons = Explanation(steps, slots, slots, readings, 0.35)
+    assert_postable(why_message(reasons, VOICE, lang))
     assert_postable(other_message(ids, VOICE, lang))
 
 
@@ -350,3 +355,31 @@ def test_a_source_is_named_once_in_a_row_of_citations() -> None:
     assert line == (
         "[1] News report of 10 June 2025, ¶2 · [2] ¶1 · [3] News report of gone, ¶4 · [4] ¶5"
     )
+
+
+def test_reasons_are_told_in_the_readers_language() -> None:
+    """Names, the nearest questions with what fits and what does not, and how sure is enough."""
+    explanation = Explanation(
+        (("decision", "answer"),),
+        fixes=(("leee", "lee"),),
+        names=(("lee", "lee-jae-myung"),),
+        readings=(
+            Reading("call-duration", 0.76, (("asks", "how-long, yes-no"), ("date", "10 june"))),
+            Reading("gone", 0.5),
+            Reading("call-date", 0.27, (), (("asks", "how-long"),)),
+            Reading("chat-greeting", 0.1),
+        ),
+        enough=0.35,
+    )
+    assert why_lines(explanation, VOICE, Lang.EN) == [
+        "Spelling I corrected: leee → lee",
+        "Names I recognised: lee → lee-jae-myung",
+        "Closest question I know: “How long did Lee and Xi talk?” (76%)",
+        "What fits: how long, yes or no, 10 june",
+        "Next closest: “When did Lee and Xi talk?” (27%)",
+        "What doesn't fit: how long",
+        "Next closest: “Small talk” (10%)",
+        "From about 35% on I answer; below that I ask back or say that I can't.",
+    ]
+    assert "맞는 부분: 얼마나 오래" in why_message(explanation, VOICE, Lang.KO).text
+    assert why_lines(Explanation(), VOICE, Lang.EN) == []

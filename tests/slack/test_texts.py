@@ -7,6 +7,7 @@ import string
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.core.language import Lang
 from bot.core.reply import ReplyKind
@@ -21,6 +22,13 @@ from .knowledge import SCRIPTS, messages, small_store
 CODE = "\n".join(
     file.read_text() for file in (Path(__file__).parents[2] / "bot/surfaces/slack").rglob("*.py")
 )
+ATTRIBUTES = {
+    concept["asks"]
+    for concept in yaml.safe_load(
+        (Path(__file__).parents[2] / "knowledge/concepts.yaml").read_text(encoding="utf-8")
+    )["concepts"]
+    if concept.get("asks")
+}
 OWN = {key: text for key, text in messages().items() if key.startswith("slack-")}
 
 
@@ -32,6 +40,7 @@ def test_every_message_that_is_said_exists_and_every_own_one_is_said() -> None:
         f"slack-help-{offer}" for offer in make_services(subscriptions=FakeSubscriptions()).offers
     }
     said |= {f"slack-home-{verb}" for verb in ("change", "pause", "resume", "remove")}
+    said |= {f"slack-asks-{attribute}" for attribute in ATTRIBUTES}
     counted = [*ReplyKind, "helpful", "unhelpful"]
     said |= {f"slack-stats-{key}" for key in counted}
     said |= {f"slack-digest-{part}" for part in ("time", "zone", "days", "lang", "topics")}

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.core.dates import weekday_text
+from bot.core.dates import weekday_text, weekdays_text
 from bot.core.language import Lang
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
@@ -180,7 +180,7 @@ def _described(services: Services, lang: Lang, found: Subscription | None) -> Se
 
 def when_of(services: Services, found: Subscription, lang: Lang) -> str:
     """When a digest comes, and in which language, as plain text."""
-    days = ", ".join(services.voice.script(weekday_text(d, lang), lang) for d in found.weekdays)
+    days = services.voice.script(weekdays_text(found.weekdays, lang), lang)
     fields = {"time": found.time, "zone": found.zone, "days": days}
     return services.voice.say("slack-digest-when", lang, **fields, language=NAMES[found.lang])
 
