@@ -76,9 +76,18 @@ def chart_title(
     if words:
         title += f": {words}"
     if start or end:
-        first, last = (day_text(day, lang) if day else "…" for day in (start, end))
-        title += f" ({first})" if first == last else f" ({first} – {last})"
+        title += f" ({_days(start, end, lang)})"
     return title
+
+
+def _days(start: date | None, end: date | None, lang: Lang) -> str:
+    """A range of days, a whole month or year by its name."""
+    if start and end and start.day == 1:
+        for whole in (PartialDate(start.year), PartialDate(start.year, start.month)):
+            if (whole.earliest(), whole.latest()) == (start, end):
+                return partial_text(whole, lang)
+    first, last = (day_text(day, lang) if day else "…" for day in (start, end))
+    return first if first == last else f"{first} – {last}"
 
 
 def chart_of(

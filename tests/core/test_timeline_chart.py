@@ -134,3 +134,9 @@ def test_titles() -> None:
     )
     one = date(2025, 6, 1)
     assert chart_title(store, Lang.KO, "", one, one) == "Timeline (2025년 6월 1일)"
+    year = (date(2025, 1, 1), date(2025, 12, 31))
+    assert chart_title(store, Lang.ZH, "", *year) == "Timeline (2025年)"
+    assert chart_title(store, Lang.EN, "", one, date(2025, 6, 30)) == "Timeline (June 2025)"
+    assert chart_title(store, Lang.EN, "", one, date(2025, 7, 1)) == (
+        "Timeline (1 June 2025 – 1 July 2025)"
+    )

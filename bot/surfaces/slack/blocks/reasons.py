@@ -19,9 +19,7 @@ def why_lines(explanation: Explanation, voice: Voice, lang: Lang) -> list[str]:
         pairs = _joined(f"{one} → {two}" for one, two in explanation.fixes)
         lines.append(voice.say("slack-why-spelling", lang, pairs=pairs))
     if explanation.names:
-        pairs = _joined(
-            f"{alias} → {_entity(id_, voice, lang)}" for alias, id_ in explanation.names
-        )
+        pairs = _joined(dict.fromkeys(_name(*name, voice, lang) for name in explanation.names))
         lines.append(voice.say("slack-why-names", lang, pairs=pairs))
     known = [one for one in explanation.readings if one.intent in voice.store.intents]
     for number, reading in enumerate(known[:MOST_READINGS]):
@@ -62,6 +60,11 @@ def _slot(kind: str, what: str, voice: Voice, lang: Lang) -> str:
 def _attribute(name: str, voice: Voice, lang: Lang) -> str:
     key = f"slack-asks-{name}"
     return voice.say(key, lang) if key in voice.store.messages else name
+
+
+def _name(alias: str, entity_id: str, voice: Voice, lang: Lang) -> str:
+    label = _entity(entity_id, voice, lang)
+    return label if alias.casefold() == label.casefold() else f"{alias} → {label}"
 
 
 def _entity(name: str, voice: Voice, lang: Lang) -> str:

@@ -111,7 +111,8 @@ def _line(event: TimelineEvent, voice: Voice, lang: Lang, fact_url: FactUrl | No
     when = bold(voice.script(when_text(event, lang), lang))
     label = mrkdwn(clip(voice.script(event.label, lang), 180))
     paragraphs = sorted({citation.paragraph for citation in event.citations})
-    cited = ", ".join(f"¶{paragraph}" for paragraph in paragraphs[:3])
+    # No line may break between the numbers of one event.
+    cited = ",\u00a0".join(f"¶{paragraph}" for paragraph in paragraphs[:3])
     if cited and fact_url:
         cited = link(fact_url(event.fact, lang), cited)
     mark = mrkdwn(_mark(event, voice, lang))
