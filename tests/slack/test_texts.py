@@ -7,6 +7,7 @@ import string
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.core.language import Lang
 from bot.core.reply import ReplyKind
@@ -21,6 +22,13 @@ from .knowledge import SCRIPTS, messages, small_store
 CODE = "\n".join(
     file.read_text() for file in (Path(__file__).parents[2] / "bot/surfaces/slack").rglob("*.py")
 )
+ATTRIBUTES = {
+    concept["asks"]
+    for concept in yaml.safe_load(
+        (Path(__file__).parents[2] / "knowledge/concepts.yaml").read_text(encoding="utf-8")
+    )["concepts"]
+    if concept.get("asks")
+}
 OWN = {key: text for key, text in messages().items() if key.startswith("slack-")}
 
 
@@ -31,6 +39,8 @@ def test_every_message_that_is_said_exists_and_every_own_one_is_said() -> None:
     said |= {
         f"slack-help-{offer}" for offer in make_services(subscriptions=FakeSubscriptions()).offers
     }
+    said |= {f"slack-home-{verb}" for verb in ("change", "pause", "resume", "remove")}
+    said |= {f"slack-asks-{attribute}" for attribute in ATTRIBUTES}
     counted = [*ReplyKind, "helpful", "unhelpful"]
     said |= {f"slack-stats-{key}" for key in counted}
     said |= {f"slack-digest-{part}" for part in ("time", "zone", "days", "lang", "topics")}
@@ -112,11 +122,12 @@ async def test_locales_are_cached_and_failures_are_forgotten_sooner() -> None:
 
 
 async def test_the_interface_language() -> None:
-    """Chosen by the person, then by the channel, then the question's, then the locale's."""
+    """Chosen by the person, then by the channel, then the locale's, then the question's."""
     preferences = FakePreferences()
     services: Services = make_services(preferences=preferences, locale=locale)
     assert await services.interface("T", "U0SEOYUN01") is Lang.KO
-    assert await services.interface("T", "U0SEOYUN01", asked_in=Lang.EN) is Lang.EN
+    assert await services.interface("T", "U0SEOYUN01", asked_in=Lang.EN) is Lang.KO
+    assert await services.interface("T", "U0NOBODY01", asked_in=Lang.ZH) is Lang.ZH
     preferences.chosen["T", "C"] = Lang.ZH_HANT
     assert await services.interface("T", "U0SEOYUN01", "C", Lang.EN) is Lang.ZH_HANT
     preferences.chosen["T", "U0SEOYUN01"] = Lang.ZH

@@ -14,6 +14,7 @@ SCOPE_OF_EVENT: dict[str, tuple[str, ...]] = {
     "message.im": ("im:history",),
     "message.channels": ("channels:history",),
     "message.groups": ("groups:history",),
+    "message.mpim": ("mpim:history",),
     "app_home_opened": (),
     "member_joined_channel": ("channels:read", "groups:read"),
     "reaction_added": ("reactions:read",),
@@ -24,6 +25,7 @@ _SUBSCRIPTION_OF_ROOM = {
     "im": "message.im",
     "channel": "message.channels",
     "group": "message.groups",
+    "mpim": "message.mpim",
 }
 
 
@@ -150,7 +152,7 @@ def member_joined(settings: Settings, user: str, inviter: str, room: Room, ts: s
         "type": "member_joined_channel",
         "user": user,
         "channel": room.id,
-        "channel_type": "G" if room.kind == "group" else "C",
+        "channel_type": "C" if room.kind == "channel" else "G",
         "team": settings.team_id,
         "inviter": inviter,
         "event_ts": ts,
