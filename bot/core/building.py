@@ -111,7 +111,8 @@ def _aliases(data: Raw) -> dict[Lang, tuple[str, ...]]:
 
 def make_concept(data: Raw) -> Concept:
     """Return a concept."""
-    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"))
+    scope = Scope(data.get("scope") or Scope.INSIDE)
+    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"), scope)
 
 
 def make_contrast(data: Raw) -> Contrast:

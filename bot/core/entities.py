@@ -47,12 +47,15 @@ class Entity:
 class Concept:
     """A group of words with one meaning for matching (synonyms across registers).
 
-    `asks` names the question attribute that the words ask for ("how-long"), if any.
+    `asks` names the question attribute that the words ask for ("how-long"), if any. The words
+    of a concept outside the subject ("lunch menu") speak against an intent whose samples do
+    without them.
     """
 
     id: str
     aliases: Aliases
     asks: str | None = None
+    scope: Scope = Scope.INSIDE
 
 
 @dataclass(frozen=True, slots=True)

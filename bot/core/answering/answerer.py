@@ -7,26 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.decision import ANSWER_FROM, Decision, decide
+from bot.core.answering.context import match_in_context
+from bot.core.answering.decision import Decision, decide
 from bot.core.answering.explaining import explain
-from bot.core.answering.followups import full_readings, may_follow, must_follow
+from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
-from bot.core.answering.parts import split_questions
+from bot.core.answering.parts import clauses, split_questions
 from bot.core.answering.premises import lead_for
 from bot.core.facts import Chat, Fact, Gap, Overview
 from bot.core.language import Lang
 from bot.core.matching.gate import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import clean
-from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
-FOLLOW_GAIN = 0.05
-"""How much surer than an utterance that names its subject the reading with context must be."""
-FOLLOWS_FROM = 0.25
-"""Probability from which an utterance that leaves its subject to the thread is read with it."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +44,16 @@ class Answerer:
         spoken = lang or understood.lang
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
-        match = self._in_context(understood, self._unfolded(context))
+        match = match_in_context(self.matcher, understood, context)
         parts = split_questions(clean(question)[:1200], spoken)
         if len(parts) > 1 and not context:
             joined = self._several(parts, today, spoken)
             if joined is not None:
                 return self._finish(joined, spoken)
-        reply = self._single(match, decide(match, self.matcher), today, spoken)
+        decision = decide(match, self.matcher)
+        if not decision.tells and not context:
+            match, decision = self._clause(question, spoken) or (match, decision)
+        reply = self._single(match, decision, today, spoken)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
             note = self.matcher.store.message("cut", spoken)
@@ -66,67 +65,6 @@ class Answerer:
         intent = self.matcher.store.intents[intent_id]
         return self._finish(self._worded(intent, (), today, lang, ""), lang)
 
-    def _unfolded(self, context: Sequence[str]) -> list[str]:
-        """The thread's utterances, each that leaned on an earlier one said in full."""
-        full: list[str] = []
-        for text in context:
-            understood = self.matcher.read(text)
-            if full and may_follow(understood, self.matcher):
-                best = self._best_reading(understood, full)
-                full.append(best[0] if best else text)
-            else:
-                full.append(text)
-        return full
-
-    def _in_context(self, understood: Understanding, earlier: Sequence[str]) -> Match:
-        alone = self.matcher.match(understood)
-        if not earlier or not may_follow(understood, self.matcher):
-            return alone
-        best_alone = alone.best
-        if best_alone and self._is_chat(best_alone.intent, best_alone.probability):
-            return alone
-        best = self._best_reading(understood, earlier)
-        if best is None:
-            return alone
-        sure = alone.best.probability if alone.best else 0.0
-        if must_follow(understood, self.matcher):
-            return best[1] if best[2] >= min(sure, FOLLOWS_FROM) else alone
-        return best[1] if best[2] >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
-
-    def _is_chat(self, intent_id: str, probability: float) -> bool:
-        return self.matcher.kind_of(intent_id) == "chat" and probability >= ANSWER_FROM
-
-    def _best_reading(
-        self, understood: Understanding, earlier: Sequence[str]
-    ) -> tuple[str, Match, float] | None:
-        """The fullest reading that keeps what the utterance itself asks and names."""
-        found: tuple[str, Match, float] | None = None
-        for text in full_readings(understood, earlier, self.matcher):
-            match = self.matcher.match(self.matcher.read(text, understood.lang))
-            for candidate in match.candidates[:3]:
-                if candidate.vetoed or not self._keeps(understood, candidate.intent):
-                    continue
-                if found is None or candidate.probability > found[2]:
-                    order = (
-                        candidate,
-                        *(c for c in match.candidates if c is not candidate),
-                    )
-                    found = (
-                        text,
-                        replace(match, candidates=order),
-                        candidate.probability,
-                    )
-                break
-        return found
-
-    def _keeps(self, understood: Understanding, intent_id: str) -> bool:
-        """Whether an intent speaks of what the short utterance itself names and asks for."""
-        intent = self.matcher.store.intents[intent_id]
-        if not isinstance(intent, Fact):
-            return True
-        profile = self.matcher.profile(intent_id, understood.lang)
-        return not self.matcher.gate.check(understood, intent, profile).vetoed
-
     def _several(self, parts: Sequence[str], today: date, lang: Lang) -> Reply | None:
         """A reply to each of several questions, or None if the message is better taken whole."""
         replies: list[Reply] = []
@@ -134,7 +72,7 @@ class Answerer:
         earlier: list[str] = []
         for part in parts:
             understood = self.matcher.read(part, lang)
-            match = self._in_context(understood, earlier)
+            match = match_in_context(self.matcher, understood, earlier, unfold=False)
             decision = decide(match, self.matcher)
             earlier.append(part)
             if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
@@ -147,6 +85,19 @@ class Answerer:
         if len(replies) < 2:
             return None
         return join_replies(self.matcher.store, replies, lang)
+
+    def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
+        """The clause of a longer message that can be answered best, if one can."""
+        best: tuple[Match, Decision] | None = None
+        for text in clauses(clean(question)[:1200], lang):
+            understood = self.matcher.read(text, lang)
+            if not names_enough(understood, self.matcher):
+                continue
+            match = self.matcher.match(understood)
+            decision = decide(match, self.matcher)
+            if decision.tells and (best is None or decision.confidence > best[1].confidence):
+                best = match, decision
+        return best
 
     def _single(self, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
         store = self.matcher.store

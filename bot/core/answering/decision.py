@@ -36,6 +36,7 @@ from which a gap is named: that a question is on our subject is all that a gap's
 SURE = 0.75
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
+SUBJECT_WEIGHT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Decision:
     chosen: tuple[Candidate, ...]
     confidence: float
     reason: str
+
+    @property
+    def tells(self) -> bool:
+        """Whether it answers, chats, or names a gap that the curators know."""
+        return self.kind in {ReplyKind.ANSWER, ReplyKind.GAP, ReplyKind.CHAT} and bool(self.chosen)
 
 
 def decide(match: Match, matcher: Matcher) -> Decision:
@@ -90,7 +96,7 @@ def _says_more(match: Match) -> bool:
 
 def _on_subject(match: Match, best: Candidate, *, gap: bool) -> bool:
     """Whether enough speaks for our subject; the surer the candidate, the less is needed."""
-    evidence = _log_odds(best.probability) + _log_odds(match.subject)
+    evidence = _log_odds(best.probability) + SUBJECT_WEIGHT * _log_odds(match.subject)
     if gap:
         return evidence >= NAMED_EVIDENCE
     sure = best.probability >= SURE and match.subject >= SUBJECT_LEAST

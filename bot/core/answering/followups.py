@@ -41,6 +41,12 @@ def topics_named(understood: Understanding, matcher: Matcher) -> int:
     return sum(1 for id_ in understood.concept_ids if concepts[id_].asks is None)
 
 
+def names_enough(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a piece of a message speaks of enough to be a question by itself."""
+    named = len(understood.entity_ids) + topics_named(understood, matcher)
+    return named >= 2 or (named == 1 and bool(understood.asks))
+
+
 def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Matcher) -> list[str]:
     """The utterance said in full in several ways, with what the thread last spoke of.
 

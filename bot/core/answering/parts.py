@@ -1,4 +1,4 @@
-"""Several questions in one message: taking them apart, in order."""
+"""Several questions, or a question and what leads up to it, in one message: taking it apart."""
 
 from __future__ import annotations
 
@@ -28,3 +28,31 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     pieces = [piece.strip(" ,.、，") for piece in pattern.split(text)]
     kept = [piece for piece in pieces if piece]
     return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)
+
+
+_EN_CLAUSE = re.compile(
+    r"[?!;:,.\n]+\s+|\s+-+\s+|\s*[()]\s*|\s+(?=(?:whether|if that's|but|because|since|so)\b)",
+    re.IGNORECASE,
+)
+_KO_CLAUSE = re.compile(
+    r"[?!;:,.\n]+\s*|(?<=[인는은]데)요?\s+|(?<=[라아어]서)요?\s+|(?<=니까)요?\s+|(?<=잖아)요?\s+|"
+    r"(?<=거든)요?\s+|(?<=지만)\s+"
+)
+_ZH_CLAUSE = re.compile(r"[?!;:,.\n。？！；：，、]+\s*")
+MAX_CLAUSES = 6
+
+
+def clauses(text: str, lang: Lang) -> tuple[str, ...]:
+    """Pieces of a long message that may hold its question: each clause, and each rest from one on.
+
+    Empty if the message is one clause. What stands before the question ("quick one for the
+    tech sidebar: …") says nothing of what is asked.
+    """
+    pattern = {Lang.EN: _EN_CLAUSE, Lang.KO: _KO_CLAUSE}.get(lang.written, _ZH_CLAUSE)
+    joint = "" if lang.written is Lang.ZH else " "
+    pieces = [piece for part in pattern.split(text) if (piece := part.strip(" ,.、，"))]
+    kept = pieces[-MAX_CLAUSES:]
+    if len(kept) < 2:
+        return ()
+    rests = (joint.join(kept[start:]) for start in range(1, len(kept) - 1))
+    return tuple(dict.fromkeys([*kept, *rests]))

@@ -14,7 +14,7 @@ from bot.core.values import DateValue, DurationValue, EntityValue
 
 
 def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
-    """ "yes", "no", "not-quite", or "" where the short answer stands best alone.
+    """ "yes", "no", "not-quite", "other-way", or "" where the short answer stands best alone.
 
     "yes" is said only where a slot of the fact's own value was named and agrees.
     """
@@ -26,10 +26,14 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if denies and not understood.yes_no:
         return "not-quite"
     if chosen.verdict.corrects:
+        if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
+            return "other-way"
         return "no" if understood.yes_no else "not-quite"
     if not understood.yes_no or understood.negated or understood.wh:
         return ""
-    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name == "quantity"]
+    named = [
+        slot for slot in chosen.verdict.slots if slot.agrees and slot.name in {"quantity", "order"}
+    ]
     return "yes" if named and not understood.foreign else ""
 
 
@@ -47,6 +51,9 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     if best.verdict is not None and best.verdict.corrects:
         return None
     gap = matcher.kind_of(best.intent) == "gap"
+    reordered = _misordered(match, best, matcher)
+    if reordered is not None:
+        return reordered
     for event in _events_of(match, best.intent, matcher):
         facts = [f for f in matcher.store.facts if f.event == event and f.superseded_by is None]
         places = _misplaced(match, facts, matcher)
@@ -56,6 +63,20 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
             if verdict.corrects:
                 return Candidate(fact.id, best.probability, best.raw, best.standing, verdict)
     return _denied(match, best, matcher) if gap else None
+
+
+def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The shortest order of things that puts right the one that a question takes for granted."""
+    facts = [f for f in matcher.store.facts if f.superseded_by is None and "why" not in f.asks]
+    for fact in sorted(facts, key=lambda f: len(f.entities)):
+        if not isinstance(fact.value, EntityValue) or "which-order" not in fact.asks:
+            continue
+        profile = matcher.profile(fact.id, match.understood.lang)
+        verdict = matcher.gate.check(match.understood, fact, profile)
+        if any(slot.name == "order" and not slot.agrees for slot in verdict.slots):
+            kept = tuple(slot for slot in verdict.slots if slot.name != "asks")
+            return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(kept))
+    return None
 
 
 PREMISE_SUBJECT = 0.6

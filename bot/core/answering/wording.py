@@ -12,7 +12,7 @@ from bot.core.language import Lang
 from bot.core.reply import Choice, Reply, ReplyKind
 from bot.core.store import Store
 
-LEADS = ("yes", "no", "not-quite")
+LEADS = ("yes", "no", "not-quite", "other-way")
 """Message keys that may stand before a short answer."""
 
 
@@ -31,10 +31,12 @@ def answer_fact(
     facts = [*asked, *beside]
     shorts = list(dict.fromkeys(fact.short.get(lang) for fact in asked))
     headline = " ".join(shorts) if lang.written is not Lang.ZH else "".join(shorts)
+    statements = list(dict.fromkeys(fact.statement.get(lang) for fact in facts))
+    if lead == "other-way":
+        headline, statements[0] = statements[0], headline
     if lead:
         headline = store.message(f"lead-{lead}", lang, text=headline)
-    notes = ["corrects_premise"] if lead in {"no", "not-quite"} else []
-    statements = list(dict.fromkeys(fact.statement.get(lang) for fact in facts))
+    notes = ["corrects_premise"] if lead in {"no", "not-quite", "other-way"} else []
     passed, note = passed_note(store, facts, lang, today)
     if note:
         notes.append(note)

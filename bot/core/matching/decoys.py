@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
@@ -26,9 +27,10 @@ _ZH_KEPT = re.compile(
 class Chooser:
     """Picks words in a fixed pseudo-random order, so that learning is repeatable."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """`words` in any fixed order."""
+    def __init__(self, words: Sequence[str], marked: Sequence[str] = ()) -> None:
+        """`words` in any fixed order; `marked` are words of other subjects, picked as often."""
         self._words = tuple(words)
+        self._marked = tuple(marked)
         self._state = 12345
 
     def number(self, below: int) -> int:
@@ -38,14 +40,16 @@ class Chooser:
 
     def word(self) -> str:
         """The next word."""
-        return self._words[self.number(len(self._words))]
+        words = self._marked if self._marked and self.number(2) else self._words
+        return words[self.number(len(words))]
 
 
 def decoy(item: Understanding, lexicon: Lexicon, chooser: Chooser, variant: int) -> str:
     """A text like `item`'s about something else.
 
     Variant 0 replaces all content, 1 keeps places and countries, 2 keeps one word, 3 puts
-    a country of another subject in the place of ours. Empty where there is nothing to replace.
+    a country of another subject in the place of ours, 4 keeps every name. Empty where there
+    is nothing to replace.
     """
     if variant == 3:
         return _elsewhere(item, lexicon, chooser)
@@ -58,9 +62,18 @@ def decoy(item: Understanding, lexicon: Lexicon, chooser: Chooser, variant: int)
             return _chinese(item, lexicon, chooser, variant)
 
 
+VARIANTS = 5
+
+
 def _places(item: Understanding, lexicon: Lexicon) -> list[tuple[int, int]]:
     kinds = {EntityType.PLACE, EntityType.COUNTRY}
     return [(m.start, m.end) for m in item.entities if lexicon.entities[m.id].type in kinds]
+
+
+def _kept_names(item: Understanding, lexicon: Lexicon, variant: int) -> list[tuple[int, int]]:
+    if variant == 4:
+        return [(m.start, m.end) for m in item.entities]
+    return _places(item, lexicon) if variant == 1 else []
 
 
 def _elsewhere(item: Understanding, lexicon: Lexicon, chooser: Chooser) -> str:
@@ -85,7 +98,7 @@ def _elsewhere(item: Understanding, lexicon: Lexicon, chooser: Chooser) -> str:
 
 def _english(item: Understanding, lexicon: Lexicon, chooser: Chooser, variant: int) -> str:
     found = [m for m in _EN_WORD.finditer(item.text) if m.group() not in STOPWORDS_EN]
-    kept = _places(item, lexicon) if variant == 1 else []
+    kept = _kept_names(item, lexicon, variant)
     if variant == 2 and found:
         one = found[chooser.number(len(found))]
         kept = [one.span()]
@@ -103,9 +116,20 @@ def _korean(item: Understanding, chooser: Chooser, variant: int) -> str:
     pieces = item.text.split()
     keep = chooser.number(len(pieces)) if variant and pieces else -1
     last = len(pieces) - 1
+    # Spans of Korean mentions refer to the text without its spaces.
+    starts = list(accumulate((len(piece) for piece in pieces), initial=0))
+    named = {
+        place
+        for place, piece in enumerate(pieces)
+        for mention in item.entities
+        if mention.start < starts[place] + len(piece) and mention.end > starts[place]
+    }
     return " ".join(
         piece
-        if place == keep or _KO_ASKING.search(piece) or (place == last and len(pieces) > 1)
+        if place == keep
+        or (variant == 4 and place in named)
+        or _KO_ASKING.search(piece)
+        or (place == last and len(pieces) > 1)
         else chooser.word()
         for place, piece in enumerate(pieces)
     )
@@ -114,8 +138,7 @@ def _korean(item: Understanding, chooser: Chooser, variant: int) -> str:
 def _chinese(item: Understanding, lexicon: Lexicon, chooser: Chooser, variant: int) -> str:
     text = item.text
     kept = [match.span() for match in _ZH_KEPT.finditer(text)]
-    if variant == 1:
-        kept += _places(item, lexicon)
+    kept += _kept_names(item, lexicon, variant)
     if variant == 2 and len(text) > 2:
         start = chooser.number(len(text) - 1)
         kept.append((start, start + 2))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Mode, Overview
 from bot.core.matching.direction import roles
+from bot.core.matching.order import told_order
 from bot.core.matching.profiles import Profile
 from bot.core.matching.slots import matches_any, of_kind, quantities_of
 from bot.core.matching.understanding import Understanding
@@ -50,6 +51,12 @@ _NEAR_ASKS = (
     {"who", "whom", "role", "which-order", "where"},
     {"why", "purpose", "basis", "outcome", "role"},
 )
+_DEEDS = {
+    "ask-invited", "ask-asked", "ask-said", "ask-hoped", "ask-stressed", "ask-promised",
+    "ask-agreed", "ask-yes-no", "ask-what", "ask-why", "ask-who", "ask-whom", "call", "summit",
+    "president-word",
+}  # fmt: skip
+"""Concepts that tell the deed or the occasion, not the matter of it."""
 VALUE_KINDS: dict[type, set[QuantityKind]] = {
     DurationValue: {QuantityKind.DURATION},
     DateValue: {QuantityKind.DATE, QuantityKind.WEEKDAY},
@@ -138,7 +145,8 @@ class Gate:
         slots = [
             *self._entities(understood, fact, profile),
             *self._numbers(understood, fact),
-            *self._direction(understood, fact),
+            *self._direction(understood, fact, profile),
+            *self._order(understood, fact),
             *self._asks(understood, fact, profile, self.quantities(fact)),
         ]
         return Verdict(tuple(slots))
@@ -244,7 +252,7 @@ class Gate:
             elif quantity.kind in _TELLING and "100" not in quantity.surface:
                 yield Slot("date", quantity.surface, agrees=False)
 
-    def _direction(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
+    def _direction(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
         if fact.mode not in DIRECTED or not fact.agent:
             return
         known = self._store.entities_by_id
@@ -255,9 +263,48 @@ class Gate:
         if found.agent and self._side(found.agent) != side:
             swapped = found.patient is not None and self._side(found.patient) == side
             if swapped:
-                yield Slot("direction", f"{found.agent} → {found.patient}", agrees=False)
+                asked = f"{found.agent} → {found.patient}"
+                told = self._names_matter(understood, fact, profile)
+                yield Slot("direction", asked, agrees=False, correctable=told)
         elif found.agent:
             yield Slot("direction", found.agent, agrees=True)
+
+    @staticmethod
+    def _order(understood: Understanding, fact: Fact) -> Iterable[Slot]:
+        """Whether what is said to come first does so in a fact that tells an order."""
+        if not isinstance(fact.value, EntityValue) or "which-order" not in fact.asks:
+            return
+        ordered = fact.value.entities
+        among = [mention for mention in understood.entities if mention.id in ordered]
+        told = told_order(understood.text, understood.lang, among)
+        if told is None:
+            return
+        asked = f"{told[0]} before {told[1]}"
+        agrees = ordered.index(told[0]) < ordered.index(told[1])
+        yield Slot("order", asked, agrees=agrees, correctable=True)
+
+    def _names_matter(self, understood: Understanding, fact: Fact, profile: Profile) -> bool:
+        """Whether an utterance names what the fact is about besides its two sides.
+
+        "Xi invited Lee to the APEC summit, right?" is this invitation the wrong way round; "did
+        Xi invite Lee?" may be another one, of which the source says nothing.
+        """
+        known = self._store.entities_by_id
+        sides = {EntityType.PERSON, EntityType.COUNTRY}
+        named = {
+            id_
+            for id_ in understood.entity_ids
+            if id_ in fact.entities
+            and known[id_].type not in sides
+            and not id_.startswith("call-")
+            and not (known[id_].type is EntityType.ORGANISATION and known[id_].country)
+        }
+        usual = {
+            id_
+            for id_ in understood.concept_ids
+            if id_ not in _DEEDS and profile.meant.get(id_, 0) * 8 >= profile.samples
+        }
+        return bool(named or usual)
 
     def _side(self, id_: str) -> str:
         entity = self._store.entities_by_id.get(id_)

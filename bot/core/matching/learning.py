@@ -97,12 +97,14 @@ def fit(store: Store, reader: Reader) -> Fitted:
             continue
         trial = Trial(store, reader, model, classifier, gram, understood, documents)
         accuracy[lang] = trial.accuracy()
-        for lines in (trial.left_out(), trial.intents_left_out()):
+        tried, decoys = [trial.left_out(), trial.intents_left_out()], trial.decoys()
+        for lines in (*tried, decoys):
             rows += lines.rows
             right += lines.right
             shares += lines.shares
+        for lines in tried:
             on_subject += lines.subject
-        off_subject += trial.decoys()
+        off_subject += decoys.subject
     if not rows:
         return Fitted(models, no_confidence(), SubjectModel(no_confidence().trees), accuracy)
     confidence = fit_confidence(np.array(rows), np.array(right), np.array(shares))

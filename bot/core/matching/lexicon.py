@@ -144,7 +144,8 @@ class AliasIndex:
         for size in (
             lengths.get(text[start : start + _KEY])
             or lengths.get(text[start : start + 2])
-            or lengths.get(text[start], ())
+            or lengths.get(text[start])
+            or ()
         ):
             end = start + size
             if text[start:end] not in self._ids or end > len(text):

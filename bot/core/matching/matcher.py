@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ ERRAND_CAP = 0.3
 """The most evidence of the subject left where something is to be done, not told."""
 VETOED_CAP = 0.05
 """The highest probability a vetoed fact keeps: it is shown in explanations, never asserted."""
+
+VERBATIM, VERBATIM_CHANCE = 0.9995, 0.97
+"""Likeness of an utterance that is a curator's own sample, and how sure that makes its intent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class Matcher:
         candidates = []
         for (label, standing), one, chance in zip(nominated, nominees, chances, strict=True):
             vetoed = one.verdict is not None and one.verdict.vetoed
+            if standing.nearest >= VERBATIM and not vetoed:
+                chance = max(chance, VERBATIM_CHANCE)
             probability = min(chance, VETOED_CAP) if vetoed else chance
             candidates.append(
                 Candidate(model.intents[label], probability, chance, standing, one.verdict)
@@ -142,6 +148,24 @@ class Matcher:
         profile, kind = model.profiles[intent_id], model.groups[label][0]
         verdict = verdict_on(self.gate, understood, self.store.intents[intent_id], profile)
         return Nominee(profile, kind, standing, verdict)
+
+    def bearing(self, understood: Understanding, intent_id: str) -> float:
+        """How much of what an utterance itself says an intent's samples speak of, 0 to 1."""
+        model = self._models[understood.lang.written]
+        profile = model.profiles[intent_id]
+        surface = model.surface(Counter(), understood, 0)
+        shares = [surface.explained_by(profile.units, own=False)]
+        concepts = self.reader.lexicon.concepts
+        topical = [id_ for id_ in understood.concept_ids if concepts[id_].asks is None]
+        asked = [ask for ask in understood.asks if ask != "yes-no"]
+        for said, known in (
+            (topical, profile.concepts),
+            (understood.entity_ids, profile.entities),
+            (asked, profile.asks),
+        ):
+            if said:
+                shares.append(sum(id_ in known for id_ in said) / len(said))
+        return sum(shares) / len(shares)
 
     def kind_of(self, intent_id: str) -> str:
         """What an intent is: "fact", "gap", "overview" or "chat"."""

@@ -185,7 +185,8 @@ def _first(values: Floats, count: int) -> list[int]:
         places = np.flatnonzero(values >= least)
     else:
         places = np.arange(len(values))
-    return places[np.argsort(-values[places], kind="stable")][:count].tolist()
+    best: list[int] = places[np.argsort(-values[places], kind="stable")][:count].tolist()
+    return best
 
 
 def _other(best: Sequence[float], value: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ _OWN = (
     "content",
     "explained",
     "explained_by_topic",
+    "typical",
     "asks_rate",
     "asks_missing",
     "asks_conflict",
@@ -41,6 +43,7 @@ _OWN = (
     "concepts_rate",
     "concepts_missing",
     "concepts_named",
+    "strangers",
     "token_set",
     "token_sort",
     "is_gap",
@@ -62,6 +65,7 @@ _RIVALLED = (
     "nearest",
     "votes",
     "explained",
+    "typical",
     "asks_rate",
     "entities_rate",
     "entities_missing",
@@ -121,6 +125,21 @@ class Surface:
         )
         return known / total
 
+    def typical_of(self, counts: Mapping[str, int], samples: int, *, own: bool) -> float:
+        """How much likelier the words are in `samples` with these counts than in any (mean log).
+
+        Rare words weigh more, as in `explained_by`.
+        """
+        total = sum(self.units.values())
+        if not total:
+            return 0.0
+        gone = self.gone if own else {}
+        ratio = 0.0
+        for unit, rarity in self.units.items():
+            count = max(0, counts.get(unit, 0) - gone.get(unit, 0))
+            ratio += rarity * (math.log((count + 0.1) / (samples + 0.5)) + rarity)
+        return ratio / total
+
 
 @dataclass(frozen=True, slots=True)
 class Nominee:
@@ -178,6 +197,7 @@ def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> l
         float(min(understood.content, 12)),
         surface.explained_by(profile.units, own=one.own),
         surface.explained_by(profile.topic_units, own=True),
+        surface.typical_of(profile.units, size, own=one.own),
         _mean(asked, 0.5),
         asks_missing,
         float(bool(profile.asks) and not agree),
@@ -188,6 +208,7 @@ def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> l
         _mean(meant, 0.3),
         concepts_missing,
         float(min(len(meant), 5)),
+        float(min(strangers_to(understood, one), 3)),
         fuzz.token_set_ratio(text, sample) / 100,
         fuzz.token_sort_ratio(text, sample) / 100,
         float(one.kind == "gap"),
@@ -204,6 +225,12 @@ def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> l
         float(understood.lang.written is Lang.ZH),
         float(understood.lang is Lang.KO),
     ]
+
+
+def strangers_to(understood: Understanding, one: Nominee) -> int:
+    """How many concepts of other subjects are named that the candidate's samples do without."""
+    meant = one.profile.meant
+    return sum(1 for id_ in understood.strangers if meant.get(id_, 0) <= one.own)
 
 
 def _rates(

@@ -11,7 +11,7 @@ from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.boosting import Doubles, Trees
 from bot.core.matching.gate import is_home
-from bot.core.matching.signals import Nominee, Surface
+from bot.core.matching.signals import Nominee, Surface, strangers_to
 from bot.core.matching.understanding import Reader, Understanding
 
 SUBJECT_SIGNALS = (
@@ -23,6 +23,7 @@ SUBJECT_SIGNALS = (
     "places",
     "outside",
     "concepts",
+    "strangers",
     "nearest",
     "score",
     "explained",
@@ -68,7 +69,12 @@ def subject_row(
             places += 1
         else:
             anchors += 1
-    topical = sum(1 for id_ in understood.concept_ids if reader.lexicon.concepts[id_].asks is None)
+    concepts = reader.lexicon.concepts
+    topical = sum(
+        1
+        for id_ in understood.concept_ids
+        if concepts[id_].asks is None and concepts[id_].scope is Scope.INSIDE
+    )
     own = [surface.explained_by(one.profile.units, own=one.own) for one in nominees]
     topics = [surface.explained_by(one.profile.topic_units, own=True) for one in nominees]
     return np.array(
@@ -81,6 +87,7 @@ def subject_row(
             min(places, 3),
             min(outside, 2),
             min(topical, 5),
+            min((strangers_to(understood, one) for one in nominees[:3]), default=0),
             max((one.standing.nearest for one in nominees), default=0.0),
             max((one.standing.score for one in nominees), default=0.0),
             max(own, default=0.0),

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from bot.core.entities import Scope
 from bot.core.matching.classifier import Classifier
-from bot.core.matching.decoys import Chooser, decoy
+from bot.core.matching.decoys import VARIANTS, Chooser, decoy
 from bot.core.matching.features import Floats
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
@@ -24,8 +25,10 @@ from bot.core.store import Store
 FOLDS = 5
 UNKNOWN_SHARE = 0.3
 """How many questions on things unknown are expected for one on something known."""
-DECOYS = 400
+DECOYS = 600
 """Samples of a language that decoys are made of."""
+DECOY_SHARE = 0.5
+"""How many questions on other subjects are expected for one on ours."""
 GAP_SHARE = 0.4
 """How much a sample of a gap counts: people ask what the source says more often than not."""
 CALIBRATION_SAMPLES = 1_200
@@ -115,19 +118,26 @@ class Trial:
                 )
         return lines
 
-    def decoys(self) -> list[Doubles]:
-        """The subject's signals of samples whose content is replaced by common words."""
-        model, rows = self._model, list[Doubles]()
+    def decoys(self) -> Lines:
+        """Samples whose content is replaced by common words: no candidate is right."""
+        model, lines = self._model, Lines()
         lang = self._understood[0].lang
         common = sorted(self._vocabulary.common(lang))
         if not common:
-            return []
-        chooser = Chooser(common)
+            return lines
+        concepts = self._reader.lexicon.concepts.values()
+        marked = [
+            alias
+            for concept in concepts
+            if concept.scope is Scope.OUTSIDE
+            for alias in concept.aliases.get(lang, ())
+        ]
+        chooser = Chooser(common, marked)
         step = max(1, len(self._understood) // DECOYS)
         for number in range(0, len(self._understood), step):
             if model.groups[int(model.labels[number])][0] == "chat":
                 continue
-            variant = len(rows) % 4
+            variant = len(lines.subject) % VARIANTS
             source = self._understood[number]
             text = decoy(source, self._reader.lexicon, chooser, variant) or decoy(
                 source, self._reader.lexicon, chooser, 0
@@ -139,8 +149,13 @@ class Trial:
                 self._nominee(item, label, standing, own=False)
                 for label, standing in model.candidates(model.score(document))
             ]
-            rows.append(subject_row(item, surface, nominees, self._reader, len(item.foreign)))
-        return rows
+            lines.subject.append(
+                subject_row(item, surface, nominees, self._reader, len(item.foreign))
+            )
+            lines.rows.extend(signal_rows(item, surface, nominees))
+            lines.right.extend(0.0 for _ in nominees)
+            lines.shares.extend(DECOY_SHARE for _ in nominees)
+        return lines
 
     def _nominee(
         self, item: Understanding, label: int, standing: Standing, *, own: bool

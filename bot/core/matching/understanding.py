@@ -23,7 +23,8 @@ class Understanding:
     """What an utterance says, before any candidate is looked at.
 
     `text` is normalised and spell-fixed; `foreign` are content words that the language knows
-    and the subject does not; `content` counts the content words seen; `errand` says that
+    and the subject does not; `strangers` are concepts of other subjects ("lunch menu");
+    `content` counts the content words seen; `errand` says that
     something is to be done rather than told ("book the room").
     """
 
@@ -41,6 +42,7 @@ class Understanding:
     content: int
     fixes: tuple[tuple[str, str], ...]
     errand: bool = False
+    strangers: tuple[str, ...] = ()
 
     @property
     def entity_ids(self) -> tuple[str, ...]:
@@ -84,7 +86,8 @@ class Reader:
         for lang in WRITTEN_LANGS:
             named = [alias for entity in inside for alias in entity.aliases.get(lang, ())]
             for concept in self.lexicon.concepts.values():
-                named.extend(concept.aliases.get(lang, ()))
+                if concept.scope is Scope.INSIDE:
+                    named.extend(concept.aliases.get(lang, ()))
             folded = (canonical(clean(alias), scripts, Lang.ZH) for alias in named)
             self.vocabulary.add_aliases(folded, lang)
         spellable = self.vocabulary.words + Counter(
@@ -121,6 +124,11 @@ class Reader:
             content=content,
             fixes=fixes,
             errand=is_errand(text, normal.lang),
+            strangers=tuple(
+                id_
+                for id_ in dict.fromkeys(mention.id for mention in concepts)
+                if self.lexicon.concepts[id_].scope is Scope.OUTSIDE
+            ),
         )
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:

@@ -29,7 +29,7 @@ _SAMPLES = Entries(Items(TEXT), "Utterances by the id of the intent that they as
 
 FILES: tuple[tuple[str, str, Record], ...] = (
     ("entities", r"knowledge/entities\.yaml", _file_of("entities", Items(ENTITY))),
-    ("concepts", r"knowledge/concepts\.yaml", _file_of("concepts", Items(CONCEPT))),
+    ("concepts", r"knowledge/(?:concepts|elsewhere)\.yaml", _file_of("concepts", Items(CONCEPT))),
     ("contrasts", r"knowledge/contrasts\.yaml", _file_of("contrasts", Items(CONTRAST))),
     ("topics", r"knowledge/topics\.yaml", _file_of("topics", Items(TOPIC))),
     ("facts", r"knowledge/facts/[a-z0-9-]+\.yaml", _file_of("facts", Items(FACT))),

@@ -85,6 +85,12 @@ CONCEPT = Record(
             "The attribute these words ask for.",
             False,
         ),
+        Key(
+            "scope",
+            Scalar(choices=_choices(Scope)),
+            "outside: the words mark another subject; inside if left out.",
+            False,
+        ),
         Key("aliases", ALIASES, "Words of one meaning, across registers."),
     ),
 )

@@ -1,0 +1,99 @@
+"""Reading an utterance with its thread: which reading says best what was left to the thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.answering.decision import ANSWER_FROM
+from bot.core.answering.followups import full_readings, may_follow, must_follow
+from bot.core.facts import Fact
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.understanding import Understanding
+
+FOLLOW_GAIN = 0.05
+"""How much surer than an utterance that names its subject the reading with context must be."""
+FOLLOWS_FROM = 0.2
+"""Weight from which an utterance that leaves its subject to the thread is read with it."""
+AGAIN = 0.4
+"""What is left of the weight of the very intent that the thread asked for just before."""
+LOOKED_AT = 4
+"""Candidates of each reading that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An utterance said in full, its match with the best fitting candidate first, its weight."""
+
+    text: str
+    match: Match
+    weight: float
+
+
+def match_in_context(
+    matcher: Matcher, understood: Understanding, earlier: Sequence[str], *, unfold: bool = True
+) -> Match:
+    """The match of an utterance, read with the thread's earlier ones where it leans on them.
+
+    `earlier` are utterances, oldest first; `unfold` says each in full first.
+    """
+    alone = matcher.match(understood)
+    if not earlier or not may_follow(understood, matcher):
+        return alone
+    if alone.best and alone.best.probability >= ANSWER_FROM:
+        must = must_follow(understood, matcher)
+        small_talk = matcher.kind_of(alone.best.intent) == "chat" and not understood.asks
+        if small_talk and not (must and understood.concept_ids):
+            return alone
+    best = best_reading(matcher, understood, unfolded(matcher, earlier) if unfold else earlier)
+    if best is None:
+        return alone
+    sure = alone.best.probability if alone.best else 0.0
+    if must_follow(understood, matcher):
+        return best.match if best.weight >= min(sure, FOLLOWS_FROM) else alone
+    return best.match if best.weight >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
+
+
+def unfolded(matcher: Matcher, context: Sequence[str]) -> list[str]:
+    """The thread's utterances, each that leaned on an earlier one said in full."""
+    full: list[str] = []
+    for text in context:
+        understood = matcher.read(text)
+        if full and may_follow(understood, matcher):
+            best = best_reading(matcher, understood, full)
+            full.append(best.text if best else text)
+        else:
+            full.append(text)
+    return full
+
+
+def best_reading(
+    matcher: Matcher, understood: Understanding, earlier: Sequence[str]
+) -> Reading | None:
+    """The reading whose candidate speaks most of what the utterance itself says and asks.
+
+    What the thread asked for just before is not what a follow-up asks for again.
+    """
+    before = matcher.match(matcher.read(earlier[-1])).best if earlier else None
+    found: Reading | None = None
+    for text in full_readings(understood, earlier, matcher):
+        match = matcher.match(matcher.read(text, understood.lang))
+        for candidate in match.candidates[:LOOKED_AT]:
+            if candidate.vetoed or not _keeps(matcher, understood, candidate.intent):
+                continue
+            weight = candidate.probability * matcher.bearing(understood, candidate.intent)
+            if before is not None and candidate.intent == before.intent:
+                weight *= AGAIN
+            if found is None or weight > found.weight:
+                rest = (other for other in match.candidates if other is not candidate)
+                found = Reading(text, replace(match, candidates=(candidate, *rest)), weight)
+    return found
+
+
+def _keeps(matcher: Matcher, understood: Understanding, intent_id: str) -> bool:
+    """Whether an intent speaks of what the short utterance itself names and asks for."""
+    intent = matcher.store.intents[intent_id]
+    if not isinstance(intent, Fact):
+        return True
+    profile = matcher.profile(intent_id, understood.lang)
+    return not matcher.gate.check(understood, intent, profile).vetoed
