@@ -20,6 +20,9 @@ class Settings(BaseSettings):
     slack_bot_token: str = Field("", alias="SLACK_BOT_TOKEN")
     slack_signing_secret: str = Field("", alias="SLACK_SIGNING_SECRET")
     slack_app_token: str = Field("", alias="SLACK_APP_TOKEN")
+    slack_client_id: str = Field("", alias="SLACK_CLIENT_ID")
+    slack_client_secret: str = Field("", alias="SLACK_CLIENT_SECRET")
+    token_keys: str = Field("", alias="TIES_TOKEN_KEYS")
     slack_api_url: str = Field("https://slack.com/api/", alias="SLACK_API_URL")
     database_url: str = Field("", alias="DATABASE_URL")
     host: str = Field("127.0.0.1", alias="HOST")
@@ -35,18 +38,27 @@ class Settings(BaseSettings):
 
     @property
     def curator_ids(self) -> frozenset[str]:
-        """The Slack user ids of the curators (comma-separated in TIES_CURATORS)."""
+        """The curators (comma-separated in TIES_CURATORS): user ids, or team and user `T1:U1`."""
         return frozenset(id_.strip() for id_ in self.curators.split(",") if id_.strip())
+
+    def is_curator(self, team: str, user: str) -> bool:
+        """Whether a person is a curator.
+
+        Slack's user ids are unique in a workspace only: where others may install the app, an id
+        without its team counts for nobody.
+        """
+        alone = not self.several and user in self.curator_ids
+        return alone or f"{team}:{user}" in self.curator_ids
+
+    @property
+    def several(self) -> bool:
+        """Whether several workspaces may install the app, over HTTP."""
+        return bool(self.slack_client_id and self.slack_client_secret)
 
     @property
     def api_url(self) -> str:
         """The Web API's base URL, always with a closing slash."""
         return self.slack_api_url.rstrip("/") + "/"
-
-    @property
-    def has_slack(self) -> bool:
-        """Whether enough is set to connect to a Slack workspace."""
-        return bool(self.slack_bot_token and (self.slack_app_token or self.slack_signing_secret))
 
     @property
     def database(self) -> str:

@@ -18,6 +18,7 @@ from bot.core.answering.answerer import Answerer
 ROOT = Path(__file__).resolve().parents[1]
 UNSET = (
     *("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"),
+    *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "TIES_TOKEN_KEYS"),
     *("DATABASE_URL", "PUBLIC_URL", "TIES_CURATORS"),
 )
 """Set to nothing, not deleted: a developer's own .env must not reach the tests."""

@@ -16,6 +16,7 @@ from bot.cli.serving import (
     serve_socket,
     set_up_logging,
 )
+from bot.cli.several import problem_of
 from bot.config import Settings
 from bot.storage.database import DatabaseError
 from bot.surfaces.slack.clients import SlackRefusedError
@@ -35,13 +36,14 @@ def serve(
 ) -> None:
     """Connect to Slack: Socket Mode if SLACK_APP_TOKEN is set, else HTTP on PORT."""
     settings = _with(wiring.settings(), host, port)
+    chosen = _chosen(transport, settings)
     connection = Connection(
         settings.slack_bot_token,
         settings.slack_app_token,
         settings.slack_signing_secret,
         settings.api_url,
+        several=chosen == "http" and settings.several,
     )
-    chosen = _chosen(transport, settings)
     set_up_logging()
     raise typer.Exit(_finish(_serve(connection, settings, chosen)))
 
@@ -51,7 +53,8 @@ def run(
 ) -> None:
     """Try Tieline: the built-in workspace, or Slack if its tokens are set."""
     settings = _with(wiring.settings(), None, port)
-    if settings.slack_bot_token or settings.slack_app_token or settings.slack_signing_secret:
+    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
+    if any(slack) or settings.several:
         serve(transport="auto", host=None, port=port)
         return
     set_up_logging()
@@ -71,12 +74,14 @@ def _chosen(transport: str, settings: Settings) -> str:
     """The transport, after checking that its tokens are there."""
     if transport not in {"auto", "socket", "http"}:
         raise wiring.fail(f"“{transport}” is not a transport; use auto, socket or http")
-    if not settings.slack_bot_token:
-        raise wiring.fail(
-            "SLACK_BOT_TOKEN is not set; see docs/SLACK.md, or use `ties run` to try it without"
-        )
     if transport == "auto":
         transport = "socket" if settings.slack_app_token else "http"
+    if transport == "http" and settings.several:
+        if problem := problem_of(settings):
+            raise wiring.fail(problem)
+        return transport
+    if not settings.slack_bot_token:
+        raise wiring.fail(_no_token(settings))
     if transport == "socket" and not settings.slack_app_token:
         raise wiring.fail("Socket Mode needs SLACK_APP_TOKEN (xapp-…); see docs/SLACK.md")
     if transport == "http" and not settings.slack_signing_secret:
@@ -85,6 +90,17 @@ def _chosen(transport: str, settings: Settings) -> str:
             "see docs/SLACK.md"
         )
     return transport
+
+
+def _no_token(settings: Settings) -> str:
+    if settings.several:
+        return (
+            "Socket Mode serves one workspace: set SLACK_BOT_TOKEN for it, or leave "
+            "SLACK_APP_TOKEN empty to serve several over HTTP"
+        )
+    if settings.slack_client_id or settings.slack_client_secret:
+        return "for several workspaces set both SLACK_CLIENT_ID and SLACK_CLIENT_SECRET"
+    return "SLACK_BOT_TOKEN is not set; see docs/SLACK.md, or use `ties run` to try it without"
 
 
 async def _serve(connection: Connection, settings: Settings, transport: str) -> bool:

@@ -13,25 +13,30 @@ from typing import Any
 
 import uvicorn
 from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import BaseRoute
 
 from bot.cli import wiring
+from bot.cli.several import several
 from bot.config import Settings
 from bot.core.digest import Digest, DigestHistory, select
 from bot.core.language import Lang
 from bot.core.timeline import TimelineEvent
 from bot.core.timeline_words import events_for
-from bot.storage.database import Database, Retention, open_database
+from bot.storage.database import Database, Retention, Sealer, open_database
 from bot.surfaces.slack.app import TrackedTasks, build_app
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.clients import identify, new_session, web_client
 from bot.surfaces.slack.delivery import Delivery, Lifecycle, Written
 from bot.surfaces.slack.delivery.digests import Run
 from bot.surfaces.slack.http import build_http
+from bot.surfaces.slack.installing.ports import Installation, Tokens
+from bot.surfaces.slack.installing.tokens import TokenKeeper
 from bot.surfaces.slack.locales import CachedLocales
-from bot.surfaces.slack.ports import Exchange, Outgoing, Statistics, Subscription
-from bot.surfaces.slack.respond import respond
-from bot.surfaces.slack.services import FactUrl, Services
+from bot.surfaces.slack.ports import EndingOf, Exchange, Outgoing, Statistics, Subscription
+from bot.surfaces.slack.services import FactUrl, Identity, Services
+from bot.surfaces.slack.sharing import SharedChannels
 from bot.surfaces.slack.socket_mode import SocketTransport
+from bot.surfaces.slack.teams import OneTeam, Teams, respond_in_team
 from bot.surfaces.web.pages import Pages
 
 logger = logging.getLogger(__name__)
@@ -48,17 +53,23 @@ class Connection:
     app_token: str
     signing_secret: str
     api_url: str
+    several: bool = False
 
 
 @dataclass
 class Running:
-    """A bot that is built and delivering; a transport brings it its events."""
+    """A bot that is built and delivering; a transport brings it its events.
+
+    With several workspaces `keeper` renews their tokens, and HTTP serves `routes` as well.
+    """
 
     app: Any
     client: AsyncWebClient
     delivery: Delivery
     tasks: TrackedTasks
     database: Database
+    keeper: TokenKeeper | None = None
+    routes: Sequence[BaseRoute] = ()
 
 
 @asynccontextmanager
@@ -74,6 +85,9 @@ async def running_bot(
             settings.database,
             exchange=Exchange,
             subscription=Subscription,
+            installation=Installation,
+            tokens=Tokens,
+            sealer=Sealer(settings.token_keys) if connection.several else None,
             retention=Retention(log=timedelta(days=settings.retention_days)),
         )
         stack.push_async_callback(database.aclose)
@@ -84,10 +98,19 @@ async def running_bot(
         posting = web_client(
             connection.bot_token, session, connection.api_url, rate_limit_retries=0
         )
-        services = await build_services(client, database, settings)
+        home = OneTeam(await identify(client), client) if connection.bot_token else None
+        many = await several(database, settings, session, home) if connection.several else None
+        teams: Teams = many.teams if many else home or OneTeam(await identify(client), client)
+        services = build_services(
+            teams,
+            database,
+            settings,
+            identity=home.only if home else Identity(""),
+            ending=many.endings if many else None,
+        )
 
         async def answer(body: Mapping[str, Any], received: datetime) -> Sequence[Outgoing]:
-            return await respond(body, services, received)
+            return await respond_in_team(body, services, teams, received)
 
         async def write(
             subscription: Subscription, day: date, earlier: Sequence[Run]
@@ -98,7 +121,7 @@ async def running_bot(
             database.inbox,
             database.outbox,
             answer,
-            lambda _team: posting,
+            many.teams.posting if many else lambda _team: posting,
             subscriptions=database.subscriptions,
             runs=database.digest_runs,
             write=write,
@@ -111,22 +134,38 @@ async def running_bot(
             connection.signing_secret,
             intake=delivery.middleware,
             tasks=tasks,
+            teams=teams,
         )
+        if many:
+            many.keeper.start()
+            stack.push_async_callback(many.keeper.stop)
         delivery.start()
         stack.push_async_callback(delivery.drain, DRAIN_SECONDS)
         stack.push_async_callback(tasks.drain, 5.0)
         if lifecycle is not None:
             lifecycle.install()
-        yield Running(app, client, delivery, tasks, database)
+        yield Running(
+            app,
+            client,
+            delivery,
+            tasks,
+            database,
+            many.keeper if many else None,
+            many.routes if many else (),
+        )
 
 
-async def build_services(
-    client: AsyncWebClient, database: Database, settings: Settings
+def build_services(
+    teams: Teams,
+    database: Database,
+    settings: Settings,
+    *,
+    identity: Identity,
+    ending: EndingOf | None = None,
 ) -> Services:
     """What the Slack surface may use, with everything that this installation offers."""
     answerer = wiring.answerer()
     store = answerer.matcher.store
-    identity = await identify(client)
 
     def timeline(
         words: str,
@@ -142,14 +181,14 @@ async def build_services(
         return select(store, today, lang=lang, topics=topics)
 
     async def statistics(team: str, user: str) -> Statistics | None:
-        if user not in settings.curator_ids:
+        if not settings.is_curator(team, user):
             return None
         since = datetime.now(UTC) - timedelta(days=STATISTICS_DAYS)
         counts = await database.log.counts(team, since)
         return Statistics(tuple((f"slack-stats-{key}", n) for key, n in counts.items()))
 
     async def waiting(team: str, user: str) -> Sequence[tuple[str, int]] | None:
-        return await database.curators.waiting(team) if user in settings.curator_ids else None
+        return await database.curators.waiting(team) if settings.is_curator(team, user) else None
 
     return Services(
         store=store,
@@ -158,7 +197,9 @@ async def build_services(
         answer_intent=answerer.answer_intent,
         scripts=wiring.scripts(),
         zone=wiring.SEOUL,
-        locale=CachedLocales(client),
+        locale=CachedLocales(teams.client),
+        shared=SharedChannels(teams.client),
+        ending=ending,
         memory=database.memory,
         log=database.log,
         outbox=database.outbox,
@@ -226,7 +267,7 @@ async def serve_socket(running: Running, connection: Connection, lifecycle: Life
 async def serve_http(running: Running, settings: Settings, lifecycle: Lifecycle) -> bool:
     """Hear Slack over HTTP until asked to stop."""
     pages = Pages(wiring.store(), wiring.scripts())
-    asgi = build_http(running.app, routes=pages.routes())
+    asgi = build_http(running.app, routes=[*pages.routes(), *running.routes])
     config = uvicorn.Config(
         asgi, host=settings.host, port=settings.port, log_level="warning", access_log=False
     )

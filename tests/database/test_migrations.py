@@ -52,6 +52,12 @@ ROWS: dict[str, dict[str, Any]] = {
         "team": "T", "channel": "C", "local_day": NOW.date(), "due_at": NOW, "state": "posted",
         "facts": [],
     },
+    "installations": {
+        "team": "T", "team_name": "팀", "enterprise": "", "org_wide": False, "app": "A",
+        "bot_user": "U", "bot": "B", "bot_name": "tieline", "scopes": ["commands"],
+        "sealed": "gAAAA", "expires_at": NOW, "installed_by": "U", "installed_at": NOW,
+    },
+    "install_states": {"mark": "m", "browser": "b", "issued_at": NOW, "expires_at": NOW},
 }  # fmt: skip
 
 

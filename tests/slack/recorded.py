@@ -23,6 +23,10 @@ RECORDED: dict[str, p.Json] = {
     "event member_joined_channel": p.envelope(
         {"type": "member_joined_channel", "user": p.US, "inviter": p.DANA, "channel": p.CHANNEL}
     ),
+    "event app_uninstalled": p.envelope({"type": "app_uninstalled"}),
+    "event tokens_revoked": p.envelope(
+        {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [p.US]}}
+    ),
     "command /ties": p.command("/ties", f"ask {DURATION_EN}"),
     "command /timeline": p.command("/timeline", "apec"),
     "command /digest": p.command("/digest", "now"),
@@ -68,6 +72,8 @@ DONE: dict[str, str] = {
     "event message": "30 minutes.",
     "event app_home_opened": "Recently added",
     "event member_joined_channel": "Hello!",
+    "event app_uninstalled": "",
+    "event tokens_revoked": "",
     "command /ties": "30 minutes.",
     "command /timeline": "2010",
     "command /digest": "digest",

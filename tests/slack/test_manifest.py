@@ -9,11 +9,14 @@ import pytest
 
 from bot.surfaces.slack.clients import new_session
 from bot.surfaces.slack.doctor import Connection, Level, examine
+from bot.surfaces.slack.installing.flow import REDIRECT_PATH, authorize_url
 from bot.surfaces.slack.listeners import LISTENERS, Kind
 from bot.surfaces.slack.manifest import SCOPES, Transport, manifest
 from bot.surfaces.workspace import running_workspace
 from bot.surfaces.workspace.envelopes import SCOPE_OF_EVENT
-from bot.surfaces.workspace.settings import COMMANDS, EVENTS, SHORTCUTS
+from bot.surfaces.workspace.oauth_page import AUTHORIZE_PATH
+from bot.surfaces.workspace.settings import COMMANDS, EVENTS, INSTALL_EVENTS, SHORTCUTS
+from bot.surfaces.workspace.settings import SCOPES as SCOPES_OF_WORKSPACE
 
 from .fakes import make_services
 from .knowledge import DURATION_EN
@@ -34,11 +37,14 @@ METHODS = {
 }
 
 
-@pytest.mark.parametrize("transport", list(Transport))
-def test_commands_shortcuts_and_events_are_the_listeners(transport: Transport) -> None:
+@pytest.mark.parametrize(
+    ("transport", "several"), [("socket", False), ("http", False), ("http", True)]
+)
+def test_commands_shortcuts_and_events_are_the_listeners(transport: str, several: bool) -> None:
     """Nothing is offered that nobody listens to, and the other way round."""
-    made = manifest(transport, URL)
-    rows = {kind: [row.matcher for row in LISTENERS if row.kind is kind] for kind in Kind}
+    made = manifest(transport, URL, several=several)
+    here = [row for row in LISTENERS if several or not row.several]
+    rows = {kind: [row.matcher for row in here if row.kind is kind] for kind in Kind}
     assert [c["command"] for c in made["features"]["slash_commands"]] == rows[Kind.COMMAND]
     shortcuts = {(s["type"], s["callback_id"]) for s in made["features"]["shortcuts"]}
     assert shortcuts == {
@@ -53,8 +59,11 @@ def test_commands_shortcuts_and_events_are_the_listeners(transport: Transport) -
 def test_scopes_are_those_that_are_used() -> None:
     """Each scope serves an event or a call that we make, and each of these has its scope."""
     made = manifest(Transport.SOCKET)["oauth_config"]["scopes"]
-    named = [*made["bot"], *made["bot_optional"]]
-    assert named == [*dict.fromkeys(named)]
+    named = made["bot"]
+    assert named == [*dict.fromkeys(named)] == [scope.name for scope in SCOPES]
+    # Slack takes the optional ones for a part of those that are asked for.
+    assert made["bot_optional"] == [scope.name for scope in SCOPES if scope.optional]
+    assert 0 < len(made["bot_optional"]) < len(named)
     events = {name for row in LISTENERS for name in row.subscriptions}
     for scope in SCOPES:
         assert scope.reason
@@ -66,8 +75,9 @@ def test_scopes_are_those_that_are_used() -> None:
     called = set(re.findall(r'"((?:chat|views|assistant|files|reactions)\.[\w.]+)"', code))
     assert called <= set(METHODS), called - set(METHODS)
     needed |= {name for method in called if (name := METHODS[method])}
-    needed |= {"commands", "users:read"}
+    needed |= {"commands", "users:read", "channels:read", "groups:read"}
     assert "users_info" in code
+    assert "conversations_info" in code
     assert set(named) == needed
 
 
@@ -82,6 +92,36 @@ def test_transports_differ_only_in_addresses() -> None:
     assert http["settings"]["interactivity"]["message_menu_options_url"] == request_url
     assert {c["url"] for c in http["features"]["slash_commands"]} == {request_url}
     assert http["oauth_config"] == socket["oauth_config"]
+
+
+def test_several_workspaces_add_what_installing_needs() -> None:
+    """The redirect, both endings, org installs and token rotation; nothing else differs."""
+    one, several = manifest("http", URL), manifest("http", URL + "/", several=True)
+    assert several["oauth_config"]["redirect_urls"] == [URL + "/slack/oauth_redirect"]
+    assert "redirect_urls" not in one["oauth_config"]
+    events = [made["settings"]["event_subscriptions"]["bot_events"] for made in (one, several)]
+    assert set(events[1]) - set(events[0]) == {"app_uninstalled", "tokens_revoked"}
+    for setting in ("org_deploy_enabled", "token_rotation_enabled"):
+        # Slack never turns rotation off again, and a token set by hand can't be renewed.
+        assert (one["settings"].pop(setting), several["settings"].pop(setting)) == (False, True)
+    del several["oauth_config"]["redirect_urls"]
+    several["settings"]["event_subscriptions"]["bot_events"] = events[0]
+    assert several == one
+
+
+def test_the_redirect_is_where_the_flow_listens() -> None:
+    """Manifest, flow and the built-in workspace's page name the same addresses."""
+    made = manifest("http", URL, several=True)
+    assert made["oauth_config"]["redirect_urls"] == [URL + REDIRECT_PATH]
+    assert authorize_url("https://slack.com/api/") == "https://slack.com/oauth/v2/authorize"
+    assert authorize_url("") == "https://slack.com/oauth/v2/authorize"
+    assert authorize_url("http://127.0.0.1:1/api/") == f"http://127.0.0.1:1{AUTHORIZE_PATH}"
+
+
+def test_several_workspaces_need_http() -> None:
+    """Slack has no redirect for Socket Mode."""
+    with pytest.raises(ValueError, match="HTTP"):
+        manifest("socket", URL, several=True)
 
 
 @pytest.mark.parametrize(("transport", "url"), [("http", ""), ("http", "x.example"), ("fax", URL)])
@@ -118,6 +158,9 @@ def test_the_built_in_workspace_offers_the_same() -> None:
         s["callback_id"] for s in made["features"]["shortcuts"]
     }
     assert set(made["settings"]["event_subscriptions"]["bot_events"]) == EVENTS
+    several = manifest("http", URL, several=True)["settings"]["event_subscriptions"]
+    assert set(several["bot_events"]) == EVENTS | INSTALL_EVENTS
+    assert {scope.name for scope in SCOPES} <= SCOPES_OF_WORKSPACE
 
 
 def test_docs_list_every_scope_with_its_reason() -> None:
@@ -174,3 +217,17 @@ async def test_the_doctor_says_what_to_do(connection: Connection, about: str) ->
         nowhere = Connection("xoxb-1", "xapp-1", api_url="http://127.0.0.1:9/api/")
         problems = {f.about: f for f in await examine(nowhere, session) if f.level is Level.PROBLEM}
         assert "no answer" in problems["Slack"].found
+
+
+def test_the_agent_view_is_described_for_the_messages_tab() -> None:
+    """`agent_view`, not the legacy one: a description, and prompts that have an answer."""
+    services = make_services()
+    features = manifest("socket", voice=services.voice)["features"]
+    assert "assistant_view" not in features
+    view = features["agent_view"]
+    assert set(view) == {"agent_description", "suggested_prompts"}
+    assert 0 < len(view["agent_description"]) <= 300
+    known = {fact.question.en for fact in services.store.facts}
+    assert {prompt["message"] for prompt in view["suggested_prompts"]} <= known
+    assert features["app_home"]["messages_tab_enabled"] is True
+    assert features["app_home"]["messages_tab_read_only_enabled"] is False

@@ -45,8 +45,8 @@ class Answerer:
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
         match = match_in_context(self.matcher, understood, context)
-        parts = split_questions(clean(question)[:1200], spoken)
-        if len(parts) > 1 and not context:
+        parts = () if context else self._questions(clean(question)[:1200], spoken)
+        if len(parts) > 1:
             joined = self._several(parts, today, spoken)
             if joined is not None:
                 return self._finish(joined, spoken)
@@ -64,6 +64,24 @@ class Answerer:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
         intent = self.matcher.store.intents[intent_id]
         return self._finish(self._worded(intent, (), today, lang, ""), lang)
+
+    def _questions(self, text: str, lang: Lang) -> tuple[str, ...]:
+        """The questions of a message; a piece that asks nothing belongs to the one after it."""
+        joint = "" if lang.written is Lang.ZH else " "
+        questions: list[str] = []
+        leading = ""
+        for piece in split_questions(text, lang):
+            understood = self.matcher.read(piece, lang)
+            asks = [ask for ask in understood.asks if ask != "yes-no"]
+            whole = joint.join(part for part in (leading, piece) if part)
+            if asks or understood.wh or understood.yes_no:
+                questions.append(whole)
+                leading = ""
+            else:
+                leading = whole
+        if leading and questions:
+            questions[-1] = joint.join((questions[-1], leading))
+        return tuple(questions)
 
     def _several(self, parts: Sequence[str], today: date, lang: Lang) -> Reply | None:
         """A reply to each of several questions, or None if the message is better taken whole."""

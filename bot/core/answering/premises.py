@@ -31,9 +31,7 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         return "no" if understood.yes_no else "not-quite"
     if not understood.yes_no or understood.negated or understood.wh:
         return ""
-    named = [
-        slot for slot in chosen.verdict.slots if slot.agrees and slot.name in {"quantity", "order"}
-    ]
+    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in _TELLING_SLOTS]
     return "yes" if named and not understood.foreign else ""
 
 
@@ -79,6 +77,8 @@ def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
     return None
 
 
+_TELLING_SLOTS = {"quantity", "order", "value"}
+"""Slots of a fact's own value: to a question that names it the answer is yes."""
 PREMISE_SUBJECT = 0.6
 """Evidence of the subject from which a question's premise is looked at."""
 DENIED_FROM = 0.25

@@ -120,6 +120,15 @@ def is_home(entity: Entity) -> bool:
     return True
 
 
+_VETOING = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY}
+"""Things that a fact must be about if a question names them."""
+
+
+def _is_third(entity: Entity) -> bool:
+    """Whether it is a country besides the two ("a business visa for the US")."""
+    return entity.type is EntityType.COUNTRY and not is_home(entity)
+
+
 def _in_year(quantity: Quantity, year: int) -> Quantity:
     """A date that a fact's text gives without a year is of the source's year."""
     day = quantity.value
@@ -213,7 +222,8 @@ class Gate:
             if entity is None:
                 continue
             if id_ in about:
-                yield Slot("entity", id_, agrees=True)
+                valued = isinstance(fact.value, EntityValue) and id_ in fact.value.entities
+                yield Slot("value" if valued else "entity", id_, agrees=True)
                 continue
             value_types = (
                 {known[v].type for v in fact.value.entities if v in known}
@@ -230,11 +240,7 @@ class Gate:
             elif home and not isinstance(fact.value, EntityValue):
                 # A place within either country is colour ("from Incheon to Shanghai").
                 continue
-            elif entity.scope is Scope.OUTSIDE or entity.type in {
-                EntityType.PERSON,
-                EntityType.EVENT,
-                EntityType.POLICY,
-            }:
+            elif entity.scope is Scope.OUTSIDE or entity.type in _VETOING or _is_third(entity):
                 yield Slot("entity", id_, agrees=False)
 
     def _numbers(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:

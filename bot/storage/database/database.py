@@ -22,11 +22,21 @@ from bot.storage.database.engine import (
 )
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import SqlInbox
+from bot.storage.database.install_states import SqlInstallStates
+from bot.storage.database.installations import (
+    MakeInstallation,
+    MakeTokens,
+    SqlInstallations,
+    StoredInstallation,
+    StoredTokens,
+)
 from bot.storage.database.memory import MakeExchange, SqlMemory
 from bot.storage.database.outbox import SqlOutbox
 from bot.storage.database.personal import PersonalData
 from bot.storage.database.preferences import SqlCurators, SqlPreferences
 from bot.storage.database.question_log import SqlQuestionLog
+from bot.storage.database.sealing import NoSealer, Sealer
+from bot.storage.database.team_data import TeamData
 from bot.storage.database.upkeep import Upkeep
 
 PG_CONNECTIONS = 4
@@ -91,6 +101,9 @@ class Database:
         clock: Callable[[], datetime],
         exchange: MakeExchange,
         subscription: MakeSubscription,
+        installation: MakeInstallation,
+        tokens: MakeTokens,
+        sealer: Sealer | None,
     ) -> None:
         self.url = url
         self.retention = retention
@@ -108,6 +121,11 @@ class Database:
         self.subscriptions = SqlSubscriptions(writer, reader, clock, subscription)
         self.digest_runs = SqlDigestRuns(writer, reader, clock)
         self.people = PersonalData(writer, reader)
+        self.installations = SqlInstallations(
+            writer, reader, sealer or NoSealer(), installation, tokens
+        )
+        self.install_states = SqlInstallStates(writer, clock)
+        self.teams = TeamData(writer, clock)
         self.upkeep = Upkeep(writer, reader, clock)
 
     async def prune(self) -> dict[str, int]:
@@ -136,13 +154,17 @@ async def open_database(
     clock: Callable[[], datetime] = utc_now,
     exchange: MakeExchange = StoredExchange,
     subscription: MakeSubscription = StoredSubscription,
+    installation: MakeInstallation = StoredInstallation,
+    tokens: MakeTokens = StoredTokens,
+    sealer: Sealer | None = None,
     migrate: bool | None = None,
 ) -> Database:
     """Open a database: SQLite is created and upgraded as needed, PostgreSQL must be up to date.
 
-    `migrate` overrides that choice. `exchange` and `subscription` build the surface's own types
-    (`ports.Exchange`, `ports.Subscription`). Raises DatabaseError, one line, if the database is
-    missing, locked, full, read-only, or of another schema than this version's.
+    `migrate` overrides that choice. `exchange`, `subscription`, `installation` and `tokens` build
+    the surface's own types (`ports.Exchange` and its siblings); `sealer` opens stored tokens.
+    Raises DatabaseError, one line, if the database is missing, locked, full, read-only, or of
+    another schema than this version's.
     """
     where = database_url(url)
     create_file(where)
@@ -167,4 +189,7 @@ async def open_database(
         clock=clock,
         exchange=exchange,
         subscription=subscription,
+        installation=installation,
+        tokens=tokens,
+        sealer=sealer,
     )

@@ -181,3 +181,34 @@ digest_runs = Table(
     Column("note", Text, nullable=False, server_default=""),
     Column("facts", Json, nullable=False),
 )
+
+# `team` is a workspace's id, or for an org-wide installation the organisation's. `version` counts
+# up with every change, so that of two processes only one renews the tokens.
+installations = Table(
+    "installations",
+    metadata,
+    Column("team", String(64), primary_key=True),
+    Column("team_name", Text, nullable=False),
+    Column("enterprise", String(64), nullable=False),
+    Column("org_wide", Boolean, nullable=False),
+    Column("app", String(64), nullable=False),
+    Column("bot_user", String(64), nullable=False),
+    Column("bot", String(64), nullable=False),
+    Column("bot_name", Text, nullable=False),
+    Column("scopes", Json, nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("expires_at", Moment, index=True),
+    Column("rotating_until", Moment),
+    Column("version", Integer, nullable=False, server_default="0"),
+    Column("installed_by", String(64), nullable=False),
+    Column("installed_at", Moment, nullable=False),
+)
+
+install_states = Table(
+    "install_states",
+    metadata,
+    Column("mark", String(64), primary_key=True),
+    Column("browser", String(64), nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False, index=True),
+)

@@ -18,6 +18,7 @@ from bot.storage.database.schema import (
     curator_questions,
     digest_runs,
     inbox,
+    install_states,
     outbox,
     question_feedback,
     question_log,
@@ -191,6 +192,7 @@ async def _prune(
         "question_log": question_log.c.asked_at < now - log,
         "curator_questions": curator_questions.c.asked_at < now - log,
         "conversations": conversations.c.expires_at < now,
+        "install_states": install_states.c.expires_at < now,
         "answered": answered.c.noted_at < now - events,
         "outbox": outbox.c.settled_at < now - events,
         # What is parked waits for a person, but not for ever: it holds somebody's words.

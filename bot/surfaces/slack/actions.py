@@ -106,6 +106,9 @@ async def on_share(interaction: Interaction) -> None:
 async def on_curators(interaction: Interaction) -> None:
     """Put a question that no source answers before the curators."""
     await interaction.ack()
+    if await interaction.external():
+        await _tell(interaction, "slack-not-shared")
+        return
     ticket, curators = read_value(interaction.chosen), interaction.services.curators
     question = ""
     if ticket is not None:
@@ -188,7 +191,11 @@ async def _answer(interaction: Interaction, *, private: bool = False) -> SentMes
     text = canonical_question(services, picked, ticket.lang) if picked else ticket.question
     if not text:
         return None
-    question = Question(text, interaction.user, interaction.where, private=private)
+    # Only the button for the curators depends on who reads along.
+    external = services.curators is not None and await interaction.external()
+    question = Question(
+        text, interaction.user, interaction.where, private=private, external=external
+    )
     if picked:
         told = await pick(services, question, picked, ticket.lang, now)
     else:

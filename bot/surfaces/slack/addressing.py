@@ -43,12 +43,41 @@ class Addressed:
 
 
 def team_of(body: Mapping[str, Any]) -> str:
-    """The team that an event came from; org installs name it only in the authorizations."""
-    if body.get("team_id"):
-        return str(body["team_id"])
-    for authorization in _authorizations(body):
-        return str(authorization.get("team_id") or authorization.get("enterprise_id") or "")
-    return ""
+    """The team whose installation a request is for: a workspace, or for an org-wide installation
+
+    the organisation. In shared channels the outer team may be somebody else's; the authorization,
+    the view and our own message name ours.
+    """
+    listed = _authorizations(body)
+    first = listed[0] if listed else {}
+    if str((first or body).get("is_enterprise_install")).lower() == "true":
+        enterprise = enterprise_of(body)
+        if enterprise:
+            return enterprise
+    ours = _at(body, "message") if body.get("type") == "block_actions" else {}
+    found = (
+        first.get("team_id")
+        or _at(body, "view").get("app_installed_team_id")
+        or _at(ours, "bot_profile").get("team_id")
+        or (ours.get("team") if ours.get("bot_id") else None)
+        or body.get("team_id")
+        or _at(body, "team").get("id")
+        or first.get("enterprise_id")
+        or _at(body, "user").get("team_id")
+    )
+    return str(found or "")
+
+
+def enterprise_of(body: Mapping[str, Any]) -> str:
+    """The organisation that a request names; empty outside Enterprise Grid."""
+    first = next(iter(_authorizations(body)), {})
+    found = (
+        first.get("enterprise_id")
+        or body.get("enterprise_id")
+        or _at(body, "enterprise").get("id")
+        or _at(body, "team").get("enterprise_id")
+    )
+    return str(found or "")
 
 
 def bot_user_of(body: Mapping[str, Any], known: str) -> str:
@@ -57,6 +86,11 @@ def bot_user_of(body: Mapping[str, Any], known: str) -> str:
         if authorization.get("is_bot"):
             return str(authorization.get("user_id") or known)
     return known
+
+
+def _at(body: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = body.get(key)
+    return value if isinstance(value, Mapping) else {}
 
 
 def _authorizations(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:

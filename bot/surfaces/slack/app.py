@@ -7,7 +7,8 @@ import os
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -17,12 +18,14 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.language import Lang
+from bot.surfaces.slack.addressing import team_of
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.listeners import LISTENERS, Handler, Kind, Listener
 from bot.surfaces.slack.middleware import LeaveOthersAlone, RefuseMalformed
-from bot.surfaces.slack.respond import respond
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.tasks import TrackedTasks
+from bot.surfaces.slack.teams import OneTeam, Teams, respond_in_team, services_in
 
 __all__ = ["TrackedTasks", "build_app"]
 
@@ -48,32 +51,39 @@ def build_app(
     *,
     intake: Middleware | None = None,
     tasks: TrackedTasks | None = None,
+    teams: Teams | None = None,
 ) -> AsyncApp:
-    """The app for one workspace, whose bot token `client` holds.
+    """The app for one workspace, whose bot token `client` holds, or for those of `teams`.
 
     `intake` is a Bolt middleware that stores events before they are acknowledged; with it the
     events' own listeners do nothing, and messages that are none of our business do not reach it.
     Without it events are answered at once and are lost if the process dies meanwhile.
     """
-    authorized = AuthorizeResult(
-        enterprise_id=None,
-        team_id=services.identity.team or None,
-        bot_user_id=services.identity.user,
-        bot_id=services.identity.bot or None,
-        bot_token=client.token,
-    )
+    known = teams or OneTeam(services.identity, client)
 
-    async def authorize() -> AuthorizeResult:
-        return authorized
+    async def authorize(tieline_team: str) -> AuthorizeResult | None:
+        # A database that fails raises, and the request is answered with 503: Slack repeats it.
+        identity = await known.identity(tieline_team)
+        if identity is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=identity.enterprise or None,
+            team_id=identity.team or None,
+            bot_user_id=identity.user,
+            bot_id=identity.bot or None,
+            bot_token=client.token,
+        )
 
     with _without_environment():
         app = AsyncApp(
             name="tieline",
             logger=_quiet_logger(),
             client=client,
-            authorize=authorize,
+            # Bolt takes None for "not installed", which its type does not say.
+            authorize=cast(Any, authorize),
             signing_secret=signing_secret,
             before_authorize=RefuseMalformed(),
+            user_facing_authorize_error_message=_not_installed(services),
         )
     app.error(_on_error)
     if intake is not None:
@@ -81,22 +91,28 @@ def build_app(
         app.use(intake)
     running = tasks or TrackedTasks()
     for listener in LISTENERS:
-        _register(app, listener, services, client, running, stored=intake is not None)
+        _register(app, listener, services, known, running, stored=intake is not None)
     return app
+
+
+def _not_installed(services: Services) -> str:
+    """What a person reads whose workspace is not known: nobody's language is, either."""
+    said = (services.voice.say("slack-not-installed", lang) for lang in (Lang.EN, Lang.KO, Lang.ZH))
+    return "\n".join(said)
 
 
 def _register(
     app: AsyncApp,
     listener: Listener,
     services: Services,
-    client: AsyncWebClient,
+    teams: Teams,
     tasks: TrackedTasks,
     *,
     stored: bool,
 ) -> None:
     matcher: Any = listener.matcher
     if listener.kind is Kind.EVENT:
-        app.event(matcher)(_nothing if stored else _event_listener(services, client, tasks))
+        app.event(matcher)(_nothing if stored else _event_listener(services, teams, tasks))
         return
     if listener.handler is None:
         raise ValueError(f"the listener for {matcher} has no handler")
@@ -110,7 +126,7 @@ def _register(
     }[listener.kind]
     if listener.kind is Kind.ACTION:
         matcher = {"action_id": matcher}
-    register(matcher)(_interactive_listener(listener, listener.handler, services, client, tasks))
+    register(matcher)(_interactive_listener(listener, listener.handler, services, teams, tasks))
 
 
 async def _nothing() -> None:
@@ -118,11 +134,12 @@ async def _nothing() -> None:
 
 
 def _event_listener(
-    services: Services, client: AsyncWebClient, tasks: TrackedTasks
+    services: Services, teams: Teams, tasks: TrackedTasks
 ) -> Callable[..., Awaitable[None]]:
     async def on_event(body: dict[str, Any]) -> None:
+        client = teams.client(team_of(body))
         with tasks.current():
-            for call in await respond(body, services, services.clock()):
+            for call in await respond_in_team(body, services, teams, services.clock()):
                 try:
                     await client.api_call(call.method, json=dict(call.arguments))
                 except SlackApiError as error:
@@ -135,14 +152,16 @@ def _interactive_listener(
     listener: Listener,
     handler: Handler,
     services: Services,
-    client: AsyncWebClient,
+    teams: Teams,
     tasks: TrackedTasks,
 ) -> Callable[..., Awaitable[None]]:
     async def on_interaction(body: dict[str, Any], ack: AsyncAck) -> None:
-        interaction = Interaction(body, services, client, ack, services.clock())
+        team = team_of(body)
+        interaction = Interaction(body, services, teams.client(team), ack, services.clock())
         with tasks.current():
             try:
-                await handler(interaction)
+                mine = await services_in(team, services, teams)
+                await handler(replace(interaction, services=mine or services))
             except Exception:
                 number = uuid.uuid4().hex[:8]
                 logger.exception("%s %s failed [%s]", listener.kind, listener.matcher, number)

@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.surfaces.slack.services import Identity
 
 SLACK_API = "https://slack.com/api/"
-_TIMEOUT_SECONDS = 15
+TIMEOUT_SECONDS = 15
 
 
 class SlackRefusedError(Exception):
@@ -21,7 +21,7 @@ class SlackRefusedError(Exception):
 
 def new_session() -> aiohttp.ClientSession:
     """The session that all clients of a process share; whoever makes it closes it."""
-    timeout = aiohttp.ClientTimeout(total=_TIMEOUT_SECONDS)
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT_SECONDS)
     return aiohttp.ClientSession(timeout=timeout, trust_env=True)
 
 
@@ -38,11 +38,17 @@ def web_client(
     return AsyncWebClient(
         token=token,
         base_url=api_url or SLACK_API,
-        timeout=_TIMEOUT_SECONDS,
+        timeout=TIMEOUT_SECONDS,
         session=session,
         retry_handlers=[patient] if rate_limit_retries else [],
         logger=quiet_sdk_logger(),
     )
+
+
+def error_code(error: SlackApiError) -> str:
+    """The error that Slack names; empty where its answer was not even JSON."""
+    data = getattr(error.response, "data", error.response)
+    return str(data.get("error") or "") if isinstance(data, dict) else ""
 
 
 def quiet_sdk_logger() -> logging.Logger:
@@ -69,4 +75,5 @@ async def identify(client: AsyncWebClient) -> Identity:
         team=str(answer.get("team_id") or ""),
         name=str(answer.get("user") or "tieline"),
         scopes=frozenset(name.strip() for name in granted if name.strip()),
+        enterprise=str(answer.get("enterprise_id") or ""),
     )

@@ -42,7 +42,7 @@ _OTHER_NAMES: Mapping[str, str] = {
 
 async def on_ties(interaction: Interaction) -> None:
     """`/ties [word] [rest]`."""
-    word, rest = _split(interaction)
+    word, rest = await _split(interaction)
     lang = await interaction.lang()
     known = _commands(interaction.services)
     name = _OTHER_NAMES.get(word.lower(), word.lower())
@@ -57,12 +57,12 @@ async def on_ties(interaction: Interaction) -> None:
 
 async def on_timeline(interaction: Interaction) -> None:
     """`/timeline [words] [range]`."""
-    await interaction.reply(await _timeline(interaction, _text(interaction), None))
+    await interaction.reply(await _timeline(interaction, await _text(interaction), None))
 
 
 async def on_digest(interaction: Interaction) -> None:
     """`/digest [now]`, and with subscriptions `subscribe`, `list`, `pause`, `resume`, `remove`."""
-    word, rest = _split(interaction)
+    word, rest = await _split(interaction)
     lang, services = await interaction.lang(), interaction.services
     if services.subscriptions is not None and word.lower() != "now":
         await subscription_command(interaction, word.lower(), rest, lang)
@@ -96,7 +96,8 @@ async def _help(interaction: Interaction, _rest: str, lang: Lang) -> SentMessage
 
 
 async def _topics(interaction: Interaction, _rest: str, lang: Lang) -> SentMessage:
-    return pages.topics_message(interaction.services.voice, lang)
+    counted = not await interaction.external()
+    return pages.topics_message(interaction.services.voice, lang, counted=counted)
 
 
 async def _sources(interaction: Interaction, _rest: str, lang: Lang) -> SentMessage:
@@ -105,6 +106,8 @@ async def _sources(interaction: Interaction, _rest: str, lang: Lang) -> SentMess
 
 async def _stats(interaction: Interaction, _rest: str, lang: Lang) -> SentMessage:
     services = interaction.services
+    if await interaction.external():
+        return notice(services.voice.say("slack-not-shared", lang))
     found = None
     if services.statistics is not None:
         found = await services.statistics(interaction.team, interaction.user)
@@ -116,7 +119,9 @@ async def _stats(interaction: Interaction, _rest: str, lang: Lang) -> SentMessag
 async def _ask(interaction: Interaction, rest: str, lang: Lang) -> SentMessage:
     if not rest:
         return notice(interaction.services.voice.say("slack-ask-usage", lang))
-    question = Question(rest, interaction.user, interaction.where, private=True)
+    # Only the button for the curators depends on who reads along: where there is none, don't ask.
+    external = interaction.services.curators is not None and await interaction.external()
+    question = Question(rest, interaction.user, interaction.where, private=True, external=external)
     told = await ask(interaction.services, question, interaction.now)
     if told is None:
         raise RuntimeError("a question that was not overheard has a reply")
@@ -187,11 +192,14 @@ def _unknown(interaction: Interaction, word: str, rest: str, lang: Lang) -> Sent
     return SentMessage(parts.fallback("\n".join(lines)), blocks)
 
 
-def _text(interaction: Interaction) -> str:
-    text = interaction.body.get("text")
-    return question_text(text if isinstance(text, str) else "", interaction.services.identity.user)
+async def _text(interaction: Interaction) -> str:
+    found = interaction.body.get("text")
+    text = found if isinstance(found, str) else ""
+    # "Share in channel" shows the question as text, and with it a private channel's name.
+    named = "<#" not in text or not await interaction.external()
+    return question_text(text, interaction.services.identity.user, channels=named)
 
 
-def _split(interaction: Interaction) -> tuple[str, str]:
-    word, _, rest = _text(interaction).partition(" ")
+async def _split(interaction: Interaction) -> tuple[str, str]:
+    word, _, rest = (await _text(interaction)).partition(" ")
     return word.strip(), rest.strip()

@@ -34,13 +34,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The settings to examine; an empty string means "not set"."""
+    """The settings to examine; an empty string means "not set".
+
+    `keys_problem` says what is wrong with the keys for stored tokens.
+    """
 
     bot_token: str = ""
     app_token: str = ""
     signing_secret: str = ""
     api_url: str = ""
     public_url: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+    keys_problem: str = ""
+
+    @property
+    def several(self) -> bool:
+        """Whether several workspaces may install the app: over HTTP only."""
+        return bool(self.client_id and self.client_secret and not self.app_token)
 
 
 # What is lost without a scope that the app can do without.
@@ -69,10 +80,10 @@ async def examine(connection: Connection, session: aiohttp.ClientSession) -> tup
 def _shapes(connection: Connection) -> list[Finding]:
     """Tokens in each other's place are the commonest mistake, and are told apart by sight."""
     findings = []
-    if not connection.bot_token:
+    if not connection.bot_token and not connection.several:
         advice = "Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions."
         findings.append(Finding(Level.PROBLEM, "SLACK_BOT_TOKEN", "not set", advice))
-    elif not connection.bot_token.startswith(("xoxb-", "xoxe.xoxb-")):
+    elif connection.bot_token and not connection.bot_token.startswith(("xoxb-", "xoxe.xoxb-")):
         advice = "It begins with xoxb-. xapp- is SLACK_APP_TOKEN; xoxp- is a person's token."
         findings.append(Finding(Level.PROBLEM, "SLACK_BOT_TOKEN", "not a bot token", advice))
     if connection.app_token and not connection.app_token.startswith("xapp-"):
@@ -116,10 +127,11 @@ async def _bot(client: AsyncWebClient) -> list[Finding]:
     granted = headers.get("x-oauth-scopes")
     if granted is None:
         return [*findings, Finding(Level.NOTE, "scopes", "Slack did not name them")]
-    return [*findings, *_scopes({name.strip() for name in granted.split(",")})]
+    return [*findings, *missing_scopes({name.strip() for name in granted.split(",")})]
 
 
-def _scopes(granted: set[str]) -> list[Finding]:
+def missing_scopes(granted: set[str]) -> list[Finding]:
+    """What is lost without the scopes that are not granted; one good finding if all are."""
     findings = []
     for scope in SCOPES:
         if scope.name in granted:

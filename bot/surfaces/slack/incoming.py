@@ -11,12 +11,14 @@ _USER = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
-def question_text(text: str, bot_user: str) -> str:
+def question_text(text: str, bot_user: str, *, channels: bool = True) -> str:
     """The question in a message's text: the bot's mentions gone, other tokens as people see them.
 
-    At most 4,000 characters; a longer text is no question, and its beginning says what it is.
+    Without `channels` their names are left out: where others read along, a private one's name is
+    not for them. At most 4,000 characters; a longer text is no question, and its beginning says
+    what it is.
     """
-    bare = _TOKEN.sub(lambda token: _shown(token.group(1), bot_user), text)
+    bare = _TOKEN.sub(lambda token: _shown(token.group(1), bot_user, channels), text)
     # The ampersand last, or "&amp;lt;" would be unescaped twice.
     bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     lines = (_SPACES.sub(" ", line).strip() for line in bare.splitlines())
@@ -28,12 +30,12 @@ def mentioned(text: str) -> frozenset[str]:
     return frozenset(_USER.findall(text))
 
 
-def _shown(token: str, bot_user: str) -> str:
+def _shown(token: str, bot_user: str, channels: bool) -> str:
     target, _, label = token.partition("|")
     if target.startswith("@"):
         return " " if target[1:] == bot_user or not label else f"@{label}"
     if target.startswith("#"):
-        return f"#{label}" if label else " "
+        return f"#{label}" if label and channels else " "
     if target.startswith("!"):
         return label if target.startswith("!date") else " "
     return label or target.removeprefix("mailto:")

@@ -15,10 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.language import Lang
+from bot.surfaces.slack.addressing import team_of
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
 from bot.surfaces.slack.ports import Conversation, SentMessage
 from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.sharing import at_home
 
 logger = logging.getLogger(__name__)
 
@@ -41,8 +43,8 @@ class Interaction:
 
     @property
     def team(self) -> str:
-        """The team's id."""
-        return str(self.body.get("team_id") or _at(self.body, "team").get("id") or "")
+        """The team in which the app is installed: in shared channels not always the person's."""
+        return team_of(self.body)
 
     @property
     def user(self) -> str:
@@ -99,6 +101,20 @@ class Interaction:
         if self.channel.startswith("D"):
             return Conversation(self.team, self.channel, self.thread_ts)
         return Conversation(self.team, self.channel, self.thread_ts or self.message_ts)
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the person belongs to that team."""
+        return at_home(self.body, self.services.identity)
+
+    async def external(self) -> bool:
+        """Whether people of another organisation read along here, or are the ones who act."""
+        if not self.at_home:
+            return True
+        shared, channel = self.services.shared, self.channel
+        if shared is None or not channel or channel.startswith("D"):
+            return False
+        return await shared(self.team, channel)
 
     async def lang(self, asked_in: Lang | None = None) -> Lang:
         """The language to talk to this person in."""

@@ -51,7 +51,8 @@ class Listener:
     """A row: which requests (`matcher` is a name, an id or a pattern of ids), and their handler.
 
     Events have no handler of their own: they are stored, then answered by `respond`.
-    `subscriptions` are the bot events of the manifest, `title` and `hint` its texts.
+    `subscriptions` are the bot events of the manifest, `title` and `hint` its texts. `several` rows
+    are subscribed to only where several workspaces install the app.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Listener:
     subscriptions: tuple[str, ...] = ()
     title: str = ""
     hint: str = ""
+    several: bool = False
 
 
 async def acknowledge(interaction: Interaction) -> None:
@@ -84,6 +86,8 @@ LISTENERS: tuple[Listener, ...] = (
     ),
     Listener(Kind.EVENT, "app_home_opened", subscriptions=("app_home_opened",)),
     Listener(Kind.EVENT, "member_joined_channel", subscriptions=("member_joined_channel",)),
+    Listener(Kind.EVENT, "app_uninstalled", subscriptions=("app_uninstalled",), several=True),
+    Listener(Kind.EVENT, "tokens_revoked", subscriptions=("tokens_revoked",), several=True),
     Listener(
         Kind.COMMAND,
         "/ties",

@@ -27,8 +27,13 @@ _PATIENCE_SECONDS = 1.0
 class CachedLocales:
     """Looks up locales; a failure is remembered for a while, too."""
 
-    def __init__(self, client: AsyncWebClient, clock: Callable[[], float] = time.monotonic) -> None:
-        self._client = client
+    def __init__(
+        self,
+        client: AsyncWebClient | Callable[[str], AsyncWebClient],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`client` is the one client of a single team, or gives the one of each team."""
+        self._client_of = (lambda _team: client) if isinstance(client, AsyncWebClient) else client
         self._clock = clock
         self._known: OrderedDict[tuple[str, str], tuple[float, Lang | None]] = OrderedDict()
 
@@ -39,17 +44,18 @@ class CachedLocales:
         kept = self._known.get((team, user))
         if kept is not None and kept[0] > self._clock():
             return kept[1]
-        lang, seconds = await self._ask(user)
+        lang, seconds = await self._ask(team, user)
         self._known[team, user] = (self._clock() + seconds, lang)
         self._known.move_to_end((team, user))
         while len(self._known) > _MOST_PEOPLE:
             self._known.popitem(last=False)
         return lang
 
-    async def _ask(self, user: str) -> tuple[Lang | None, int]:
+    async def _ask(self, team: str, user: str) -> tuple[Lang | None, int]:
+        client = self._client_of(team)
         try:
             answer = await asyncio.wait_for(
-                self._client.users_info(user=user, include_locale=True), _PATIENCE_SECONDS
+                client.users_info(user=user, include_locale=True), _PATIENCE_SECONDS
             )
         except SlackApiError as error:
             logger.info("users.info failed: %s", error.response.get("error"))

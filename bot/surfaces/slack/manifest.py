@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.language import Lang
 from bot.surfaces.slack.blocks.replies import examples
+from bot.surfaces.slack.installing.flow import REDIRECT_PATH
 from bot.surfaces.slack.listeners import LISTENERS, Kind, Listener
 from bot.surfaces.slack.voice import Voice
 
@@ -76,13 +77,22 @@ LONG_DESCRIPTION = (
 )
 
 
-def manifest(transport: Transport | str, url: str = "", voice: Voice | None = None) -> Json:
+def manifest(
+    transport: Transport | str,
+    url: str = "",
+    voice: Voice | None = None,
+    *,
+    several: bool = False,
+) -> Json:
     """The manifest for a transport; HTTP needs the public `url`, "https://…" without a path.
 
-    With a `voice` the agent view suggests questions of its store. Raises ValueError.
+    With a `voice` the agent view suggests questions of its store. `several` is for an app that
+    workspaces and organisations install themselves, over HTTP. Raises ValueError.
     """
     chosen = Transport(transport)
     base = url.rstrip("/")
+    if several and chosen is not Transport.HTTP:
+        raise ValueError("several workspaces need the HTTP transport")
     if chosen is Transport.HTTP and not base.startswith(("https://", "http://")):
         raise ValueError("the HTTP transport needs the address where Slack reaches the app")
     request_url = base + EVENTS_PATH if chosen is Transport.HTTP else ""
@@ -110,23 +120,35 @@ def manifest(transport: Transport | str, url: str = "", voice: Voice | None = No
                 _command(row, request_url) for row in LISTENERS if row.kind is Kind.COMMAND
             ],
         },
-        "oauth_config": {
+        "oauth_config": _redirects(base if several else "")
+        | {
             "scopes": {
-                "bot": [scope.name for scope in SCOPES if not scope.optional],
+                # Slack takes what is optional for a part of what is asked for.
+                "bot": [scope.name for scope in SCOPES],
                 "bot_optional": [scope.name for scope in SCOPES if scope.optional],
             }
         },
         "settings": {
             "event_subscriptions": _url("request_url", request_url)
-            | {"bot_events": [name for row in LISTENERS for name in row.subscriptions]},
+            | {"bot_events": _events(several)},
             "interactivity": {"is_enabled": True}
             | _url("request_url", request_url)
             | _url("message_menu_options_url", request_url),
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": several,
             "socket_mode_enabled": chosen is Transport.SOCKET,
-            "token_rotation_enabled": False,
+            # A token that is set by hand can't be renewed; and Slack never turns this off again.
+            "token_rotation_enabled": several,
         },
     }
+
+
+def _events(several: bool) -> list[str]:
+    rows = [row for row in LISTENERS if several or not row.several]
+    return [name for row in rows for name in row.subscriptions]
+
+
+def _redirects(base: str) -> Json:
+    return {"redirect_urls": [base + REDIRECT_PATH]} if base else {}
 
 
 _SHORTCUT_TYPES = {Kind.MESSAGE_SHORTCUT: "message", Kind.GLOBAL_SHORTCUT: "global"}

@@ -243,6 +243,20 @@ class LocaleOf(Protocol):
         """Look a person's language up."""
 
 
+class SharedOf(Protocol):
+    """Whether other organisations read along in a channel."""
+
+    async def __call__(self, team: str, channel: str) -> bool:
+        """Look a channel up; who can't tell says yes."""
+
+
+class EndingOf(Protocol):
+    """Sees to an installation that Slack says is over."""
+
+    async def __call__(self, body: Mapping[str, Any]) -> None:
+        """Take note of the event `body`. Raises if it must be told again later."""
+
+
 class TimelineOf(Protocol):
     """Timeline data: the events that words name, in a range of days, in order."""
 

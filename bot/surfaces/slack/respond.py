@@ -30,16 +30,22 @@ from bot.surfaces.slack.services import Services
 Body = Mapping[str, Any]
 Responder = Callable[[Body, Services, datetime], Awaitable[list[Outgoing]]]
 
+ENDINGS = ("app_uninstalled", "tokens_revoked")
 QUIET: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
 
 async def respond(body: Body, services: Services, now: datetime) -> list[Outgoing]:
     """The Web API calls that answer an event, in order; none if it is not ours to answer.
 
-    Never raises for an event of unexpected shape: that is answered with nothing.
+    Never raises for an event of unexpected shape: that is answered with nothing. An event that ends
+    an installation raises where it must be told again.
     """
     event = body.get("event")
     if not isinstance(event, Mapping):
+        return []
+    if ends_installation(body):
+        if services.ending is not None:
+            await services.ending(body)
         return []
     responder = _RESPONDERS.get(str(event.get("type")))
     return await responder(body, services, now) if responder else []
@@ -54,7 +60,13 @@ def concerns(body: Body, bot_user: str) -> bool:
     kind = event.get("type") if isinstance(event, Mapping) else None
     if kind in ("app_mention", "message"):
         return addressed(body, bot_user) is not None
-    return str(kind) in _RESPONDERS
+    return str(kind) in _RESPONDERS or kind in ENDINGS
+
+
+def ends_installation(body: Body) -> bool:
+    """Whether an event tells that the app, or one of its tokens, was removed from a team."""
+    event = body.get("event")
+    return isinstance(event, Mapping) and event.get("type") in ENDINGS
 
 
 async def _to_message(body: Body, services: Services, now: datetime) -> list[Outgoing]:

@@ -14,6 +14,7 @@ from bot.surfaces.slack.ports import (
     ClaimCheck,
     Curators,
     DigestOf,
+    EndingOf,
     IntentAnswering,
     LocaleOf,
     Memory,
@@ -21,6 +22,7 @@ from bot.surfaces.slack.ports import (
     PersonalData,
     Preferences,
     QuestionLog,
+    SharedOf,
     StatisticsOf,
     Subscriptions,
     TimelineOf,
@@ -34,13 +36,17 @@ FactUrl = Callable[[str, Lang], str]
 
 @dataclass(frozen=True)
 class Identity:
-    """The bot as `auth.test` names it; `scopes` are those granted, empty if Slack did not say."""
+    """The bot as `auth.test` names it; `scopes` are those granted, empty if Slack did not say.
+
+    `team` is the workspace's id, or for an org-wide installation the organisation's.
+    """
 
     user: str
     bot: str = ""
     team: str = ""
     name: str = "tieline"
     scopes: frozenset[str] = frozenset()
+    enterprise: str = ""
 
     def has(self, scope: str) -> bool:
         """Whether a scope is granted, as far as is known."""
@@ -80,6 +86,8 @@ class Services:
     waiting: WaitingOf | None = None
     personal: PersonalData | None = None
     subscriptions: Subscriptions | None = None
+    shared: SharedOf | None = None
+    ending: EndingOf | None = None
     fact_url: FactUrl | None = None
     support_url: str = ""
     voice: Voice = field(init=False)

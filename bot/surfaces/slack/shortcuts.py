@@ -62,7 +62,8 @@ async def on_ask_submitted(interaction: Interaction) -> None:
         error = services.voice.say("slack-ask-empty", lang)
         await interaction.ack(response_action="errors", errors={ASK_TEXT: error})
         return
-    question = Question(text, interaction.user, interaction.where)
+    external = not interaction.at_home
+    question = Question(text, interaction.user, interaction.where, external=external)
     told = await ask(services, question, interaction.now)
     if told is None:
         raise RuntimeError("a question that was not overheard has a reply")

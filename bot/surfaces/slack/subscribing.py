@@ -34,6 +34,9 @@ async def subscription_command(interaction: Interaction, word: str, _rest: str, 
     subscriptions = services.subscriptions
     if subscriptions is None:
         await interaction.reply(notice(services.voice.say("slack-not-offered", lang)))
+    elif not interaction.at_home:
+        # Slack itself lets only the installing team use commands; its digests are its own.
+        await interaction.reply(notice(services.voice.say("slack-digest-home-only", lang)))
     elif word in _SET_UP:
         await interaction.ack()
         current = await subscriptions.of(interaction.team, channel)
@@ -120,6 +123,10 @@ async def on_subscribe_submitted(interaction: Interaction) -> None:
     values = _values(interaction.view)
     if services.subscriptions is None or not channel:
         await interaction.ack()
+        return
+    if not interaction.at_home:
+        error = services.voice.say("slack-digest-home-only", lang)
+        await interaction.ack(response_action="errors", errors={_TIME: error})
         return
     subscription = Subscription(
         team=interaction.team,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
@@ -86,6 +88,31 @@ class Pages:
                     resting.setdefault(evidence.paragraph, []).append(fact)
         return self._page(
             "source.html", lang, f"/sources/{source.id}", source=source, resting=resting
+        )
+
+    def install(
+        self,
+        lang: Lang,
+        key: str,
+        *,
+        status: int = 200,
+        link: tuple[str, str] | None = None,
+        fields: Mapping[str, Any] | None = None,
+    ) -> Response:
+        """A page of the installation in Slack: the messages `<key>-title` and `<key>`, and a link,
+
+        which is an address and the key of what it says.
+        """
+        filled = fields or {}
+        return self._page(
+            "install.html",
+            lang,
+            "/slack/install",
+            status=status,
+            title=self._store.message(f"{key}-title", lang, **filled),
+            text=self._store.message(key, lang, **filled),
+            link=link[0] if link else "",
+            link_text=self._store.message(link[1], lang) if link else "",
         )
 
     def _missing(self, lang: Lang) -> Response:

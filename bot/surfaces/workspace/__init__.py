@@ -23,6 +23,10 @@ the member's direct message with the bot. `Settings` holds what can be chosen: s
 delays, clock. `space.faults.add("chat.postMessage", "drop_after")` and its siblings make things go
 wrong; the same is at `/_control/`. `space.courier.log` tells what was delivered and how it
 went.
+
+OAuth: `/oauth/v2/authorize` asks a person, `oauth.v2.access` and `auth.revoke` answer the app.
+`running_workspace(others=[Settings(team_id=…, installed=False)])` adds workspaces that have yet to
+install it; `running.directory` has them all, and `running.directory.uninstall(space)` removes it.
 """
 
 from bot.surfaces.workspace.asgi import create_asgi

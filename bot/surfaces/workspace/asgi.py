@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,15 +20,17 @@ from starlette.websockets import WebSocket
 from bot.surfaces.workspace.chat_methods import CHAT_METHODS
 from bot.surfaces.workspace.control import control_routes
 from bot.surfaces.workspace.conversation_methods import CONVERSATION_METHODS
+from bot.surfaces.workspace.directory import Directory
 from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.faults import Fault
-from bot.surfaces.workspace.files import MAX_BYTES
+from bot.surfaces.workspace.files import MAX_BYTES, StoredFile
 from bot.surfaces.workspace.guard import LoopbackOnly
+from bot.surfaces.workspace.oauth_page import oauth_routes
 from bot.surfaces.workspace.other_methods import OTHER_METHODS
 from bot.surfaces.workspace.page import page_routes
 from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.socket_mode import SocketHub
-from bot.surfaces.workspace.web_api import Method, call, read_args, read_token
+from bot.surfaces.workspace.web_api import Method, call, flag, read_args, read_basic, read_token
 from bot.surfaces.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
@@ -53,10 +56,11 @@ class Cut(Response):
 
 
 class WebApi:
-    """The `/api/<method>` endpoint of one workspace."""
+    """The `/api/<method>` endpoint; a call's token says whose workspace it is for."""
 
-    def __init__(self, workspace: Workspace, hub: SocketHub) -> None:
-        self._workspace = workspace
+    def __init__(self, directory: Directory, hub: SocketHub) -> None:
+        self._directory = directory
+        self._workspace = directory.teams[0]
         self._hub = hub
         self._methods: dict[str, Method] = {
             **CHAT_METHODS,
@@ -85,9 +89,36 @@ class WebApi:
             args = read_args(request.headers.get("content-type", ""), request.url.query, body)
         except ApiError as error:
             return JSONResponse({"ok": False, "error": error.code})
+        if name == "oauth.v2.access":
+            return self._access(request, args)
         token = read_token(request.headers.get("authorization", ""), args)
-        reply = call(self._workspace, self._methods, name, args, token)
+        workspace = self._directory.workspace_of(token)
+
+        def revoke(ws: Workspace, given: Json) -> Json:
+            if flag(given.get("test")):
+                return {"revoked": False}
+            return self._directory.revoke(ws, token)
+
+        def uninstall(ws: Workspace, given: Json) -> Json:
+            self._directory.check_credentials(given)
+            self._directory.uninstall(ws)
+            return {}
+
+        methods = {
+            **self._methods,
+            "auth.revoke": Method(revoke),
+            "apps.uninstall": Method(uninstall),
+        }
+        reply = call(workspace, methods, name, args, token)
         return JSONResponse(reply.body, status_code=reply.status, headers=reply.headers)
+
+    def _access(self, request: Request, args: Json) -> Response:
+        self._workspace.calls.append(("oauth.v2.access", {"grant_type": args.get("grant_type")}))
+        credentials = read_basic(request.headers.get("authorization", ""))
+        try:
+            return JSONResponse({"ok": True, **self._directory.access(args | credentials)})
+        except ApiError as error:
+            return JSONResponse({"ok": False, "error": error.code})
 
     async def _spoil(self, fault: Fault, cut: Response) -> Response | None:
         if fault.kind == "ratelimited":
@@ -109,13 +140,18 @@ class WebApi:
         return {"url": f"{base}/link/?ticket={self._hub.issue_ticket()}&app_id=tryout"}
 
 
-def create_asgi(workspace: Workspace, hub: SocketHub | None = None) -> Starlette:
+def create_asgi(
+    workspace: Workspace, hub: SocketHub | None = None, directory: Directory | None = None
+) -> Starlette:
     """The application that serves `workspace`; give `hub` to deliver over Socket Mode.
 
-    Set `workspace.base_url` (`http://127.0.0.1:PORT`) to where it will be reached.
+    Set `workspace.base_url` (`http://127.0.0.1:PORT`) to where it will be reached. With a
+    `directory` the Web API serves the other workspaces too; the page shows the first.
     """
     hub = hub or SocketHub(workspace.settings)
-    web_api = WebApi(workspace, hub)
+    directory = directory or Directory([workspace])
+    teams = directory.teams
+    web_api = WebApi(directory, hub)
 
     async def link(socket: WebSocket) -> None:
         await hub.serve(socket)
@@ -123,7 +159,9 @@ def create_asgi(workspace: Workspace, hub: SocketHub | None = None) -> Starlette
     async def respond(request: Request) -> Response:
         try:
             body = read_args("application/json", "", await _read_body(request, MAX_BODY) or b"")
-            workspace.respond(request.path_params["key"], body)
+            key = request.path_params["key"]
+            owner = next((team for team in teams if team.tickets.knows(key)), workspace)
+            owner.respond(key, body)
         except ApiError as error:
             if error.code in ("no_such_url", "expired_url", "used_url"):
                 return PlainTextResponse(error.code, status_code=404)
@@ -133,7 +171,7 @@ def create_asgi(workspace: Workspace, hub: SocketHub | None = None) -> Starlette
     async def upload(request: Request) -> Response:
         content = await _read_body(request, MAX_BYTES)
         try:
-            stored = workspace.files.get(request.path_params["id"], request.path_params["secret"])
+            stored = _stored(teams, request.path_params["id"], request.path_params["secret"])
         except ApiError:
             return PlainTextResponse("not found", status_code=404)
         if content is None or len(content) != stored.length:
@@ -143,7 +181,7 @@ def create_asgi(workspace: Workspace, hub: SocketHub | None = None) -> Starlette
 
     async def download(request: Request) -> Response:
         try:
-            stored = workspace.files.get(request.path_params["id"], request.path_params["secret"])
+            stored = _stored(teams, request.path_params["id"], request.path_params["secret"])
         except ApiError:
             return PlainTextResponse("not found", status_code=404)
         headers = {}
@@ -167,12 +205,20 @@ def create_asgi(workspace: Workspace, hub: SocketHub | None = None) -> Starlette
             Route("/upload/{id}/{secret}", upload, methods=["POST", "PUT"]),
             Route("/files/{id}/{secret}", download),
             Route("/archives/{channel}/{message}", permalink),
+            *oauth_routes(directory),
             *page_routes(workspace),
             *control_routes(workspace, hub),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(LoopbackOnly)],
     )
+
+
+def _stored(teams: Sequence[Workspace], file_id: str, secret: str) -> StoredFile:
+    for team in teams:
+        with suppress(ApiError):
+            return team.files.get(file_id, secret)
+    raise ApiError("file_not_found")
 
 
 async def _read_body(request: Request, most: int) -> bytes | None:

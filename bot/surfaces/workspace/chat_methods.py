@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.rooms import Message, Room
-from bot.surfaces.workspace.settings import BOT_USER, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.speaking import MAX_TEXT
 from bot.surfaces.workspace.web_api import Method, flag, needed, structured
 from bot.surfaces.workspace.workspace import Workspace
@@ -77,14 +77,14 @@ def get_permalink(ws: Workspace, args: Json) -> Json:
 def add_reaction(ws: Workspace, args: Json) -> Json:
     """reactions.add"""
     message, name = _reacted(ws, args)
-    ws.set_reaction(message, name, BOT_USER, True)
+    ws.set_reaction(message, name, ws.settings.bot_user, True)
     return {}
 
 
 def remove_reaction(ws: Workspace, args: Json) -> Json:
     """reactions.remove"""
     message, name = _reacted(ws, args)
-    ws.set_reaction(message, name, BOT_USER, False)
+    ws.set_reaction(message, name, ws.settings.bot_user, False)
     return {}
 
 
@@ -131,7 +131,7 @@ def set_title(ws: Workspace, args: Json) -> Json:
 def _room_of_bot(ws: Workspace, args: Json) -> Room:
     (channel,) = needed(args, "channel")
     room = ws.rooms.find(channel)
-    if BOT_USER not in room.members:
+    if ws.settings.bot_user not in room.members:
         raise ApiError("not_in_channel" if room.kind == "channel" else "channel_not_found")
     return room
 

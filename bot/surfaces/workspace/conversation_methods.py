@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.rooms import Message, Room
-from bot.surfaces.workspace.settings import BOT_USER, TEAM_ID, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.web_api import Method, flag, needed, page_of, require_scope
 from bot.surfaces.workspace.workspace import Workspace
 
@@ -89,7 +89,7 @@ def describe(room: Room, ws: Workspace) -> Json:
         "is_org_shared": False,
         "is_shared": room.is_ext_shared,
         "is_ext_shared": room.is_ext_shared,
-        "context_team_id": TEAM_ID,
+        "context_team_id": ws.settings.team_id,
     }
     if room.kind == "im":
         return described | {"user": room.members[0], "is_user_deleted": False, "priority": 0}
@@ -100,7 +100,7 @@ def describe(room: Room, ws: Workspace) -> Json:
         "is_group": room.kind == "group",
         "is_private": room.kind == "group",
         "is_general": False,
-        "is_member": BOT_USER in room.members,
+        "is_member": ws.settings.bot_user in room.members,
         "creator": ws.settings.members[0].id,
         "topic": {"value": room.topic, "creator": "", "last_set": 0},
         "purpose": {"value": room.topic, "creator": "", "last_set": 0},
@@ -112,7 +112,7 @@ def _room(ws: Workspace, args: Json, right: str) -> Room:
     (channel,) = needed(args, "channel")
     room = ws.rooms.find(channel)
     require_scope(ws, f"{_SCOPE_PREFIX[room.kind]}:{right}")
-    if BOT_USER not in room.members:
+    if ws.settings.bot_user not in room.members:
         if room.kind == "group":
             raise ApiError("channel_not_found")
         if right == "history":

@@ -7,7 +7,7 @@ import json
 
 from bot.surfaces.workspace.mint import Mint
 from bot.surfaces.workspace.rooms import Message, Room
-from bot.surfaces.workspace.settings import APP_ID, BOT_USER, TEAM_ID, Json
+from bot.surfaces.workspace.settings import Json, Settings
 
 SCOPE_OF_EVENT: dict[str, tuple[str, ...]] = {
     "app_mention": ("app_mentions:read",),
@@ -17,6 +17,8 @@ SCOPE_OF_EVENT: dict[str, tuple[str, ...]] = {
     "app_home_opened": (),
     "member_joined_channel": ("channels:read", "groups:read"),
     "reaction_added": ("reactions:read",),
+    "app_uninstalled": (),
+    "tokens_revoked": (),
 }
 _SUBSCRIPTION_OF_ROOM = {
     "im": "message.im",
@@ -30,33 +32,52 @@ def message_subscription(room: Room) -> str:
     return _SUBSCRIPTION_OF_ROOM[room.kind]
 
 
-def envelope(mint: Mint, event: Json, room: Room | None) -> Json:
+def envelope(
+    settings: Settings, mint: Mint, event: Json, room: Room | None, org_wide: bool
+) -> Json:
     """The outer body of an event (`type` is `event_callback`)."""
     event_id = mint.id("Ev")
     channel = room.id if room else ""
-    context = {"et": event["type"], "tid": TEAM_ID, "aid": APP_ID, "cid": channel}
+    context = {"et": event["type"], "tid": settings.team_id, "aid": settings.app_id, "cid": channel}
+    enterprise = settings.enterprise_id or None
     return {
         "token": "tryout-verification-token",
-        "team_id": TEAM_ID,
-        "context_team_id": TEAM_ID,
-        "context_enterprise_id": None,
-        "api_app_id": APP_ID,
+        "team_id": settings.team_id,
+        "context_team_id": settings.team_id,
+        "context_enterprise_id": enterprise,
+        "api_app_id": settings.app_id,
         "event": event,
         "type": "event_callback",
         "event_id": event_id,
         "event_time": int(float(event["event_ts"])),
         "authorizations": [
             {
-                "enterprise_id": None,
-                "team_id": TEAM_ID,
-                "user_id": BOT_USER,
+                "enterprise_id": enterprise,
+                "team_id": None if org_wide else settings.team_id,
+                "user_id": settings.bot_user,
                 "is_bot": True,
-                "is_enterprise_install": False,
+                "is_enterprise_install": org_wide,
             }
         ],
         "is_ext_shared_channel": bool(room and room.is_ext_shared),
         "event_context": "4-" + base64.urlsafe_b64encode(json.dumps(context).encode()).decode(),
     }
+
+
+def ending(settings: Settings, mint: Mint, event: Json, org_wide: bool) -> Json:
+    """The outer body of `app_uninstalled` and `tokens_revoked`: nobody is authorized any more."""
+    body: Json = {
+        "token": "tryout-verification-token",
+        "team_id": settings.enterprise_id if org_wide else settings.team_id,
+        "api_app_id": settings.app_id,
+        "event": event,
+        "type": "event_callback",
+        "event_id": mint.id("Ev"),
+        "event_time": int(settings.clock()),
+    }
+    if settings.enterprise_id:
+        body |= {"enterprise_id": settings.enterprise_id, "is_enterprise_install": org_wide}
+    return body
 
 
 def app_mention(message: Message) -> Json:
@@ -123,14 +144,14 @@ def app_home_opened(user: str, channel: str, tab: str, view: Json | None, ts: st
     return event
 
 
-def member_joined(user: str, inviter: str, room: Room, ts: str) -> Json:
+def member_joined(settings: Settings, user: str, inviter: str, room: Room, ts: str) -> Json:
     """Somebody, the bot perhaps, joined a channel."""
     return {
         "type": "member_joined_channel",
         "user": user,
         "channel": room.id,
         "channel_type": "G" if room.kind == "group" else "C",
-        "team": TEAM_ID,
+        "team": settings.team_id,
         "inviter": inviter,
         "event_ts": ts,
     }

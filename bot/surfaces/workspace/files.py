@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.mint import Mint
-from bot.surfaces.workspace.settings import BOT_USER, Json
+from bot.surfaces.workspace.settings import Json
 
 MAX_BYTES = 20_000_000
 # Only these are shown in the page; anything else is offered as a download.
@@ -42,8 +42,9 @@ class StoredFile:
 class Files:
     """Files by id; upload and download need the file's secret."""
 
-    def __init__(self, mint: Mint) -> None:
+    def __init__(self, mint: Mint, bot_user: str) -> None:
         self._mint = mint
+        self._bot_user = bot_user
         self._files: dict[str, StoredFile] = {}
 
     def reserve(self, name: str, length: int, alt_text: str) -> StoredFile:
@@ -71,7 +72,7 @@ class Files:
             "mimetype": stored.mimetype,
             "filetype": stored.mimetype.rpartition("/")[2],
             "size": len(stored.content),
-            "user": BOT_USER,
+            "user": self._bot_user,
             "alt_txt": stored.alt_text,
             "url_private": url,
             "url_private_download": url,

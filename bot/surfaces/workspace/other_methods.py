@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.rooms import Room
-from bot.surfaces.workspace.settings import APP_ID, BOT_ID, BOT_USER, TEAM_ID, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.views import read_view
 from bot.surfaces.workspace.web_api import Method, flag, needed, page_of, structured
 from bot.surfaces.workspace.workspace import Workspace
@@ -12,15 +12,17 @@ from bot.surfaces.workspace.workspace import Workspace
 
 def auth_test(ws: Workspace, _args: Json) -> Json:
     """auth.test"""
-    return {
+    settings = ws.settings
+    tested: Json = {
         "url": ws.base_url + "/",
-        "team": ws.settings.team_name,
-        "team_id": TEAM_ID,
-        "user": ws.settings.bot_name,
-        "user_id": BOT_USER,
-        "bot_id": BOT_ID,
-        "is_enterprise_install": False,
+        "team": settings.team_name,
+        "team_id": settings.enterprise_id if ws.org_wide else settings.team_id,
+        "user": settings.bot_name,
+        "user_id": settings.bot_user,
+        "bot_id": settings.bot_id,
+        "is_enterprise_install": ws.org_wide,
     }
+    return tested | ({"enterprise_id": settings.enterprise_id} if settings.enterprise_id else {})
 
 
 def api_test(_ws: Workspace, args: Json) -> Json:
@@ -37,7 +39,7 @@ def user_info(ws: Workspace, args: Json) -> Json:
 def list_users(ws: Workspace, args: Json) -> Json:
     """users.list"""
     with_locale = flag(args.get("include_locale"))
-    everybody = [_user(ws, user, with_locale) for user in [*ws.people, BOT_USER]]
+    everybody = [_user(ws, user, with_locale) for user in [*ws.people, ws.settings.bot_user]]
     people, cursor = page_of(everybody, args)
     return {"members": people, "response_metadata": {"next_cursor": cursor}}
 
@@ -45,15 +47,25 @@ def list_users(ws: Workspace, args: Json) -> Json:
 def team_info(ws: Workspace, _args: Json) -> Json:
     """team.info"""
     domain = ws.settings.team_domain
-    team = {"id": TEAM_ID, "name": ws.settings.team_name, "domain": domain, "url": ws.base_url}
+    team = {
+        "id": ws.settings.team_id,
+        "name": ws.settings.team_name,
+        "domain": domain,
+        "url": ws.base_url,
+    }
     return {"team": team}
 
 
 def bot_info(ws: Workspace, args: Json) -> Json:
     """bots.info"""
-    if args.get("bot") not in (None, BOT_ID):
+    if args.get("bot") not in (None, ws.settings.bot_id):
         raise ApiError("bot_not_found")
-    bot = {"id": BOT_ID, "app_id": APP_ID, "user_id": BOT_USER, "deleted": False}
+    bot = {
+        "id": ws.settings.bot_id,
+        "app_id": ws.settings.app_id,
+        "user_id": ws.settings.bot_user,
+        "deleted": False,
+    }
     return {"bot": bot | {"name": ws.settings.bot_real_name, "updated": 1748736000, "icons": {}}}
 
 
@@ -126,25 +138,34 @@ def complete_upload(ws: Workspace, args: Json) -> Json:
 def _upload_rooms(ws: Workspace, args: Json) -> list[Room]:
     names = str(args.get("channel_id") or args.get("channels") or "")
     rooms = [ws.rooms.find(name) for name in names.split(",") if name]
-    if any(BOT_USER not in room.members for room in rooms):
+    if any(ws.settings.bot_user not in room.members for room in rooms):
         raise ApiError("not_in_channel")
     return rooms
 
 
 def _user(ws: Workspace, user: str, with_locale: bool) -> Json:
-    shown: Json = {"id": user, "team_id": TEAM_ID, "deleted": False, "is_restricted": False}
-    if user == BOT_USER:
+    shown: Json = {
+        "id": user,
+        "team_id": ws.settings.team_id,
+        "deleted": False,
+        "is_restricted": False,
+    }
+    if user == ws.settings.bot_user:
         name, real_name = ws.settings.bot_name, ws.settings.bot_real_name
         zone = ("America/Los_Angeles", "Pacific Time", -28800)
         locale, is_bot = "en-US", True
     elif user in ws.people:
         member = ws.people[user]
+        external = ws.team_of(user) != ws.settings.team_id
+        # Slack keeps the locale of other organisations' people to itself.
+        with_locale = with_locale and not external
+        shown |= {"team_id": ws.team_of(user), "is_stranger": False} if external else {}
         name, real_name = member.name, member.real_name
         zone = (member.tz, member.tz_label, member.tz_offset)
         locale, is_bot = member.locale, False
     else:
         raise ApiError("user_not_found")
-    profile = {"real_name": real_name, "display_name": name, "team": TEAM_ID}
+    profile = {"real_name": real_name, "display_name": name, "team": ws.settings.team_id}
     shown |= {"name": name, "real_name": real_name, "is_bot": is_bot, "profile": profile}
     shown |= {"is_app_user": False, "is_admin": False, "is_owner": False, "updated": 1748736000}
     shown |= {"tz": zone[0], "tz_label": zone[1], "tz_offset": zone[2]}

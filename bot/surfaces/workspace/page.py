@@ -14,7 +14,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.surfaces.workspace.errors import ApiError, NotPossibleError
 from bot.surfaces.workspace.rooms import Message
-from bot.surfaces.workspace.settings import BOT_USER, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.workspace import Outcome, Workspace
 
 Act = Callable[[str, Json], Awaitable[object]]
@@ -33,7 +33,11 @@ def snapshot(workspace: Workspace, user: str) -> Json:
     return {
         "me": user,
         "team": settings.team_name,
-        "bot": {"id": BOT_USER, "name": settings.bot_name, "real_name": settings.bot_real_name},
+        "bot": {
+            "id": settings.bot_user,
+            "name": settings.bot_name,
+            "real_name": settings.bot_real_name,
+        },
         "members": [asdict(member) for member in settings.members],
         "rooms": [
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.surfaces.workspace.rooms import Message, Room
-from bot.surfaces.workspace.settings import APP_ID, TEAM_ID, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.state import State
 
 _TOKEN = "tryout-verification-token"  # noqa: S105 - made up
@@ -28,24 +28,27 @@ def common(state: State, user: str) -> Json:
     member = state.people[user]
     return {
         "token": _TOKEN,
-        "api_app_id": APP_ID,
-        "team": {"id": TEAM_ID, "domain": state.settings.team_domain},
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "api_app_id": state.settings.app_id,
+        "team": {"id": state.team_of(user), "domain": state.settings.team_domain},
+        "enterprise": {"id": state.settings.enterprise_id}
+        if state.settings.enterprise_id
+        else None,
+        "is_enterprise_install": state.org_wide,
         "user": {
             "id": user,
             "username": member.name,
             "name": member.name,
-            "team_id": TEAM_ID,
+            "team_id": state.team_of(user),
         },
     }
 
 
 def slash_command(state: State, user: str, room: Room, command: str, text: str) -> Json:
     """A slash command; every value is a string, as in the form that Slack posts."""
+    enterprise = state.settings.enterprise_id
     return {
         "token": _TOKEN,
-        "team_id": TEAM_ID,
+        "team_id": state.settings.team_id,
         "team_domain": state.settings.team_domain,
         "channel_id": room.id,
         "channel_name": room_name(room),
@@ -53,10 +56,11 @@ def slash_command(state: State, user: str, room: Room, command: str, text: str) 
         "user_name": state.people[user].name,
         "command": command,
         "text": text,
-        "api_app_id": APP_ID,
-        "is_enterprise_install": "false",
+        "api_app_id": state.settings.app_id,
+        "is_enterprise_install": "true" if state.org_wide else "false",
         "response_url": response_url(state, user, room.id),
         "trigger_id": state.tickets.issue_trigger(user, room.id),
+        **({"enterprise_id": enterprise} if enterprise else {}),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.surfaces.workspace.errors import ApiError
-from bot.surfaces.workspace.settings import BOT_USER, Channel, Json, Settings
+from bot.surfaces.workspace.settings import Channel, Json, Settings
 
 
 @dataclass
@@ -71,7 +71,8 @@ class Message:
 
     @property
     def from_bot(self) -> bool:
-        return self.user == BOT_USER
+        """Only the app's own messages carry a bot's id."""
+        return "bot_id" in self.body
 
 
 def direct_message_id(user: str) -> str:
@@ -83,17 +84,19 @@ class Rooms:
     """All conversations by id, each with its messages in posting order."""
 
     def __init__(self, settings: Settings) -> None:
-        people = [member.id for member in settings.members]
+        people = [m.id for m in settings.members if m.team_id in ("", settings.team_id)]
+        self._external = [m.id for m in settings.members if m.id not in people]
+        self._bot_user = settings.bot_user
         self.rooms: dict[str, Room] = {}
         self._messages: dict[str, list[Message]] = {}
         for channel in settings.channels:
             self._add(self._room_of(channel, people))
-        for user in people:
-            self._add(Room(direct_message_id(user), "directmessage", "im", [user, BOT_USER]))
+        for user in [*people, *self._external]:
+            self._add(Room(direct_message_id(user), "directmessage", "im", [user, self._bot_user]))
 
-    @staticmethod
-    def _room_of(channel: Channel, people: list[str]) -> Room:
-        members = [*people, BOT_USER] if channel.bot_is_member else list(people)
+    def _room_of(self, channel: Channel, people: list[str]) -> Room:
+        there = [*people, *self._external] if channel.is_ext_shared else people
+        members = [*there, self._bot_user] if channel.bot_is_member else list(there)
         kind = "group" if channel.is_private else "channel"
         return Room(
             channel.id,
@@ -188,6 +191,6 @@ class Rooms:
                     "latest_reply": replies[-1].ts,
                     "reply_users": users[:5],
                     "is_locked": False,
-                    "subscribed": BOT_USER in users,
+                    "subscribed": self._bot_user in users,
                 }
         return body

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.surfaces.workspace.asgi import create_asgi
+from bot.surfaces.workspace.directory import Directory
 from bot.surfaces.workspace.embedded_server import serving, tcp_socket
 from bot.surfaces.workspace.guard import is_loopback
 from bot.surfaces.workspace.http_events import HttpEvents
@@ -26,13 +27,15 @@ class RunningWorkspace:
     """A workspace that is being served.
 
     `api_url` is the base URL of the Web API (with its final slash), `page_url` the page;
-    `http_events` is None with Socket Mode.
+    `http_events` is None with Socket Mode. `directory` has all workspaces, and lets people
+    install the app in them and remove it.
     """
 
     workspace: Workspace
     page_url: str
     hub: SocketHub
     http_events: HttpEvents | None
+    directory: Directory
 
     @property
     def api_url(self) -> str:
@@ -88,8 +91,11 @@ async def running_workspace(
     host: str = "127.0.0.1",
     settings: Settings | None = None,
     workspace: Workspace | None = None,
+    others: Sequence[Settings] = (),
 ) -> AsyncIterator[RunningWorkspace]:
     """Serve a workspace until the block ends; port 0 takes a free one.
+
+    `others` are further workspaces that the same app can be installed in.
 
     `transport` is `socket` (the app connects with `app_token`) or `http` (signed requests to
     `events_url`). Raises `CannotServeError` for a host that is not loopback, a port that is taken,
@@ -106,28 +112,31 @@ async def running_workspace(
     listener = _listen(host, port)
     space = workspace or Workspace(settings)
     shown_host = f"[{host}]" if ":" in host else host
-    space.base_url = f"http://{shown_host}:{listener.getsockname()[1]}"
+    directory = Directory([space, *(Workspace(each) for each in others)])
+    for team in directory.teams:
+        team.base_url = f"http://{shown_host}:{listener.getsockname()[1]}"
     hub = SocketHub(space.settings)
     http_events = HttpEvents(space.settings, events_url) if events_url else None
-    app = create_asgi(space, hub)
+    app = create_asgi(space, hub, directory)
 
     def tell(count: int) -> None:
-        space.courier.connected = count > 0
-        space.feed.publish("connection", {"connected": count > 0})
+        for team in directory.teams:
+            team.courier.connected = count > 0
+            team.feed.publish("connection", {"connected": count > 0})
 
     if transport == "socket":
         hub.on_change = tell
-        space.courier.transport = hub
-    else:
-        space.courier.transport = http_events
-        space.courier.connected = True
+    for team in directory.teams:
+        team.courier.transport = hub if transport == "socket" else http_events
+        team.courier.connected = transport == "http"
     async with serving(app, listener) as server:
         app.state.cut = server.cut
         hub.cut = server.cut
         try:
-            yield RunningWorkspace(space, space.base_url + "/", hub, http_events)
+            yield RunningWorkspace(space, space.base_url + "/", hub, http_events, directory)
         finally:
-            await space.courier.close()
+            for team in directory.teams:
+                await team.courier.close()
             if http_events is not None:
                 await http_events.close()
 

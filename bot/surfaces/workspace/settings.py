@@ -10,6 +10,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
+# The ids of the first workspace; another one's are in its settings.
 TEAM_ID = "T0TRYOUT01"
 APP_ID = "A0TIELINE1"
 BOT_ID = "B0TIELINE1"
@@ -19,7 +20,10 @@ SLACKBOT = "USLACKBOT"
 
 @dataclass(frozen=True)
 class Member:
-    """A person of the workspace; `locale` as `users.info` returns it, `tz` an IANA zone."""
+    """A person of the workspace; `locale` as `users.info` returns it, `tz` an IANA zone.
+
+    `team_id` is another organisation's for an external member, who is in shared channels only.
+    """
 
     id: str
     name: str
@@ -28,11 +32,15 @@ class Member:
     tz: str
     tz_label: str
     tz_offset: int
+    team_id: str = ""
 
 
 @dataclass(frozen=True)
 class Channel:
-    """A channel; every member is in it, and the bot where `bot_is_member`."""
+    """A channel; every member is in it, and the bot where `bot_is_member`.
+
+    External members are in it where it `is_ext_shared`.
+    """
 
     id: str
     name: str
@@ -110,6 +118,8 @@ EVENTS = frozenset(
         "member_joined_channel",
     }
 )
+INSTALL_EVENTS = frozenset({"app_uninstalled", "tokens_revoked"})
+"""What an app also subscribes to that several workspaces install."""
 
 
 @dataclass
@@ -122,8 +132,18 @@ class Settings:
     an event, `connect_wait` for a socket to appear before an attempt fails, `trigger_life` and
     `response_url_life` for what a `trigger_id` and a `response_url` are good for. `clock` and
     `sleep` can be replaced so that tests need not wait.
+
+    OAuth: people install the app with `client_id` and `client_secret`, and are sent back to one of
+    `redirect_urls` (prefixes; none: any address of this machine). A workspace that is not
+    `installed` has no bot until then. With `token_rotation` tokens last `token_life` seconds; a
+    code lasts `code_life`. A workspace with an `enterprise_id` offers to install org-wide.
     """
 
+    team_id: str = TEAM_ID
+    app_id: str = APP_ID
+    bot_id: str = BOT_ID
+    bot_user: str = BOT_USER
+    enterprise_id: str = ""
     team_name: str = "Tieline try-out"
     team_domain: str = "tieline-tryout"
     bot_name: str = "tieline"
@@ -138,6 +158,13 @@ class Settings:
     bot_token: str = "xoxb-tryout-bot"  # noqa: S105 - made up, like the next two
     app_token: str = "xapp-tryout-app"  # noqa: S105
     signing_secret: str = "tryout-signing-secret"  # noqa: S105
+    installed: bool = True
+    client_id: str = "11111.22222"
+    client_secret: str = "tryout-client-secret"  # noqa: S105
+    redirect_urls: tuple[str, ...] = ()
+    token_rotation: bool = False
+    token_life: float = 43200.0
+    code_life: float = 600.0
     ack_timeout: float = 3.0
     retry_delays: tuple[float, ...] = (0.0, 60.0, 300.0)
     connect_wait: float = 30.0

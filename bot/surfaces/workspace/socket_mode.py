@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from bot.surfaces.workspace.courier import EVENT, Delivery
 from bot.surfaces.workspace.errors import DeliveryError
 from bot.surfaces.workspace.mint import Mint
-from bot.surfaces.workspace.settings import APP_ID, Json, Settings
+from bot.surfaces.workspace.settings import Json, Settings
 
 MAX_LINKS = 10
 _HOST = "applink-tryout"
@@ -169,5 +169,5 @@ class SocketHub:
             "type": "hello",
             "num_connections": len(self.links),
             "debug_info": {"host": _HOST, "build_number": 1, "approximate_connection_time": 18060},
-            "connection_info": {"app_id": APP_ID},
+            "connection_info": {"app_id": self._settings.app_id},
         }

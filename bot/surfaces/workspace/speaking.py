@@ -7,7 +7,7 @@ import uuid
 from bot.surfaces.workspace import compose, envelopes
 from bot.surfaces.workspace.errors import ApiError, NotPossibleError
 from bot.surfaces.workspace.rooms import Message, Room, direct_message_id
-from bot.surfaces.workspace.settings import BOT_USER, Json
+from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.state import State
 
 MAX_TEXT = 40_000
@@ -42,6 +42,9 @@ class Speaking(State):
             self.rooms.get(room.id, thread_ts)
             content["thread_ts"] = thread_ts
         author: Json = {"user": member, "client_msg_id": str(uuid.uuid4())}
+        if self.team_of(member) != self.settings.team_id:
+            foreign = self.team_of(member)
+            author |= {"team": foreign, "user_team": foreign, "source_team": foreign}
         message = self.post(room, author, content)
         self._mention(message, room)
         return message
@@ -94,16 +97,18 @@ class Speaking(State):
     def invite_bot(self, user: str, channel: str) -> None:
         """Bring the bot into a channel that it is not in yet."""
         room = self.room(channel)
-        if BOT_USER in room.members:
+        if self.settings.bot_user in room.members:
             return
-        room.members.append(BOT_USER)
-        event = envelopes.member_joined(BOT_USER, self.user_id(user), room, self.mint.ts())
+        room.members.append(self.settings.bot_user)
+        event = envelopes.member_joined(
+            self.settings, self.settings.bot_user, self.user_id(user), room, self.mint.ts()
+        )
         self.emit("member_joined_channel", event, room)
 
     def handles(self) -> dict[str, str]:
         """Lower-case handles of everybody, the bot included, to user ids."""
         names = {member.name.lower(): member.id for member in self.people.values()}
-        return names | {self.settings.bot_name.lower(): BOT_USER}
+        return names | {self.settings.bot_name.lower(): self.settings.bot_user}
 
     def _content(self, text: str, raw: bool) -> Json:
         rooms = list(self.rooms.rooms.values())
@@ -111,11 +116,13 @@ class Speaking(State):
         return {"text": shown, "blocks": compose.rich_text(shown, self.mint.id("b"))}
 
     def _mention(self, message: Message, room: Room) -> None:
-        if room.kind == "im" or f"<@{BOT_USER}" not in message.text:
+        if room.kind == "im" or f"<@{self.settings.bot_user}" not in message.text:
             return
-        if BOT_USER not in room.members:
+        if self.settings.bot_user not in room.members:
             self.notice(
-                message.user, room, f"<@{BOT_USER}> is not in this channel: invite it first."
+                message.user,
+                room,
+                f"<@{self.settings.bot_user}> is not in this channel: invite it first.",
             )
             return
         self.emit("app_mention", envelopes.app_mention(message), room)

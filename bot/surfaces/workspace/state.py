@@ -11,16 +11,13 @@ from bot.surfaces.workspace.files import Files
 from bot.surfaces.workspace.mint import Mint
 from bot.surfaces.workspace.rooms import Message, Room, Rooms, direct_message_id
 from bot.surfaces.workspace.settings import (
-    APP_ID,
-    BOT_ID,
-    BOT_USER,
     SLACKBOT,
-    TEAM_ID,
     Json,
     Member,
     Settings,
 )
 from bot.surfaces.workspace.tickets import Tickets
+from bot.surfaces.workspace.tokens import Tokens
 from bot.surfaces.workspace.views import Views
 
 
@@ -29,15 +26,18 @@ class State:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self.scopes: set[str] = set(self.settings.scopes)
+        self.installed = self.settings.installed
+        self.org_wide = False
+        self.scopes: set[str] = set(self.settings.scopes) if self.installed else set()
+        self.tokens = Tokens(self.settings)
         self.mint = Mint(self.settings.clock)
         self.feed = Feed()
         self.faults = Faults()
         self.courier = Courier(self.settings, self.faults)
         self.rooms = Rooms(self.settings)
         self.tickets = Tickets(self.settings, self.mint)
-        self.views = Views(self.mint, self.feed)
-        self.files = Files(self.mint)
+        self.views = Views(self.settings, self.mint, self.feed)
+        self.files = Files(self.mint, self.settings.bot_user)
         self.people: dict[str, Member] = {m.id: m for m in self.settings.members}
         self.statuses: dict[tuple[str, str], str] = {}
         self.prompts: dict[tuple[str, str], Json] = {}
@@ -51,6 +51,10 @@ class State:
             if reference in (member.id, member.name):
                 return member.id
         raise ApiError("user_not_found")
+
+    def team_of(self, user: str) -> str:
+        """The id of a member's own team: another organisation's for external members."""
+        return self.people[user].team_id or self.settings.team_id
 
     def room(self, reference: str, user: str | None = None) -> Room:
         """A room by id, name or `#name`; `dm` is the direct message of `user` with the bot."""
@@ -106,7 +110,13 @@ class State:
     ) -> Message:
         """Put a message into a room and send the message events that the app subscribed to."""
         ts = self.mint.ts()
-        body: Json = {"type": "message", "ts": ts, "team": TEAM_ID, **author, **content}
+        body: Json = {
+            "type": "message",
+            "ts": ts,
+            "team": self.settings.team_id,
+            **author,
+            **content,
+        }
         thread = body.get("thread_ts")
         if thread is not None and visible_to is None:
             body["parent_user_id"] = self.rooms.get(room.id, str(thread)).user
@@ -188,13 +198,22 @@ class State:
     def emit(self, subscription: str, event: Json, room: Room | None) -> None:
         """Send an event if the app subscribed to it, has its scope and is in the room."""
         needed = envelopes.SCOPE_OF_EVENT[subscription]
-        if subscription not in self.settings.events:
+        if not self.installed or subscription not in self.settings.events:
             return
         if needed and not any(scope in self.scopes for scope in needed):
             return
-        if room is not None and BOT_USER not in room.members:
+        if room is not None and self.settings.bot_user not in room.members:
             return
-        self.courier.post_event(envelopes.envelope(self.mint, event, room))
+        self.courier.post_event(
+            envelopes.envelope(self.settings, self.mint, event, room, self.org_wide)
+        )
+
+    def emit_ending(self, event: Json) -> None:
+        """Tell the app that it, or a token of its, was removed."""
+        if event["type"] in self.settings.events:
+            self.courier.post_event(
+                envelopes.ending(self.settings, self.mint, event, self.org_wide)
+            )
 
     def emit_message(self, room: Room, event: Json) -> None:
         """Send a message event under the subscription of its room."""
@@ -202,15 +221,21 @@ class State:
 
     def bot_author(self) -> Json:
         """What Slack puts on the app's own messages."""
+        settings = self.settings
         profile = {
-            "id": BOT_ID,
-            "app_id": APP_ID,
-            "user_id": BOT_USER,
-            "name": self.settings.bot_real_name,
+            "id": settings.bot_id,
+            "app_id": settings.app_id,
+            "user_id": settings.bot_user,
+            "name": settings.bot_real_name,
             "deleted": False,
-            "team_id": TEAM_ID,
+            "team_id": settings.team_id,
         }
-        return {"user": BOT_USER, "bot_id": BOT_ID, "app_id": APP_ID, "bot_profile": profile}
+        return {
+            "user": settings.bot_user,
+            "bot_id": settings.bot_id,
+            "app_id": settings.app_id,
+            "bot_profile": profile,
+        }
 
     def _take_away(self, message: Message) -> None:
         self.rooms.remove(message)

@@ -69,6 +69,10 @@ class Tickets:
         self._urls[key] = ResponseUrl(user, channel, self._settings.clock(), thread_ts, message_ts)
         return key
 
+    def knows(self, key: str) -> bool:
+        """Whether a response URL is of this workspace."""
+        return key in self._urls
+
     def redeem_response_url(self, key: str) -> ResponseUrl:
         """Count one use of a response URL.
 

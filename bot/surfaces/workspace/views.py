@@ -9,7 +9,7 @@ from bot.surfaces.workspace.errors import ApiError
 from bot.surfaces.workspace.feed import Feed
 from bot.surfaces.workspace.fill_ids import with_ids
 from bot.surfaces.workspace.mint import Mint
-from bot.surfaces.workspace.settings import APP_ID, BOT_ID, TEAM_ID, Json
+from bot.surfaces.workspace.settings import Json, Settings
 
 MAX_STACK = 3
 
@@ -17,7 +17,8 @@ MAX_STACK = 3
 class Views:
     """Per member a stack of at most three modals, and one Home view."""
 
-    def __init__(self, mint: Mint, feed: Feed) -> None:
+    def __init__(self, settings: Settings, mint: Mint, feed: Feed) -> None:
+        self._settings = settings
         self._mint = mint
         self._feed = feed
         self.stacks: dict[str, list[Json]] = {}
@@ -109,7 +110,7 @@ class Views:
         view_id = self._mint.id("V")
         view: Json = {
             "id": view_id,
-            "team_id": TEAM_ID,
+            "team_id": self._settings.team_id,
             "type": kind,
             "blocks": with_ids(source.get("blocks") or [], self._mint),
             "private_metadata": source.get("private_metadata") or "",
@@ -123,10 +124,10 @@ class Views:
             "notify_on_close": bool(source.get("notify_on_close")),
             "previous_view_id": None,
             "root_view_id": view_id,
-            "app_id": APP_ID,
+            "app_id": self._settings.app_id,
             "external_id": source.get("external_id") or "",
-            "app_installed_team_id": TEAM_ID,
-            "bot_id": BOT_ID,
+            "app_installed_team_id": self._settings.team_id,
+            "bot_id": self._settings.bot_id,
         }
         return view
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -85,6 +86,18 @@ def read_token(authorization: str, args: Json) -> str:
     return token.strip() if scheme.lower() == "bearer" and token.strip() else argument
 
 
+def read_basic(authorization: str) -> Json:
+    """`client_id` and `client_secret` of HTTP Basic authentication; empty without it."""
+    scheme, _, value = authorization.partition(" ")
+    if scheme.lower() != "basic":
+        return {}
+    try:
+        name, _, secret = base64.b64decode(value, validate=True).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": name, "client_secret": secret}
+
+
 def structured(value: object, code: str) -> object:
     """A list or object given as such or as JSON text, as forms carry it."""
     if not isinstance(value, str):
@@ -121,11 +134,7 @@ def page_of(items: list[Json], args: Json, default: int = 100) -> tuple[list[Jso
 
 
 def _check_token(workspace: Workspace, method: Method, token: str) -> None:
-    settings = workspace.settings
-    kinds = {settings.bot_token: "bot", settings.app_token: "app"}
     if not token:
         raise ApiError("not_authed")
-    if token not in kinds:
-        raise ApiError("invalid_auth")
-    if kinds[token] != method.token:
+    if workspace.tokens.check(token) != method.token:
         raise ApiError("not_allowed_token_type")

@@ -41,7 +41,8 @@ class Workspace(Speaking):
         member = self.user_id(user)
         room = self.room(channel, member)
         command, _, text = line.strip().partition(" ")
-        if command not in {known.name for known in self.settings.commands}:
+        offered = self.installed and self.team_of(member) == self.settings.team_id
+        if not offered or command not in {known.name for known in self.settings.commands}:
             self.notice(member, room, f"`{command}` is not a command here.", thread_ts)
             return Outcome(False, error="unknown_command")
         if thread_ts is not None:
@@ -138,6 +139,8 @@ class Workspace(Speaking):
     ) -> Outcome:
         """Use a global shortcut, or with `message` a message shortcut."""
         member = self.user_id(user)
+        if not self.installed or self.team_of(member) != self.settings.team_id:
+            raise NotPossibleError("Only members of the team that installed the app can do that.")
         if message is None:
             body = payloads.global_shortcut(self, member, callback_id)
         else:

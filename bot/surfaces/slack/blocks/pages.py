@@ -27,8 +27,8 @@ def help_message(voice: Voice, lang: Lang, *, name: str, offers: tuple[str, ...]
     return SentMessage(parts.fallback("\n".join([title, *lines])), blocks)
 
 
-def topics_message(voice: Voice, lang: Lang) -> SentMessage:
-    """Every topic with the number of its facts and a question to begin with."""
+def topics_message(voice: Voice, lang: Lang, *, counted: bool = True) -> SentMessage:
+    """Every topic with the number of its facts, if `counted`, and a question to begin with."""
     title = voice.say("slack-topics-title", lang)
     current = [fact for fact in voice.store.facts if fact.superseded_by is None]
     counts = Counter(fact.topic for fact in current)
@@ -37,8 +37,9 @@ def topics_message(voice: Voice, lang: Lang) -> SentMessage:
         label = voice.text(topic.label, lang)
         first = next(fact for fact in current if fact.topic == topic.id)
         example = clip(voice.text(first.question, lang), 90)
-        shown.append(f"• {bold(label)} ({counts[topic.id]}) {mrkdwn(example)}")
-        spoken.append(f"{label} ({counts[topic.id]}) {example}")
+        number = f" ({counts[topic.id]})" if counted else ":"
+        shown.append(f"• {bold(label)}{number} {mrkdwn(example)}")
+        spoken.append(f"{label}{number} {example}")
     return SentMessage(parts.fallback("\n".join(spoken)), [parts.section("\n".join(shown))])
 
 

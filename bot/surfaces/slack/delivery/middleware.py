@@ -15,9 +15,6 @@ from bot.surfaces.slack.ports import Inbox
 
 logger = logging.getLogger(__name__)
 
-# Bolt's own listeners see to these: they end an installation and answer nobody.
-PASSED_ON = frozenset({"app_uninstalled", "tokens_revoked"})
-
 
 class InboxMiddleware(AsyncMiddleware):
     """Global middleware: an event is stored, then acknowledged; nothing else touches it here.
@@ -40,8 +37,7 @@ class InboxMiddleware(AsyncMiddleware):
     ) -> BoltResponse | None:
         """Store an event and answer it; leave everything else to Bolt."""
         body = req.body
-        event = body.get("event") or {}
-        if body.get("type") != "event_callback" or event.get("type") in PASSED_ON:
+        if body.get("type") != "event_callback":
             await next()
             return resp
         self._hook(CrashPoint.BEFORE_INSERT)

@@ -1,0 +1,1 @@
+"""Installing in several workspaces: the OAuth flow, renewed tokens, a client for each, the end."""
