@@ -17,7 +17,7 @@ from bot.core.matching.model import LanguageModel
 from bot.core.matching.profiles import Profile
 from bot.core.matching.subject import SubjectModel
 
-FORMAT = 2
+FORMAT = 3
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 
@@ -42,7 +42,7 @@ def save_fit(path: Path, fitted: Fitted) -> None:
         arrays[f"{key}.weights"] = model.index.weights
         arrays[f"{key}.starts"] = model.index.starts
         if model.weights is not None:
-            arrays[f"{key}.ridge"] = model.weights
+            arrays[f"{key}.by_sample"], arrays[f"{key}.by_nearest"] = model.weights
         texts[key] = {
             "intents": model.intents,
             "texts": model.texts,
@@ -131,7 +131,9 @@ def _unpack(arrays: dict[str, np.ndarray]) -> Fitted:
             record["texts"],
             vectorizer,
             index,
-            arrays.get(f"{key}.ridge"),
+            (arrays[f"{key}.by_sample"], arrays[f"{key}.by_nearest"])
+            if f"{key}.by_sample" in arrays
+            else None,
             profiles,
             [(kind, topic) for kind, topic in record["groups"]],
         )

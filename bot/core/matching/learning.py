@@ -90,12 +90,12 @@ def fit(store: Store, reader: Reader) -> Fitted:
         profiles = profiles_of(store, [intent for intent, _ in pairs], understood)
         groups = [group_of(store.intents[intent]) for intent in intents]
         spoken = [item.text for item in understood]
-        model, ridge, gram = fit_language(intents, labels, spoken, documents, profiles, groups)
+        model, classifier, gram = fit_language(intents, labels, spoken, documents, profiles, groups)
         models[lang] = model
-        if ridge is None or gram is None:
+        if classifier is None or gram is None:
             accuracy[lang] = 0.0
             continue
-        trial = Trial(store, reader, model, ridge, gram, understood, documents)
+        trial = Trial(store, reader, model, classifier, gram, understood, documents)
         accuracy[lang] = trial.accuracy()
         tried, decoys = [trial.left_out(), trial.intents_left_out()], trial.decoys()
         for lines in (*tried, decoys):

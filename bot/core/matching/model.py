@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.language import Lang
+from bot.core.matching.classifier import Classifier
 from bot.core.matching.features import Floats, Ints, Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.profiles import Profile
-from bot.core.matching.ridge import Ridge, kernel
+from bot.core.matching.ridge import kernel
 from bot.core.matching.signals import Standing, Surface
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vocabulary import units
@@ -44,13 +45,14 @@ class LanguageModel:
         texts: Sequence[str],
         vectorizer: Vectorizer,
         index: InvertedIndex,
-        weights: Floats | None,
+        weights: tuple[Floats, Floats] | None,
         profiles: Mapping[str, Profile],
         groups: Sequence[tuple[str, str]],
     ) -> None:
         """`labels` are ascending positions in `intents`, one for each of `texts`.
 
-        `groups` gives the (kind, topic) of each intent.
+        `weights` are the classifier's, for samples and for nearest samples; `groups` gives the
+        (kind, topic) of each intent.
         """
         self.intents = tuple(intents)
         self.labels = labels
@@ -76,7 +78,10 @@ class LanguageModel:
             return Scores(similarities, empty, empty)
         nearest = np.maximum.reduceat(similarities, self._starts)
         if scores is None:
-            scores = nearest if self.weights is None else kernel(similarities) @ self.weights
+            scores = nearest
+            if self.weights is not None:
+                by_sample, by_nearest = self.weights
+                scores = kernel(similarities) @ by_sample + nearest @ by_nearest
         return Scores(similarities, scores, nearest)
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
@@ -198,15 +203,15 @@ def fit_language(
     documents: Sequence[Counter[str]],
     profiles: Mapping[str, Profile],
     groups: Sequence[tuple[str, str]],
-) -> tuple[LanguageModel, Ridge | None, Floats | None]:
+) -> tuple[LanguageModel, Classifier | None, Floats | None]:
     """Fit one language's model; also return the classifier and the similarities for calibration."""
     vectorizer = Vectorizer(documents)
     rows = [vectorizer.transform(document) for document in documents]
     index = InvertedIndex(rows, len(vectorizer.ids))
-    ridge, gram = None, None
+    classifier, gram, weights = None, None, None
     if 0 < len(texts) <= DENSE_LIMIT:
         gram = index.gram()
-        ridge = Ridge(gram, labels, len(intents))
-    weights = ridge.weights if ridge else None
+        classifier = Classifier(gram, labels, len(intents))
+        weights = classifier.weights, classifier.nearest_weights
     model = LanguageModel(intents, labels, texts, vectorizer, index, weights, profiles, groups)
-    return model, ridge, gram
+    return model, classifier, gram

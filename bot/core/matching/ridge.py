@@ -15,7 +15,7 @@ from bot.core.matching.cholesky import inverse_factor
 from bot.core.matching.features import Floats, Ints
 
 RIDGE = 0.1
-SHARPNESS = 1.5
+SHARPNESS = 1.0
 
 
 def kernel(similarities: Floats) -> Floats:

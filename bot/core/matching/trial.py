@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from bot.core.entities import Scope
+from bot.core.matching.classifier import Classifier
 from bot.core.matching.decoys import VARIANTS, Chooser, decoy
 from bot.core.matching.features import Floats
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
 from bot.core.matching.model import LanguageModel
-from bot.core.matching.ridge import Ridge
 from bot.core.matching.serving import serves
 from bot.core.matching.signals import Doubles, Nominee, Standing, signal_rows
 from bot.core.matching.subject import subject_row
@@ -53,7 +53,7 @@ class Trial:
         store: Store,
         reader: Reader,
         model: LanguageModel,
-        ridge: Ridge,
+        classifier: Classifier,
         gram: Floats,
         understood: Sequence[Understanding],
         documents: Sequence[Counter[str]],
@@ -64,11 +64,11 @@ class Trial:
         self._vocabulary = reader.vocabulary
         self._spoken = [units(item.text, item.lang) for item in understood]
         self._model = model
-        self._ridge = ridge
+        self._classifier = classifier
         self._gram = gram
         self._understood = understood
         self._documents = documents
-        self._loo = ridge.leave_one_out()
+        self._loo = classifier.leave_one_out()
         step = max(1, len(understood) // CALIBRATION_SAMPLES)
         self._chosen = range(0, len(understood), step)
 
@@ -97,7 +97,7 @@ class Trial:
             block: list[int] = np.flatnonzero(labels % FOLDS == fold).tolist()
             if not block:
                 continue
-            scores = self._ridge.leave_block_out(block)
+            scores = self._classifier.leave_block_out(block)
             gone: Counter[str] = Counter()
             said: Counter[str] = Counter()
             for number in block:
