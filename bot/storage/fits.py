@@ -9,12 +9,14 @@ import numpy as np
 
 from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.boosting import Trees
+from bot.core.matching.classifier import Share, Weights
 from bot.core.matching.confidence import Confidence
 from bot.core.matching.features import Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.learning import Fitted
 from bot.core.matching.model import LanguageModel
 from bot.core.matching.profiles import Profile
+from bot.core.matching.stacking import Mixing
 from bot.core.matching.subject import SubjectModel
 
 FORMAT = 3
@@ -42,7 +44,7 @@ def save_fit(path: Path, fitted: Fitted) -> None:
         arrays[f"{key}.weights"] = model.index.weights
         arrays[f"{key}.starts"] = model.index.starts
         if model.weights is not None:
-            arrays[f"{key}.by_sample"], arrays[f"{key}.by_nearest"] = model.weights
+            arrays.update(_packed_weights(key, model.weights))
         texts[key] = {
             "intents": model.intents,
             "texts": model.texts,
@@ -131,9 +133,7 @@ def _unpack(arrays: dict[str, np.ndarray]) -> Fitted:
             record["texts"],
             vectorizer,
             index,
-            (arrays[f"{key}.by_sample"], arrays[f"{key}.by_nearest"])
-            if f"{key}.by_sample" in arrays
-            else None,
+            _unpacked_weights(key, arrays),
             profiles,
             [(kind, topic) for kind, topic in record["groups"]],
         )
@@ -158,3 +158,28 @@ def _unpacked_trees(name: str, arrays: dict[str, np.ndarray]) -> Trees:
         arrays[f"{name}.thresholds"],
         arrays[f"{name}.leaves"],
     )
+
+
+def _packed_weights(key: str, weights: Weights) -> dict[str, np.ndarray]:
+    packed: dict[str, np.ndarray] = {
+        f"{key}.by_score": weights.mixing.by_score,
+        f"{key}.by_nearest": weights.mixing.by_nearest,
+    }
+    for number, share in enumerate(weights.shares):
+        packed[f"{key}.{number}.rows"] = share.rows
+        packed[f"{key}.{number}.classes"] = share.classes
+        packed[f"{key}.{number}.weights"] = share.weights
+    return packed
+
+
+def _unpacked_weights(key: str, arrays: dict[str, np.ndarray]) -> Weights | None:
+    if f"{key}.by_score" not in arrays:
+        return None
+    shares: list[Share] = []
+    while f"{key}.{len(shares)}.rows" in arrays:
+        part = f"{key}.{len(shares)}"
+        shares.append(
+            Share(arrays[f"{part}.rows"], arrays[f"{part}.classes"], arrays[f"{part}.weights"])
+        )
+    mixing = Mixing(arrays[f"{key}.by_score"], arrays[f"{key}.by_nearest"])
+    return Weights(tuple(shares), mixing)

@@ -1,49 +1,95 @@
-"""The classifier of one language: kernel ridge scores, and a second look at them.
+"""The classifier of one language: ridge scores by groups of intents, and a second look at them.
 
-What it learns is tried at once on every sample as if it, or its whole intent, did not exist.
+A ridge over all samples costs their number cubed. Groups, each told apart from an even choice of
+the other samples, cost a fifth of that for the seed store and come as near (docs/MATCHING.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.features import Floats, Ints
-from bot.core.matching.ridge import Ridge
-from bot.core.matching.stacking import Stacking
+from bot.core.matching.features import Flags, Floats, Ints, Places
+from bot.core.matching.ridge import GroupRidge, kernel
+from bot.core.matching.stacking import Mixing, learn_mixing
+
+GROUP, OTHERS = 2_300, 1_000
+"""Samples of a group of intents, at most about, and samples of others to tell them from."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one group adds to the scores: of `classes`, `kernel(similarities[rows]) @ weights`."""
+
+    rows: Places
+    classes: Places
+    weights: Floats
+
+
+@dataclass(frozen=True)
+class Weights:
+    """All that is needed to score an utterance."""
+
+    shares: tuple[Share, ...]
+    mixing: Mixing
+
+    def of(self, similarities: Floats, nearest: Floats) -> Floats:
+        """Scores (classes,) from the similarities to all samples and to each intent's nearest."""
+        scores = np.empty(len(nearest), np.float32)
+        near = kernel(similarities)
+        for share in self.shares:
+            scores[share.classes] = near[share.rows] @ share.weights
+        return self.mixing.of(scores, nearest)
 
 
 class Classifier:
-    """Scores of intents: `kernel(similarities) @ weights + nearest @ nearest_weights`.
+    """Learns the weights, and how samples score that it is not shown."""
 
-    `weights` are (n, classes), `nearest_weights` (classes, classes); `nearest` are the
-    similarities to the nearest sample of each intent.
-    """
+    def __init__(self, gram: Floats, labels: Ints, held: Flags) -> None:
+        """`gram` (n, n) has the similarities of each sample to the others, 0 to itself.
 
-    def __init__(self, gram: Floats, labels: Ints, classes: int) -> None:
-        """`gram` is (n, n), `labels` (n,) are ascending and name every one of `classes`."""
-        self._gram = gram
-        self._starts = np.searchsorted(labels, np.arange(classes))
-        self._ridge = Ridge(gram, labels, classes)
-        others = gram.copy()
-        np.fill_diagonal(others, 0.0)
-        nearest = np.maximum.reduceat(others, self._starts, axis=1)
-        self._stacking = Stacking(self._ridge.leave_one_out(), nearest, labels)
-        self.weights: Floats = self._ridge.weights @ self._stacking.by_score
-        self.nearest_weights = self._stacking.by_nearest
-
-    def leave_one_out(self) -> Floats:
-        """Each sample's scores from all the other samples, shape (n, classes)."""
-        return self._stacking.leave_one_out()
-
-    def leave_block_out(self, block: Sequence[int]) -> Floats:
-        """The scores of the samples in `block`, as if all of their intents did not exist.
-
-        The block holds every sample of its intents.
+        `labels` (n,) are ascending from 0 without holes; `held` (n,) are the samples to be tried
+        on a classifier that has not seen them, nor any intent of which all samples are held.
         """
-        rows = np.asarray(block)
-        others = self._gram[rows]
-        others[:, rows] = 0.0
-        nearest = np.maximum.reduceat(others, self._starts, axis=1)
-        return self._stacking.leave_block_out(block, self._ridge.leave_block_out(block), nearest)
+        self.held = np.flatnonzero(held)
+        kept = np.flatnonzero(~held)
+        classes = int(labels[-1]) + 1
+        groups = -(-len(labels) // GROUP)
+        scores, shown = np.empty((2, len(labels), classes), np.float32)
+        shares = []
+        for number in range(groups):
+            own = np.arange(number, classes, groups)
+            ridge = _group(gram, labels, own, groups, kept, self.held)
+            scores[:, own], shown[:, own] = ridge.left_out(), ridge.left_out_of_first()
+            shares.append(Share(ridge.rows, ridge.classes, ridge.weights))
+        everything = np.arange(len(labels))
+        nearest = _nearest(gram, labels, everything, classes)
+        self.weights = Weights(tuple(shares), learn_mixing(scores, nearest, labels))
+        nearest = _nearest(gram, labels, kept, classes)
+        mixing = learn_mixing(shown[kept], nearest[kept], labels[kept])
+        self.held_scores = mixing.of(shown[self.held], nearest[self.held])
+        """The scores of the held samples, (held, classes)."""
+
+
+def _group(
+    gram: Floats, labels: Ints, classes: Places, groups: int, kept: Places, held: Places
+) -> GroupRidge:
+    """The ridge of one group; of other intents' samples an even choice, the held ones last."""
+    own = np.isin(labels, classes)
+    others = np.flatnonzero(~own)
+    if groups > 1:
+        others = others[:: max(1, len(others) // OTHERS)]
+    own[others] = True
+    first = kept[own[kept]]
+    return GroupRidge(gram, labels, np.append(first, held[own[held]]), classes, len(first))
+
+
+def _nearest(gram: Floats, labels: Ints, shown: Places, classes: int) -> Floats:
+    """Each sample's similarity to the nearest other of every intent among `shown`, 0 if none."""
+    present, starts = np.unique(labels[shown], return_index=True)
+    nearest = np.zeros((len(labels), classes), np.float32)
+    if len(shown):
+        near = gram if len(shown) == len(labels) else gram[:, shown]
+        nearest[:, present] = np.maximum.reduceat(near, starts, axis=1)
+    return nearest

@@ -14,6 +14,8 @@ from bot.core.matching.tokens import surface_features
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
 
 FAMILY_WEIGHTS: dict[str, float] = {
     "w": 0.5,  # words (stems; Korean word forms)

@@ -70,7 +70,7 @@ class InvertedIndex:
         ).astype(np.float32)
 
     def gram(self) -> Floats:
-        """The (size, size) matrix of similarities between all samples."""
+        """The (size, size) matrix of similarities between all samples, 0 of each to itself."""
         gram = np.zeros((self.size, self.size), np.float32)
         counts = np.diff(self.starts)
         frequent = np.flatnonzero(counts >= FREQUENT)
@@ -89,7 +89,7 @@ class InvertedIndex:
             who, weight = self.samples[places].astype(np.int64), self.weights[places]
             pairs = who[:, :, None] * self.size + who[:, None, :]
             np.add.at(flat, pairs.reshape(-1), (weight[:, :, None] * weight[:, None]).reshape(-1))
-        np.fill_diagonal(gram, 1.0)
+        np.fill_diagonal(gram, 0.0)
         return gram
 
     @staticmethod

@@ -7,7 +7,7 @@ that it learns what an unknown question looks like without any out-of-scope data
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,16 +15,23 @@ import numpy as np
 from bot.core.entities import EntityType
 from bot.core.facts import Chat
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
-from bot.core.matching.boosting import grow
+from bot.core.matching.boosting import Doubles, grow
+from bot.core.matching.classifier import Classifier
 from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
+from bot.core.matching.features import Vectorizer
+from bot.core.matching.index import InvertedIndex
 from bot.core.matching.matcher import Matcher, kind_of
-from bot.core.matching.model import LanguageModel, fit_language
+from bot.core.matching.model import LanguageModel
 from bot.core.matching.profiles import profiles_of
-from bot.core.matching.signals import Doubles
 from bot.core.matching.subject import SubjectModel
-from bot.core.matching.trial import Trial
+from bot.core.matching.trial import Lines, Trial, held_back
 from bot.core.matching.understanding import Reader
 from bot.core.store import Intent, Store
+
+DENSE_LIMIT = 12_000
+"""Samples up to which the classifier is fitted; above, the nearest samples decide."""
+ENOUGH = 1_000
+"""Samples tried of a language that calibration should have."""
 
 
 @dataclass(frozen=True)
@@ -70,46 +77,97 @@ def participants(store: Store) -> dict[str, tuple[str, ...]]:
     return {id_: tuple(named) for id_, named in found.items() if id_.startswith("call-")}
 
 
+@dataclass(frozen=True)
+class Learned:
+    """What one language's samples teach: its model, and the samples tried for calibration.
+
+    `rows` (candidates, signals), `right` and `shares` (candidates,) are for the confidence,
+    `on_subject` and `off_subject` (utterances, signals) for the subject.
+    """
+
+    model: LanguageModel
+    accuracy: float
+    rows: Doubles
+    right: Doubles
+    shares: Doubles
+    on_subject: Doubles
+    off_subject: Doubles
+
+
+def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
+    """Learn from the samples of one written language; languages may be learned side by side."""
+    pairs = sorted(store.utterances(lang))
+    intents = sorted({intent for intent, _ in pairs})
+    position = {intent: number for number, intent in enumerate(intents)}
+    labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
+    understood = [reader.read(text, lang) for _, text in pairs]
+    documents = [reader.features(item) for item in understood]
+    vectorizer = Vectorizer(documents)
+    rows = [vectorizer.transform(document) for document in documents]
+    model = LanguageModel(
+        intents,
+        labels,
+        [item.text for item in understood],
+        vectorizer,
+        InvertedIndex(rows, len(vectorizer.ids)),
+        None,
+        profiles_of(store, [intent for intent, _ in pairs], understood),
+        [group_of(store.intents[intent]) for intent in intents],
+    )
+    if not 0 < len(pairs) <= DENSE_LIMIT:
+        return _gathered(model, 0.0, [], [])
+    gram = model.index.gram()
+    first = WRITTEN_LANGS.index(lang)
+    classifier = Classifier(gram, labels, held_back(labels, first))
+    model.weights = classifier.weights
+    trial = Trial(store, reader, model, gram, understood, documents)
+    tried = [trial.held_back(classifier)]
+    # A small store holds back few samples in one turn.
+    turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))
+    for turn in range(1, turns):
+        again = Classifier(gram, labels, held_back(labels, first + turn))
+        tried.append(trial.held_back(again))
+    return _gathered(model, trial.accuracy, tried, [trial.decoys()])
+
+
+def _gathered(
+    model: LanguageModel, accuracy: float, tried: Sequence[Lines], decoys: Sequence[Lines]
+) -> Learned:
+    every = [*tried, *decoys]
+    return Learned(
+        model,
+        accuracy,
+        np.array([row for lines in every for row in lines.rows]),
+        np.array([one for lines in every for one in lines.right]),
+        np.array([one for lines in every for one in lines.shares]),
+        np.array([row for lines in tried for row in lines.subject]),
+        np.array([row for lines in decoys for row in lines.subject]),
+    )
+
+
+def combine(learned: Mapping[Lang, Learned]) -> Fitted:
+    """Fit what all languages share, the confidence and the subject, to what each has learned."""
+    models = {lang: one.model for lang, one in learned.items()}
+    accuracy = {lang: one.accuracy for lang, one in learned.items()}
+    tried = [one for one in learned.values() if len(one.rows)]
+    if not tried:
+        return Fitted(models, no_confidence(), SubjectModel(no_confidence().trees), accuracy)
+    confidence = fit_confidence(
+        np.concatenate([one.rows for one in tried]),
+        np.concatenate([one.right for one in tried]),
+        np.concatenate([one.shares for one in tried]),
+    )
+    on_subject = [one.on_subject for one in tried if len(one.on_subject)]
+    off_subject = [one.off_subject for one in tried if len(one.off_subject)]
+    if not on_subject or not off_subject:
+        return Fitted(models, confidence, SubjectModel(no_confidence().trees), accuracy)
+    subject = fit_subject(np.concatenate(on_subject), np.concatenate(off_subject))
+    return Fitted(models, confidence, subject, accuracy)
+
+
 def fit(store: Store, reader: Reader) -> Fitted:
     """Learn everything from the store's samples; deterministic, some seconds for the seed store."""
-    models: dict[Lang, LanguageModel] = {}
-    accuracy: dict[Lang, float] = {}
-    rows: list[Doubles] = []
-    right: list[float] = []
-    shares: list[float] = []
-    on_subject: list[Doubles] = []
-    off_subject: list[Doubles] = []
-    for lang in WRITTEN_LANGS:
-        pairs = sorted(store.utterances(lang))
-        intents = sorted({intent for intent, _ in pairs})
-        position = {intent: number for number, intent in enumerate(intents)}
-        labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
-        texts = [text for _, text in pairs]
-        understood = [reader.read(text, lang) for text in texts]
-        documents = [reader.features(item) for item in understood]
-        profiles = profiles_of(store, [intent for intent, _ in pairs], understood)
-        groups = [group_of(store.intents[intent]) for intent in intents]
-        spoken = [item.text for item in understood]
-        model, classifier, gram = fit_language(intents, labels, spoken, documents, profiles, groups)
-        models[lang] = model
-        if classifier is None or gram is None:
-            accuracy[lang] = 0.0
-            continue
-        trial = Trial(store, reader, model, classifier, gram, understood, documents)
-        accuracy[lang] = trial.accuracy()
-        tried, decoys = [trial.left_out(), trial.intents_left_out()], trial.decoys()
-        for lines in (*tried, decoys):
-            rows += lines.rows
-            right += lines.right
-            shares += lines.shares
-        for lines in tried:
-            on_subject += lines.subject
-        off_subject += decoys.subject
-    if not rows:
-        return Fitted(models, no_confidence(), SubjectModel(no_confidence().trees), accuracy)
-    confidence = fit_confidence(np.array(rows), np.array(right), np.array(shares))
-    subject = fit_subject(np.array(on_subject), np.array(off_subject))
-    return Fitted(models, confidence, subject, accuracy)
+    return combine({lang: learn(store, reader, lang) for lang in WRITTEN_LANGS})
 
 
 def fit_subject(on: Doubles, off: Doubles) -> SubjectModel:

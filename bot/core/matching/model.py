@@ -9,11 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.language import Lang
-from bot.core.matching.classifier import Classifier
+from bot.core.matching.classifier import Weights
 from bot.core.matching.features import Floats, Ints, Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.profiles import Profile
-from bot.core.matching.ridge import kernel
 from bot.core.matching.signals import Standing, Surface
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vocabulary import units
@@ -45,14 +44,13 @@ class LanguageModel:
         texts: Sequence[str],
         vectorizer: Vectorizer,
         index: InvertedIndex,
-        weights: tuple[Floats, Floats] | None,
+        weights: Weights | None,
         profiles: Mapping[str, Profile],
         groups: Sequence[tuple[str, str]],
     ) -> None:
         """`labels` are ascending positions in `intents`, one for each of `texts`.
 
-        `weights` are the classifier's, for samples and for nearest samples; `groups` gives the
-        (kind, topic) of each intent.
+        `groups` gives the (kind, topic) of each intent.
         """
         self.intents = tuple(intents)
         self.labels = labels
@@ -78,10 +76,7 @@ class LanguageModel:
             return Scores(similarities, empty, empty)
         nearest = np.maximum.reduceat(similarities, self._starts)
         if scores is None:
-            scores = nearest
-            if self.weights is not None:
-                by_sample, by_nearest = self.weights
-                scores = kernel(similarities) @ by_sample + nearest @ by_nearest
+            scores = self.weights.of(similarities, nearest) if self.weights else nearest
         return Scores(similarities, scores, nearest)
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
@@ -194,24 +189,3 @@ def _other(best: Sequence[float], value: float) -> float:
     if len(best) < 2:
         return 0.0
     return best[1] if value >= best[0] else best[0]
-
-
-def fit_language(
-    intents: Sequence[str],
-    labels: Ints,
-    texts: Sequence[str],
-    documents: Sequence[Counter[str]],
-    profiles: Mapping[str, Profile],
-    groups: Sequence[tuple[str, str]],
-) -> tuple[LanguageModel, Classifier | None, Floats | None]:
-    """Fit one language's model; also return the classifier and the similarities for calibration."""
-    vectorizer = Vectorizer(documents)
-    rows = [vectorizer.transform(document) for document in documents]
-    index = InvertedIndex(rows, len(vectorizer.ids))
-    classifier, gram, weights = None, None, None
-    if 0 < len(texts) <= DENSE_LIMIT:
-        gram = index.gram()
-        classifier = Classifier(gram, labels, len(intents))
-        weights = classifier.weights, classifier.nearest_weights
-    model = LanguageModel(intents, labels, texts, vectorizer, index, weights, profiles, groups)
-    return model, classifier, gram

@@ -1,18 +1,16 @@
-"""A kernel ridge classifier over utterance similarities, with exact leave-out predictions.
+"""A kernel ridge classifier for a group of intents, with exact leave-out scores.
 
-One factor gives the weights, every sample's score as if it had not been there, and every
-intent's samples' scores as if the intent did not exist (Rifkin and Lippert, "Notes on
-regularized least squares", 2007, for the leave-one-out identity; the block form is the same).
+One factor gives the weights, every sample's scores as if it had not been there (Rifkin and
+Lippert, "Notes on regularized least squares", 2007), and, being triangular, in its first part
+the classifier of the first samples alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from bot.core.matching.cholesky import inverse_factor
-from bot.core.matching.features import Floats, Ints
+from bot.core.matching.features import Floats, Ints, Places
 
 RIDGE = 0.1
 SHARPNESS = 1.0
@@ -26,31 +24,43 @@ def kernel(similarities: Floats) -> Floats:
     return np.exp(sharpened, out=sharpened)
 
 
-class Ridge:
-    """Scores of intents: `kernel(similarities) @ weights`."""
+class GroupRidge:
+    """Scores of a group's intents: `kernel(similarities[rows]) @ weights`."""
 
-    def __init__(self, gram: Floats, labels: Ints, classes: int, ridge: float = RIDGE) -> None:
-        """`gram` is (n, n), `labels` (n,) are ascending and name every one of `classes`."""
-        size = len(labels)
-        self._targets = np.zeros((size, classes), np.float32)
-        self._targets[np.arange(size), labels] = 1.0
-        system = kernel(gram)
-        system[np.arange(size), np.arange(size)] += ridge
+    def __init__(
+        self, gram: Floats, labels: Ints, rows: Places, classes: Places, first: int
+    ) -> None:
+        """Fit on the samples `rows`, of which the `first` are also taken alone.
+
+        `gram` is (n, n); samples in `rows` that are of none of `classes` are told apart from all.
+        """
+        self.rows, self.classes = rows, classes
+        self._kernel = kernel(gram[:, rows])
+        self._kernel[rows, np.arange(len(rows))] = 1.0
+        system = self._kernel[rows]
+        system[np.diag_indices_from(system)] += RIDGE
         self._factor = inverse_factor(system)
-        # The samples of an intent lie together: its column of targets only adds theirs up.
-        halfway = np.add.reduceat(self._factor, np.searchsorted(labels, np.arange(classes)), axis=1)
-        self.weights: Floats = self._factor.T @ halfway
+        self._targets = (labels[rows][:, None] == classes).astype(np.float32)
+        self._first = first
+        self.weights = self._weights(len(rows))
 
-    def leave_one_out(self) -> Floats:
-        """Each sample's scores from all the other samples, shape (n, classes)."""
-        diagonal = np.einsum("ij,ij->j", self._factor, self._factor)[:, None]
-        left: Floats = self._targets - self.weights / diagonal
-        return left
+    def left_out(self) -> Floats:
+        """The scores of all n samples, those fitted on as if each had not been there."""
+        return self._scores(self.weights)
 
-    def leave_block_out(self, block: Sequence[int]) -> Floats:
-        """The scores of the samples in `block` from all samples outside it."""
-        rows = np.asarray(block)
-        columns = self._factor[:, rows]
-        factor = inverse_factor(columns.T @ columns)
-        residual: Floats = self._targets[rows] - factor.T @ (factor @ self.weights[rows])
-        return residual
+    def left_out_of_first(self) -> Floats:
+        """The same where only the first samples were there."""
+        return self._scores(self._weights(self._first))
+
+    def _weights(self, count: int) -> Floats:
+        factor = self._factor[:count, :count]
+        weights: Floats = factor.T @ (factor @ self._targets[:count])
+        return weights
+
+    def _scores(self, weights: Floats) -> Floats:
+        count = len(weights)
+        factor = self._factor[:count, :count]
+        scores: Floats = self._kernel[:, :count] @ weights
+        own = np.einsum("ij,ij->j", factor, factor)[:, None]
+        scores[self.rows[:count]] = self._targets[:count] - weights / own
+        return scores

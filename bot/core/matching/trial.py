@@ -1,4 +1,9 @@
-"""Trying one language's samples as if they had not been seen: what calibration learns from."""
+"""Trying one language's samples as if they had not been seen: what calibration learns from.
+
+A fifth of the intents is held back with all samples, as if it did not exist, and of the others
+a fifth of the samples: the first shows what unknown questions look like, the second what right
+and wrong candidates of known ones do.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +16,7 @@ import numpy as np
 from bot.core.entities import Scope
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.decoys import VARIANTS, Chooser, decoy
-from bot.core.matching.features import Floats
+from bot.core.matching.features import Flags, Floats, Ints
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
 from bot.core.matching.model import LanguageModel
@@ -22,7 +27,7 @@ from bot.core.matching.understanding import Reader, Understanding
 from bot.core.matching.vocabulary import units
 from bot.core.store import Store
 
-FOLDS = 5
+FIFTH = 5
 UNKNOWN_SHARE = 0.3
 """How many questions on things unknown are expected for one on something known."""
 DECOYS = 600
@@ -31,8 +36,21 @@ DECOY_SHARE = 0.5
 """How many questions on other subjects are expected for one on ours."""
 GAP_SHARE = 0.4
 """How much a sample of a gap counts: people ask what the source says more often than not."""
-CALIBRATION_SAMPLES = 1_200
-"""Samples of a language that calibration looks at, evenly spread: more changes little."""
+TRIED = 1_200
+"""Samples of known intents, and of unknown ones, that are tried at most: more change little."""
+
+
+def held_back(labels: Ints, turn: int) -> Flags:
+    """The samples that are tried: of every fifth intent all, of the others every fifth.
+
+    `labels` (n,) are ascending. `turn` says which: four turns are different. The first sample of
+    a known intent is never held back, so that none is left without.
+    """
+    place = np.arange(len(labels)) - np.searchsorted(labels, labels)
+    held: Flags = place % FIFTH == 1 + turn % (FIFTH - 1)
+    if len(labels) and int(labels[-1]) >= FIFTH:
+        held |= labels % FIFTH == turn % FIFTH
+    return held
 
 
 @dataclass
@@ -53,7 +71,6 @@ class Trial:
         store: Store,
         reader: Reader,
         model: LanguageModel,
-        classifier: Classifier,
         gram: Floats,
         understood: Sequence[Understanding],
         documents: Sequence[Counter[str]],
@@ -64,59 +81,43 @@ class Trial:
         self._vocabulary = reader.vocabulary
         self._spoken = [units(item.text, item.lang) for item in understood]
         self._model = model
-        self._classifier = classifier
         self._gram = gram
         self._understood = understood
         self._documents = documents
-        self._loo = classifier.leave_one_out()
-        step = max(1, len(understood) // CALIBRATION_SAMPLES)
-        self._chosen = range(0, len(understood), step)
+        self._first: list[bool] = []
 
+    @property
     def accuracy(self) -> float:
-        if not len(self._loo):
-            return 0.0
-        return float(np.mean(np.argmax(self._loo, axis=1) == self._model.labels))
+        """Share of the known samples tried so far whose own intent had the best score."""
+        return sum(self._first) / len(self._first) if self._first else 0.0
 
-    def left_out(self) -> Lines:
-        """Candidates for samples left out one at a time."""
-        lines = Lines()
-        for number in self._chosen:
-            own = Counter(self._documents[number].keys())
-            said = Counter(self._spoken[number])
+    def held_back(self, classifier: Classifier) -> Lines:
+        """Candidates for the samples that the classifier was not shown."""
+        lines, labels = Lines(), self._model.labels
+        held = classifier.held
+        hidden = np.setdiff1d(labels[held], np.delete(labels, held))
+        unknown = np.isin(labels[held], hidden)
+        right = np.argmax(classifier.held_scores, axis=1) == labels[held]
+        self._first += right[~unknown].tolist()
+        gone: Counter[str] = Counter()
+        said: Counter[str] = Counter()
+        for number in held[unknown].tolist():
+            gone.update(self._documents[number].keys())
+            said.update(self._spoken[number])
+        known = _evenly(np.flatnonzero(~unknown).tolist())
+        strange = _evenly(np.flatnonzero(unknown).tolist())
+        share = UNKNOWN_SHARE * len(known) / max(1, len(strange))
+        for place in [*known, *strange]:
+            number = int(held[place])
+            left_out = (gone, said) if unknown[place] else self._own(number)
             similarities = self._gram[number].copy()
-            similarities[number] = 0.0
-            self._add(number, similarities, self._loo[number], (own, said), 1.0, lines)
+            similarities[held] = 0.0
+            counts = share if unknown[place] else 1.0
+            self._add(number, similarities, classifier.held_scores[place], left_out, counts, lines)
         return lines
 
-    def intents_left_out(self) -> Lines:
-        """The same for samples whose whole intent is left out: no candidate is right."""
-        lines = Lines()
-        labels = self._model.labels
-        chosen = set(self._chosen)
-        for fold in range(FOLDS):
-            block: list[int] = np.flatnonzero(labels % FOLDS == fold).tolist()
-            if not block:
-                continue
-            scores = self._classifier.leave_block_out(block)
-            gone: Counter[str] = Counter()
-            said: Counter[str] = Counter()
-            for number in block:
-                gone.update(self._documents[number].keys())
-                said.update(self._spoken[number])
-            for place, number in enumerate(block):
-                if number not in chosen:
-                    continue
-                similarities = self._gram[number].copy()
-                similarities[block] = 0.0
-                self._add(
-                    number,
-                    similarities,
-                    scores[place],
-                    (gone, said),
-                    UNKNOWN_SHARE,
-                    lines,
-                )
-        return lines
+    def _own(self, number: int) -> tuple[Counter[str], Counter[str]]:
+        return Counter(self._documents[number].keys()), Counter(self._spoken[number])
 
     def decoys(self) -> Lines:
         """Samples whose content is replaced by common words: no candidate is right."""
@@ -191,3 +192,8 @@ class Trial:
         if model.groups[label_true][0] != "chat":
             lines.subject.append(subject_row(item, surface, nominees, self._reader, len(foreign)))
         lines.rows.extend(signal_rows(item, surface, nominees))
+
+
+def _evenly(places: Sequence[int]) -> Sequence[int]:
+    """At most about TRIED of the places, evenly spread."""
+    return places[:: max(1, round(len(places) / TRIED))]
