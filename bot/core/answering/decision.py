@@ -22,6 +22,8 @@ COMPANION_SHARE = 0.3
 """How probable the second fact must be, as a share of the first."""
 GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.5
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
+CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.9
+"""Probability, and share of the question that its samples speak of, from which a fact confirms."""
 FIRM = 0.85
 """Probability from which no gap is looked for beside a fact."""
 CHAT_FROM = 0.33
@@ -76,6 +78,9 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         and _on_subject(match, best, gap=True)
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
+    confirmed = _confirmed(match, kind, matcher)
+    if confirmed is not None:
+        return Decision(ReplyKind.ANSWER, (confirmed,), confirmed.probability, "its value is named")
     rival = _rival_gap(match, best, kind, matcher)
     if rival is not None:
         return Decision(
@@ -92,6 +97,27 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
+
+
+def _confirmed(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
+    """The fact whose own value a yes/no question names, where a gap beside it comes first.
+
+    "Is the summit in Alberta?" is answered by the place; where in Alberta is another question.
+    The fact's samples must know all that is asked: "has Xi accepted to come to Gyeongju?" names
+    the place too.
+    """
+    understood = match.understood
+    if kind != "gap" or not understood.yes_no or understood.wh or understood.foreign:
+        return None
+    for candidate in match.candidates[:4]:
+        verdict = candidate.verdict
+        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
+            continue
+        named = any(slot.agrees and slot.name in {"value", "quantity"} for slot in verdict.slots)
+        whole = matcher.bearing(understood, candidate.intent) >= CONFIRMED_BEARING
+        if named and whole and candidate.probability >= CONFIRMED_FROM:
+            return candidate
+    return None
 
 
 def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.entities import Concept, Entity, Scope
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
@@ -49,6 +50,11 @@ class Understanding:
         """Ids of the entities, in order of the text, each once."""
         ordered = sorted(self.entities, key=lambda mention: mention.start)
         return tuple(dict.fromkeys(mention.id for mention in ordered))
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """Entities named one after the other, as "a>b": "Koreans to China" is not the reverse."""
+        return tuple(f"{one}>{other}" for one, other in pairwise(self.entity_ids))
 
     @property
     def concept_ids(self) -> tuple[str, ...]:
@@ -146,7 +152,7 @@ class Reader:
         return utterance_features(
             understood.text,
             understood.lang,
-            understood.entity_ids,
+            (*understood.entity_ids, *understood.pairs),
             understood.concept_ids,
             understood.asks,
             (quantity.kind.value for quantity in understood.quantities),
