@@ -22,7 +22,7 @@ COMPANION_SHARE = 0.3
 """How probable the second fact must be, as a share of the first."""
 GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.5
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
-CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.9
+CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
 FIRM = 0.85
 """Probability from which no gap is looked for beside a fact."""

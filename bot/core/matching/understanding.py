@@ -152,7 +152,7 @@ class Reader:
         return utterance_features(
             understood.text,
             understood.lang,
-            (*understood.entity_ids, *understood.pairs),
+            understood.entity_ids,
             understood.concept_ids,
             understood.asks,
             (quantity.kind.value for quantity in understood.quantities),
