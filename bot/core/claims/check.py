@@ -233,7 +233,9 @@ class ClaimChecker:
         near = [
             finding
             for finding in case.findings
-            if any(self._store.facts_by_id[id_].topic == fact.topic for id_ in finding.contrast.facts)
+            if any(
+                self._store.facts_by_id[id_].topic == fact.topic for id_ in finding.contrast.facts
+            )
         ]
         facts = [fact, *(one for one in self._facts_of(near) if one.id != fact_id)]
         return facts, [span for finding in near for span in finding.spans]

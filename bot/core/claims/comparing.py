@@ -106,9 +106,7 @@ def _fits(amount: Amount, known: float, aspect: str) -> bool:
     return abs(told.amount - known) <= 0.2 * known
 
 
-def _judge_rank(
-    ranked: Ranked, values: dict[int, float], denials: Sequence[Denial]
-) -> Comparison:
+def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Denial]) -> Comparison:
     ordered = sorted(values, key=lambda number: values[number], reverse=ranked.aspect == "length")
     place = len(ordered) if ranked.rank == LAST else ranked.rank
     agrees = place <= len(ordered) and ordered[place - 1] == ranked.one

@@ -120,9 +120,7 @@ def put_as_said(claim: Claim, fact: Fact) -> bool:
     word for it.
     """
     wanted = _OF_MODE.get(fact.mode)
-    return wanted is None or any(
-        _PATTERNS[claim.lang][deed].search(claim.text) for deed in wanted
-    )
+    return wanted is None or any(_PATTERNS[claim.lang][deed].search(claim.text) for deed in wanted)
 
 
 def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:

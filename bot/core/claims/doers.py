@@ -38,7 +38,9 @@ _EN_BESIDE = re.compile(
 )
 _EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
 _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
-_EN_NOUN = re.compile(r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis")
+_EN_NOUN = re.compile(
+    r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
+)
 _KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
 _KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:은|는|께서는|께선|측은)(?!어|라|랑)")
@@ -46,7 +48,9 @@ _KO_UPON = re.compile(rf"^{_KO_TITLE}(?:을|를|에게|한테|에|께|더러|보
 _KO_CLEFT = re.compile(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
 _KO_FROM = re.compile(rf"^{_KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
 _KO_BY = re.compile(r"(?:초청|초대|요청|부탁)(?:을|도)?받")
-_ZH_BESIDE = re.compile(r"(?:与|和|跟|同|对|向|给|把|让|请|邀请|邀|要求|希望|于|在|到|去|来|赴|不是|而非|并非)$")
+_ZH_BESIDE = re.compile(
+    r"(?:与|和|跟|同|对|向|给|把|让|请|邀请|邀|要求|希望|于|在|到|去|来|赴|不是|而非|并非)$"
+)
 _ZH_UPON = re.compile(r"(?:邀请|邀|请|要求|呼吁|拜托|希望|敦促|向|对|给|让)(?:了)?$")
 _ZH_CLEFT = re.compile(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
 _ZH_BY = re.compile(r"(?:应|受|获|被|由|是|来自)$")

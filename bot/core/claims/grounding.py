@@ -64,7 +64,9 @@ class Grounds:
             found.update((*fact.entities, *fact.recipients))
             found.update(id_ for id_ in (fact.agent, fact.event) if id_)
         found.update(
-            country for id_ in list(found) if (entity := known.get(id_)) and (country := entity.country)
+            country
+            for id_ in list(found)
+            if (entity := known.get(id_)) and (country := entity.country)
         )
         return found
 

@@ -16,7 +16,16 @@ _CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
-_PARTICLES = frozenset("이가은는을를의에로도만과와") | {"으로", "에서", "에게", "까지", "부터", "이다", "다", "인"}
+_PARTICLES = frozenset("이가은는을를의에로도만과와") | {
+    "으로",
+    "에서",
+    "에게",
+    "까지",
+    "부터",
+    "이다",
+    "다",
+    "인",
+}
 _LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
 _PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会")
 _IRREGULAR = {

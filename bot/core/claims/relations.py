@@ -136,8 +136,11 @@ def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bo
     """Whether an English rank belongs to a name beside it: "Trump first", "Xi came third"."""
     before, after = text[: match.start()], text[match.end() :]
     for _, (start, end) in named:
-        if re.fullmatch(r"\s*,?\s*(?:(?:was|is|came|went|comes|being)\s+)?(?:only\s+)?(?:the\s+)?", before[end:]) and (
-            end <= match.start() and not re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
+        if re.fullmatch(
+            r"\s*,?\s*(?:(?:was|is|came|went|comes|being)\s+)?(?:only\s+)?(?:the\s+)?", before[end:]
+        ) and (
+            end <= match.start()
+            and not re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
         ):
             return True
         gap = text[match.end() : start] if start >= match.end() else None
@@ -165,7 +168,9 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
     if not after:
         return before[-1]
     gap_after = text[match.end() : after[0][1][0]]
-    points_on = re.search(r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after)
+    points_on = re.search(
+        r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
+    )
     gap_before = text[before[-1][1][1] : match.start()]
     if len(gap_before) <= 3 or not points_on:
         return before[-1]
@@ -179,7 +184,9 @@ def _sides(named: Sequence[Named], place: int, end: int) -> tuple[list[Named], l
     return before[::-1], after
 
 
-def _relate(aspect: str, first: Named, second: Named, span: Span, turned: bool) -> Iterable[Relation]:
+def _relate(
+    aspect: str, first: Named, second: Named, span: Span, turned: bool
+) -> Iterable[Relation]:
     if first[0] != second[0]:
         one, other = (second, first) if turned else (first, second)
         yield Relation(aspect, one[0], other[0], span, (first[1], second[1]))
@@ -233,7 +240,9 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             kind, span = how.lastgroup or "", how.span()
             target = others[0]
             aspect = "length" if kind in ("longer", "shorter") else "time"
-            for made in _relate(aspect, target, standard, match.span(), kind in ("later", "shorter")):
+            for made in _relate(
+                aspect, target, standard, match.span(), kind in ("later", "shorter")
+            ):
                 yield made
                 yield Relation(made.aspect, made.one, made.other, span, made.names)
         else:
@@ -259,7 +268,9 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
                 continue
             sort = how.lastgroup or ""
             aspect = "length" if sort in ("longer", "shorter") else "time"
-            for made in _relate(aspect, target, after[0], match.span(), sort in ("later", "shorter")):
+            for made in _relate(
+                aspect, target, after[0], match.span(), sort in ("later", "shorter")
+            ):
                 yield made
                 yield Relation(made.aspect, made.one, made.other, how.span(), made.names)
         elif kind in ("sooner", "later"):

@@ -101,7 +101,9 @@ def _is_formal(claim: Claim, span: Span) -> bool:
     words = claim.text[slice(*span)]
     pattern = rf"according to|{_EN_NOUN}|据|按|通报|公告|声明|发布|通稿|说法"
     after = claim.text[span[1] : span[1] + 14]
-    return bool(re.search(pattern, words) or re.match(r".{0,4}(?:발표|브리핑|설명|에따르면)", after))
+    return bool(
+        re.search(pattern, words) or re.match(r".{0,4}(?:발표|브리핑|설명|에따르면)", after)
+    )
 
 
 def clashes(voice: Voice, fact: Fact) -> bool:

@@ -17,6 +17,9 @@ from bot.core.matching.stacking import Mixing, learn_mixing
 GROUP, OTHERS = 2_300, 1_000
 """Samples of a group of intents, at most about, and samples of others to tell them from."""
 
+_CHUNK = 128
+"""Samples compared at once: as many as the processor's cache holds."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -61,7 +64,7 @@ class Classifier:
         for number in range(groups):
             own = np.arange(number, classes, groups)
             ridge = _group(gram, labels, own, groups, kept, self.held)
-            scores[:, own], shown[:, own] = ridge.left_out(), ridge.left_out_of_first()
+            scores[:, own], shown[:, own] = ridge.left_out()
             shares.append(Share(ridge.rows, ridge.classes, ridge.weights))
         everything = np.arange(len(labels))
         nearest = _nearest(gram, labels, everything, classes)
@@ -89,7 +92,11 @@ def _nearest(gram: Floats, labels: Ints, shown: Places, classes: int) -> Floats:
     """Each sample's similarity to the nearest other of every intent among `shown`, 0 if none."""
     present, starts = np.unique(labels[shown], return_index=True)
     nearest = np.zeros((len(labels), classes), np.float32)
-    if len(shown):
-        near = gram if len(shown) == len(labels) else gram[:, shown]
-        nearest[:, present] = np.maximum.reduceat(near, starts, axis=1)
+    if not len(shown):
+        return nearest
+    for start in range(0, len(labels), _CHUNK):
+        near = gram[start : start + _CHUNK]
+        if len(shown) < len(labels):
+            near = np.take(near, shown, axis=1)
+        nearest[start : start + _CHUNK, present] = np.maximum.reduceat(near, starts, axis=1)
     return nearest

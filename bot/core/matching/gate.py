@@ -144,6 +144,7 @@ class Gate:
         """Index the store's facts and the events' shared details."""
         self._store = store
         self._of_fact = lru_cache(maxsize=20_000)(self._quantities)
+        self._about_fact = lru_cache(maxsize=20_000)(self._about)
         self._by_event: dict[str, list[Fact]] = {}
         for fact in store.facts:
             if fact.event and fact.superseded_by is None:
@@ -167,7 +168,7 @@ class Gate:
         known = self._store.entities_by_id
         about = set(profile.entities)
         for id_ in overview.facts:
-            about |= self._about(self._store.facts_by_id[id_])
+            about |= self._about_fact(id_)
         return Verdict(
             tuple(
                 Slot("entity", id_, agrees=id_ in about)
@@ -200,8 +201,9 @@ class Gate:
         for other in self._by_event.get(fact.event or "", ()):
             yield from self.quantities(other)
 
-    def _about(self, fact: Fact) -> set[str]:
+    def _about(self, fact_id: str) -> frozenset[str]:
         """Entities that a fact is about, with the persons' and places' countries."""
+        fact = self._store.facts_by_id[fact_id]
         about = {*fact.entities, *fact.recipients}
         about.update(id_ for id_ in (fact.agent, fact.event) if id_)
         if isinstance(fact.value, EntityValue):
@@ -212,10 +214,10 @@ class Gate:
             for id_ in list(about)
             if (entity := known.get(id_)) and (country := entity.country)
         )
-        return about
+        return frozenset(about)
 
     def _entities(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
-        about = self._about(fact) | profile.entities
+        about = self._about_fact(fact.id) | profile.entities
         known = self._store.entities_by_id
         for id_ in understood.entity_ids:
             entity = known.get(id_)

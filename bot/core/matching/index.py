@@ -11,8 +11,8 @@ from bot.core.matching.features import Floats, Ints
 
 MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
-FREQUENT, _CHUNK = 200, 1024
-"""Samples from which a feature's pairs are multiplied as a dense matrix; features at once."""
+FREQUENT = 200
+"""Samples from which a feature's pairs are multiplied as a dense matrix."""
 
 
 class InvertedIndex:
@@ -71,16 +71,13 @@ class InvertedIndex:
 
     def gram(self) -> Floats:
         """The (size, size) matrix of similarities between all samples, 0 of each to itself."""
-        gram = np.zeros((self.size, self.size), np.float32)
         counts = np.diff(self.starts)
         frequent = np.flatnonzero(counts >= FREQUENT)
-        for first in range(0, len(frequent), _CHUNK):
-            chosen = frequent[first : first + _CHUNK]
-            dense = np.zeros((len(chosen), self.size), np.float32)
-            places = self._places(self.starts[chosen], counts[chosen])
-            owners = np.repeat(np.arange(len(chosen)), counts[chosen])
-            dense[owners, self.samples[places]] = self.weights[places]
-            gram += dense.T @ dense
+        dense = np.zeros((len(frequent), self.size), np.float32)
+        places = self._places(self.starts[frequent], counts[frequent])
+        owners = np.repeat(np.arange(len(frequent)), counts[frequent])
+        dense[owners, self.samples[places]] = self.weights[places]
+        gram: Floats = dense.T @ dense
         flat = gram.reshape(-1)
         for count in range(2, FREQUENT):
             # Features of equally many samples at once: all their pairs of samples.

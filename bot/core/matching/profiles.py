@@ -19,7 +19,7 @@ class Profile:
     `units` counts the words (letter pairs) of its own texts, `topic_units` those of all facts of
     its topic (of its own texts where it is no fact). `samples` is how many samples there are,
     and `asked`, `named`, `meant`, `paired` in how many an attribute, entity, concept, pair of
-    entities in their order occurs.
+    entities in their order occurs, the commonest first.
     """
 
     asks: frozenset[str]
@@ -46,7 +46,7 @@ def profiles_of(
     said: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
     by_topic: dict[str, Counter[str]] = {}
     for intent, item in zip(intents, understood, strict=True):
-        asked[intent].update(set(item.asks))
+        asked[intent].update(tuple(dict.fromkeys(item.asks)))
         named[intent].update(item.entity_ids)
         meant[intent].update(item.concept_ids)
         paired[intent].update(set(item.pairs))
@@ -67,10 +67,10 @@ def profiles_of(
             units=said[intent],
             topic_units=by_topic[record.topic] if isinstance(record, Fact) else said[intent],
             samples=count,
-            asked=asked[intent],
-            named=named[intent],
-            meant=meant[intent],
-            paired=paired[intent],
+            asked=dict(asked[intent].most_common()),
+            named=dict(named[intent].most_common()),
+            meant=dict(meant[intent].most_common()),
+            paired=dict(paired[intent]),
         )
     return profiles
 

@@ -14,6 +14,8 @@ from bot.core.matching.features import Floats, Ints, Places
 
 RIDGE = 0.1
 SHARPNESS = 1.0
+_CHUNK = 256
+"""Samples scored at once: as many as the processor's cache holds."""
 
 
 def kernel(similarities: Floats) -> Floats:
@@ -30,37 +32,40 @@ class GroupRidge:
     def __init__(
         self, gram: Floats, labels: Ints, rows: Places, classes: Places, first: int
     ) -> None:
-        """Fit on the samples `rows`, of which the `first` are also taken alone.
+        """Fit on the samples `rows`, and once more on the `first` of them alone.
 
         `gram` is (n, n); samples in `rows` that are of none of `classes` are told apart from all.
         """
         self.rows, self.classes = rows, classes
-        self._kernel = kernel(gram[:, rows])
-        self._kernel[rows, np.arange(len(rows))] = 1.0
-        system = self._kernel[rows]
-        system[np.diag_indices_from(system)] += RIDGE
-        self._factor = inverse_factor(system)
+        self._gram = gram
         self._targets = (labels[rows][:, None] == classes).astype(np.float32)
-        self._first = first
-        self.weights = self._weights(len(rows))
+        system = kernel(gram[np.ix_(rows, rows)])
+        system[np.diag_indices_from(system)] = 1.0 + RIDGE
+        factor = inverse_factor(system)
+        self.weights, self._left_out = self._solved(factor)
+        self._first_weights, self._first_left_out = self._solved(factor[:first, :first])
 
-    def left_out(self) -> Floats:
-        """The scores of all n samples, those fitted on as if each had not been there."""
-        return self._scores(self.weights)
+    def left_out(self) -> tuple[Floats, Floats]:
+        """The scores of all n samples, those fitted on as if each had not been there.
 
-    def left_out_of_first(self) -> Floats:
-        """The same where only the first samples were there."""
-        return self._scores(self._weights(self._first))
+        The second are the same where only the first samples were there; both (n, classes).
+        """
+        every, first = len(self.rows), len(self._first_weights)
+        both = np.zeros((every, 2 * len(self.classes)), np.float32)
+        both[:, : len(self.classes)] = self.weights
+        both[:first, len(self.classes) :] = self._first_weights
+        scores = np.empty((len(self._gram), both.shape[1]), np.float32)
+        for start in range(0, len(scores), _CHUNK):
+            near = kernel(np.take(self._gram[start : start + _CHUNK], self.rows, axis=1))
+            np.matmul(near, both, out=scores[start : start + _CHUNK])
+        full, shown = scores[:, : len(self.classes)], scores[:, len(self.classes) :]
+        full[self.rows] = self._left_out
+        shown[self.rows[:first]] = self._first_left_out
+        return full, shown
 
-    def _weights(self, count: int) -> Floats:
-        factor = self._factor[:count, :count]
-        weights: Floats = factor.T @ (factor @ self._targets[:count])
-        return weights
-
-    def _scores(self, weights: Floats) -> Floats:
-        count = len(weights)
-        factor = self._factor[:count, :count]
-        scores: Floats = self._kernel[:, :count] @ weights
+    def _solved(self, factor: Floats) -> tuple[Floats, Floats]:
+        """The weights, and the scores of the samples fitted on, each left out."""
+        targets = self._targets[: len(factor)]
+        weights = factor.T @ (factor @ targets)
         own = np.einsum("ij,ij->j", factor, factor)[:, None]
-        scores[self.rows[:count]] = self._targets[:count] - weights / own
-        return scores
+        return weights, targets - weights / own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -113,35 +113,51 @@ class Surface:
     coverage: float
     foreign: float
     gone: Mapping[str, int]
+    _total: float = field(init=False)
+    _left: tuple[tuple[str, float, int], ...] = field(init=False)
+    _explained: dict[tuple[int, bool], tuple[Mapping[str, int], float]] = field(
+        init=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        # Every candidate asks for these sums, some of them several times.
+        left = tuple((unit, weight, self.gone.get(unit, 0)) for unit, weight in self.units.items())
+        object.__setattr__(self, "_left", left)
+        object.__setattr__(self, "_total", sum(self.units.values()))
 
     def explained_by(self, counts: Mapping[str, int], *, own: bool) -> float:
         """Share of the words, weighed by rarity, that are among `counts`.
 
         With `own`, the words to be taken as unseen are subtracted from the counts.
         """
-        total = sum(self.units.values())
-        if not total:
+        if not self._total:
             return 0.5
-        gone = self.gone if own else {}
-        known = sum(
-            weight for unit, weight in self.units.items() if counts.get(unit, 0) > gone.get(unit, 0)
-        )
-        return known / total
+        key = (id(counts), own)
+        if key not in self._explained:
+            if own and self.gone:
+                known = sum(
+                    weight for unit, weight, gone in self._left if counts.get(unit, 0) > gone
+                )
+            else:
+                known = sum(weight for unit, weight in self.units.items() if unit in counts)
+            self._explained[key] = counts, known / self._total
+        return self._explained[key][1]
 
     def typical_of(self, counts: Mapping[str, int], samples: int, *, own: bool) -> float:
         """How much likelier the words are in `samples` with these counts than in any (mean log).
 
         Rare words weigh more, as in `explained_by`.
         """
-        total = sum(self.units.values())
-        if not total:
+        if not self._total:
             return 0.0
-        gone = self.gone if own else {}
+        log, every = math.log, math.log(samples + 0.5)
         ratio = 0.0
-        for unit, rarity in self.units.items():
-            count = max(0, counts.get(unit, 0) - gone.get(unit, 0))
-            ratio += rarity * (math.log((count + 0.1) / (samples + 0.5)) + rarity)
-        return ratio / total
+        for unit, rarity, gone in self._left:
+            count = counts.get(unit, 0)
+            if own:
+                count = max(0, count - gone)
+            ratio += rarity * (log(count + 0.1) - every + rarity)
+        return ratio / self._total
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +257,13 @@ def strangers_to(understood: Understanding, one: Nominee) -> int:
 def _rates(
     found: Iterable[str], counts: Mapping[str, int], size: int, own: bool
 ) -> tuple[list[float], float]:
-    """In what share of the samples each found thing occurs; the share of the commonest missing."""
+    """In what share of the samples each found thing occurs; the share of the commonest missing.
+
+    `counts` has the commonest first.
+    """
     here = dict.fromkeys(found)
     rates = [max(0, counts.get(id_, 0) - own) / size for id_ in here]
-    missing = max((n for id_, n in counts.items() if id_ not in here), default=0) / size
+    missing = next((n for id_, n in counts.items() if id_ not in here), 0) / size
     return rates, min(1.0, missing)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bot.core.entities import Concept, Entity, Scope
@@ -19,7 +20,7 @@ from bot.core.matching.vocabulary import Vocabulary
 from bot.core.quantities import Quantity, extract
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Understanding:
     """What an utterance says, before any candidate is looked at.
 
@@ -45,18 +46,18 @@ class Understanding:
     errand: bool = False
     strangers: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def entity_ids(self) -> tuple[str, ...]:
         """Ids of the entities, in order of the text, each once."""
         ordered = sorted(self.entities, key=lambda mention: mention.start)
         return tuple(dict.fromkeys(mention.id for mention in ordered))
 
-    @property
+    @cached_property
     def pairs(self) -> tuple[str, ...]:
         """Entities named one after the other, as "a>b": "Koreans to China" is not the reverse."""
         return tuple(f"{one}>{other}" for one, other in pairwise(self.entity_ids))
 
-    @property
+    @cached_property
     def concept_ids(self) -> tuple[str, ...]:
         """Ids of the concepts, in order of the text, each once."""
         return tuple(dict.fromkeys(mention.id for mention in self.concepts))
