@@ -293,6 +293,8 @@ async def serve_http(running: Running, settings: Settings, lifecycle: Lifecycle)
     )
     server = _Server(config)
     logger.info("listening on http://%s:%d/slack/events", settings.host, settings.port)
+    if running.routes:
+        logger.info("workspaces install it at %s/slack/install", settings.public_url.rstrip("/"))
 
     async def stop_when_asked() -> None:
         await lifecycle.stopping.wait()
