@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import yaml
 from bot.core.language import Lang
 from bot.core.reply import ReplyKind
 from bot.surfaces.slack.locales import CachedLocales
-from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.services import Identity, Services
 from bot.surfaces.slack.voice import Voice, lang_of_locale
 
 from .fakes import FakePreferences, FakeSubscriptions, locale, make_services
@@ -119,6 +120,15 @@ async def test_locales_are_cached_and_failures_are_forgotten_sooner() -> None:
     assert len(broken.calls) == 2
     assert await locales("T", "") is None
     assert await CachedLocales(LocaleClient("odd"))("T", "U") is None
+
+
+def test_the_type_ahead_is_built_once_for_all_teams() -> None:
+    """The services of another team share it; those of another store do not."""
+    services: Services = make_services()
+    elsewhere = replace(services, identity=Identity("U0OTHER001"))
+    assert elsewhere.typeahead is services.typeahead
+    other = replace(services, store=replace(services.store, content_hash="other"))
+    assert other.typeahead.store is other.store
 
 
 async def test_the_interface_language() -> None:

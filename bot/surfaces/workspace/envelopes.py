@@ -85,8 +85,9 @@ def ending(settings: Settings, mint: Mint, event: Json, org_wide: bool) -> Json:
 def app_mention(message: Message) -> Json:
     """A mention of the bot in a channel; Slack sends one again, with `edited`, for an edited
     message that mentions it."""
-    kept = ("user", "ts", "client_msg_id", "text", "team", "thread_ts", "parent_user_id", "blocks")
-    event = {key: message.body[key] for key in (*kept, "edited") if key in message.body}
+    # `bot_id` is there where another app mentions the bot.
+    kept = ("user", "bot_id", "ts", "client_msg_id", "text", "team", "thread_ts", "parent_user_id")
+    event = {key: message.body[key] for key in (*kept, "blocks", "edited") if key in message.body}
     event_ts = message.body.get("edited", {}).get("ts", message.ts)
     return {"type": "app_mention", **event, "channel": message.channel, "event_ts": event_ts}
 
