@@ -32,6 +32,8 @@ class Settings(BaseSettings):
 
     curators: str = Field("", alias="TIES_CURATORS")
     retention_days: int = Field(90, alias="TIES_RETENTION_DAYS", ge=1)
+    thread_days: int = Field(7, alias="TIES_THREAD_DAYS", ge=1)
+    keep_text: bool = Field(True, alias="TIES_KEEP_TEXT")
 
     @property
     def curator_ids(self) -> frozenset[str]:

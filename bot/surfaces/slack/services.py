@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
@@ -11,6 +12,7 @@ from bot.core.store import Store
 from bot.surfaces.slack.ports import (
     Answered,
     Answering,
+    ChannelDigestOf,
     ClaimCheck,
     Curators,
     DigestOf,
@@ -56,7 +58,8 @@ def utc_now() -> datetime:
 class Services:
     """Everything that a listener may use. What is None is not offered to people.
 
-    `zone` decides which day "today" is. `support_url` is shown in the Home tab.
+    `zone` decides which day "today" is. `curator_ids` are the users who see what was left
+    unanswered. `support_url` is shown in the Home tab.
     """
 
     store: Store
@@ -75,6 +78,7 @@ class Services:
     curators: Curators | None = None
     timeline: TimelineOf | None = None
     digest: DigestOf | None = None
+    channel_digest: ChannelDigestOf | None = None
     claims: ClaimCheck | None = None
     statistics: StatisticsOf | None = None
     waiting: WaitingOf | None = None
@@ -82,6 +86,7 @@ class Services:
     subscriptions: Subscriptions | None = None
     fact_url: FactUrl | None = None
     support_url: str = ""
+    curator_ids: frozenset[str] = frozenset()
     voice: Voice = field(init=False)
 
     def __post_init__(self) -> None:
@@ -108,10 +113,13 @@ class Services:
         """The language that the person, else the channel, chose; None if neither did."""
         if self.preferences is None:
             return None
-        mine = await self.preferences.language(team, user)
-        if mine is None and channel:
-            return await self.preferences.language(team, channel)
-        return mine
+        if not channel:
+            return await self.preferences.language(team, user)
+        # Together, so that they share a transaction.
+        mine, everybodys = await asyncio.gather(
+            self.preferences.language(team, user), self.preferences.language(team, channel)
+        )
+        return mine or everybodys
 
     async def interface(
         self, team: str, user: str, channel: str = "", asked_in: Lang | None = None

@@ -12,11 +12,12 @@ class DeliverySettings:
     `concurrency` events are handled at once; a free worker asks for more every `poll`. One event
     may take `event_seconds`, which must stay well below the inbox's lease: until then nobody else
     touches it. A call gets `call_seconds`; failed calls are made again after `call_delays` at
-    once, then the event is tried again after `first_backoff`, doubling up to `most_backoff`, and
-    parked after `tries`. An ambiguous post is looked for after each of `look_delays`.
+    once, then the event waits for Slack, the longer the older it is, up to `most_backoff`, and is
+    parked when it is `patience` old. An ambiguous post is looked for after each of `look_delays`.
+    An event whose answer fails waits for `first_backoff`, doubling, and is parked after `tries`.
     """
 
-    concurrency: int = 16
+    concurrency: int = 64
     poll: float = 0.5
     event_seconds: float = 40.0
     call_seconds: float = 10.0
@@ -24,9 +25,14 @@ class DeliverySettings:
     look_delays: tuple[float, ...] = (0.5, 2.0)
     first_backoff: float = 1.0
     most_backoff: float = 60.0
+    patience: float = 3600.0
     tries: int = 8
     drain_seconds: float = 20.0
 
     def backoff(self, attempt: int) -> float:
         """How long to wait after the failed attempt number `attempt` (from 1)."""
         return min(self.first_backoff * 2.0 ** (attempt - 1), self.most_backoff)
+
+    def wait_for_slack(self, age: float) -> float:
+        """How long an event that is `age` old waits for Slack to work again."""
+        return min(max(age / 4, self.first_backoff), self.most_backoff)
