@@ -71,7 +71,7 @@ class Replica:
         assert self.process is not None
         return self.process.poll()
 
-    async def wait(self, seconds: float = 15.0) -> int:
+    async def wait(self, seconds: float = 60.0) -> int:
         deadline = time.monotonic() + seconds
         while self.ended is None:
             assert time.monotonic() < deadline, "the replica did not end"

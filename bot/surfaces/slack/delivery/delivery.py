@@ -63,7 +63,7 @@ class Delivery:
         self._digests: Digests | None = None
         self._prune = prune
         self._pruning: asyncio.Task[None] | None = None
-        poster = Poster(client_of, outbox, Pauses(clock), chosen, clock, hook)
+        poster = Poster(client_of, outbox, Pauses(), chosen, hook)
         self.workers = Workers(
             inbox,
             outbox,

@@ -65,20 +65,18 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """Makes calls and keeps the outbox true; `clock` is in UTC."""
+    """Makes calls and keeps the outbox true."""
 
     client_of: ClientOf
     outbox: Outbox
     pauses: Pauses
     settings: DeliverySettings
-    clock: Callable[[], datetime]
     hook: Hook
 
     def check_pause(self, channel: str) -> None:
         """Raises NotNowError while the channel is paused."""
-        until = self.pauses.until(channel)
-        if until is not None:
-            left = (until - self.clock()).total_seconds()
+        left = self.pauses.left(channel)
+        if left:
             raise NotNowError("rate limited", max(left, 0.05))
 
     async def settle(self, planned: PlannedCall, errand: Errand, *, last: bool) -> Settled:
@@ -107,8 +105,9 @@ class Poster:
                     return Settled(planned, "rejected", reason=outcome.reason)
                 case Limited():
                     await self.outbox.unmade(planned.id)
-                    until = self.pauses.pause(place_of(planned.call), outcome.seconds)
-                    raise NotNowError("rate limited", (until - self.clock()).total_seconds())
+                    place = place_of(planned.call)
+                    self.pauses.pause(place, outcome.seconds)
+                    raise NotNowError("rate limited", self.pauses.left(place))
                 case NotMade():
                     reason = outcome.reason
                     await self.outbox.unmade(planned.id)
@@ -137,7 +136,7 @@ class Poster:
                 raise NotNowError("another process has this event")
         await errand.turn.wait()
         late = asyncio.get_running_loop().time() > errand.until
-        if late or self.pauses.until(place) is not None:
+        if late or self.pauses.left(place):
             await self.outbox.unmade(planned.id)
             self.check_pause(place)
             raise NotNowError("its turn came too late", 0.0)

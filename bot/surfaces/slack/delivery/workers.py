@@ -32,6 +32,7 @@ async def _no_conclusion(_body: Mapping[str, Any], _settled: Sequence[Settled]) 
 
 _MOST_REST = 5.0
 """Seconds between two looks at an inbox that fails."""
+_MOST_REMEMBERED = 10_000
 
 
 class Workers:
@@ -63,6 +64,8 @@ class Workers:
         self._stopping = False
         self._loop: asyncio.Task[None] | None = None
         self._failures = 0
+        self._waiting: dict[int, float] = {}
+        self._answering = asyncio.Semaphore(settings.answers)
         self.last_claim: datetime | None = None
 
     @property
@@ -99,6 +102,8 @@ class Workers:
 
     async def _run(self) -> None:
         watch = ClockWatch(self._clock, asyncio.get_running_loop().time)
+        # The clock may have been set back before this process began.
+        await self._hasten()
         while not self._stopping:
             self._awake.clear()
             await self._heed(watch.jump())
@@ -112,15 +117,16 @@ class Workers:
 
     async def _heed(self, jump: float) -> None:
         """Say that the clock was set; what then would wait too long is due now."""
-        if not jump:
-            return
-        logger.warning("the clock was set by %+.0f s; nothing is lost by it", jump)
-        if jump > 0:
-            return
+        if jump:
+            logger.warning("the clock was set by %+.0f s; no event is lost by it", jump)
+        if jump < 0:
+            await self._hasten()
+
+    async def _hasten(self) -> None:
         try:
             await self._inbox.hasten(self._clock())
         except OSError as error:
-            logger.error("events may wait %.0f s longer than they should: %s", -jump, error)
+            logger.error("what waits for a moment may wait too long: %s", error)
 
     async def _rest(self) -> None:
         try:
@@ -132,14 +138,16 @@ class Workers:
     async def _claim(self, free: int) -> bool:
         try:
             claimed = await self._inbox.claim(free, self._clock())
-        except OSError as error:
+        except Exception as error:
+            # Whatever it is, a worker that ends would leave everybody without an answer.
             if not self._failures:
-                logger.error("can't take events from the inbox, and try again: %s", error)
+                known = isinstance(error, OSError)
+                logger.error("can't take events, trying again: %s", error, exc_info=not known)
             await asyncio.sleep(min(self._settings.poll * 2**self._failures, _MOST_REST))
             self._failures = min(self._failures + 1, 10)
             return False
         if self._failures:
-            logger.info("events can be taken from the inbox again")
+            logger.info("events can be taken again")
             self._failures = 0
         self.last_claim = self._clock()
         for event in claimed:
@@ -197,6 +205,7 @@ class Workers:
         # In one transaction, as group commit has it; each for itself is right as well.
         marks = [self._mark(settled[-1])] if settled else []
         await asyncio.gather(*marks, self._inbox.finish(event.id))
+        self._waiting.pop(event.id, None)
 
     async def _planned(self, event: Claimed, turn: Turn) -> Sequence[PlannedCall]:
         """The calls of an event: as planned before, else as its answer has them."""
@@ -204,7 +213,8 @@ class Workers:
         planned = () if fresh else await self._outbox.planned(event.key)
         if planned:
             return planned
-        calls = await self._respond(event.body, event.received_at)
+        async with self._answering:
+            calls = await self._respond(event.body, event.received_at)
         if not calls:
             return ()
         # Planning marks the first call as being made; so do it when its turn is near.
@@ -230,12 +240,16 @@ class Workers:
 
     async def _wait_for_slack(self, event: Claimed, late: NotNowError) -> None:
         """Slack's trouble is no failed try of the event's, but has an end."""
-        age = max((self._clock() - event.received_at).total_seconds(), 0.0)
-        if late.seconds is None and age > self._settings.patience:
-            await self._park(event, f"given up after {age:.0f} s: {late.reason}")
+        now = asyncio.get_running_loop().time()
+        waited = now - self._waiting.setdefault(event.id, now)
+        if late.seconds is None and waited > self._settings.patience:
+            await self._park(event, f"given up after {waited:.0f} s: {late.reason}")
             return
-        seconds = self._settings.wait_for_slack(age) if late.seconds is None else late.seconds
+        seconds = self._settings.wait_for_slack(waited) if late.seconds is None else late.seconds
         await self._postpone(event, late.reason, seconds, blameless=True)
+        if len(self._waiting) > _MOST_REMEMBERED:
+            # Others have dealt with these.
+            del self._waiting[next(iter(self._waiting))]
 
     async def _failed(self, event: Claimed, reason: str) -> None:
         if event.attempt >= self._settings.tries:
@@ -245,6 +259,7 @@ class Workers:
 
     async def _park(self, event: Claimed, reason: str) -> None:
         logger.error("event %s parked, see `ties ops stuck`: %s", event.key, reason)
+        self._waiting.pop(event.id, None)
         try:
             await self._inbox.park(event.id, reason)
         except OSError as error:
