@@ -9,7 +9,16 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database.group_commit import GroupCommit
@@ -168,7 +177,7 @@ def _claimable() -> Select[int]:
         .where(inbox.c.state == OPEN, inbox.c.worker == NOBODY, inbox.c.due_at <= bindparam("now"))
         .where(inbox.c.id == first.scalar_subquery())
         .order_by(inbox.c.id)
-        .limit(bindparam("most"))
+        .limit(bindparam("most", type_=Integer))
     )
 
 
@@ -180,12 +189,12 @@ _COLUMNS = (
     inbox.c.received_at,
     inbox.c.reason,
 )
-_PICKED = _claimable()
+CLAIMABLE = _claimable()
 _TAKEN = update(inbox).values(worker=bindparam("holder"), attempt=inbox.c.attempt + 1)
-_TAKE = _TAKEN.where(inbox.c.id.in_(_PICKED.scalar_subquery())).returning(*_COLUMNS)
+_TAKE = _TAKEN.where(inbox.c.id.in_(CLAIMABLE.scalar_subquery())).returning(*_COLUMNS)
 # Materialized: inside an UPDATE the planner may run a locking subquery more than once. A row whose
 # lock was waited for is read anew: nobody finished or took it in between.
-_LOCKED = _PICKED.with_for_update(skip_locked=True).cte("locked").prefix_with("MATERIALIZED")
+_LOCKED = CLAIMABLE.with_for_update(skip_locked=True).cte("locked").prefix_with("MATERIALIZED")
 _TAKE_LOCKED = _TAKEN.where(
     inbox.c.id == _LOCKED.c.id, inbox.c.state == OPEN, inbox.c.worker == NOBODY
 ).returning(*_COLUMNS)
