@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     curators: str = Field("", alias="TIES_CURATORS")
     support_url: str = Field("", alias="TIES_SUPPORT_URL")
     retention_days: int = Field(90, alias="TIES_RETENTION_DAYS", ge=1)
+    thread_days: int = Field(7, alias="TIES_THREAD_DAYS", ge=1)
+    keep_text: bool = Field(True, alias="TIES_KEEP_TEXT")
 
     @property
     def curator_ids(self) -> frozenset[str]:
@@ -48,8 +50,13 @@ class Settings(BaseSettings):
         Slack's user ids are unique in a workspace only: where others may install the app, an id
         without its team counts for nobody.
         """
-        alone = not self.several and user in self.curator_ids
-        return alone or f"{team}:{user}" in self.curator_ids
+        return bool({user, f"{team}:{user}"} & self.acting_curators)
+
+    @property
+    def acting_curators(self) -> frozenset[str]:
+        """The curators who count: all, or with several workspaces those named with their team."""
+        named = self.curator_ids
+        return frozenset(id_ for id_ in named if ":" in id_) if self.several else named
 
     @property
     def several(self) -> bool:

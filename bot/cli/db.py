@@ -89,10 +89,15 @@ def restore(
     if not yes:
         typer.confirm("This replaces what the database holds now. Go on?", abort=True)
     try:
-        kept = restore_backup(wiring.settings().database, source)
+        done = restore_backup(wiring.settings().database, source)
     except DatabaseError as error:
         raise wiring.fail(str(error)) from None
     typer.echo(f"restored from {source}")
-    if kept is not None:
-        typer.echo(f"what was there before is kept in {kept}")
+    if done.kept is not None:
+        typer.echo(f"what was there before is kept in {done.kept}")
+    if done.parked:
+        typer.echo(
+            f"{done.parked} events that were open then are parked, as they may have been answered "
+            "since; see `ties ops stuck`"
+        )
     check()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -12,7 +11,7 @@ import typer
 
 from bot.cli import wiring
 from bot.cli.db import run
-from bot.storage.database import Database, Retention, check, open_database
+from bot.storage.database import Database, check, open_database
 
 Result = TypeVar("Result")
 
@@ -32,10 +31,12 @@ def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
     """Open the database, which must exist and be up to date, for one piece of work."""
 
     async def opened() -> Result:
-        url, days = wiring.settings().database, wiring.settings().retention_days
-        await check(url)
-        retention = Retention(log=timedelta(days=days))
-        async with await open_database(url, retention=retention, migrate=False) as database:
+        settings = wiring.settings()
+        await check(settings.database)
+        kept = wiring.retention(settings)
+        async with await open_database(
+            settings.database, retention=kept, migrate=False
+        ) as database:
             return await work(database)
 
     return run(opened())
@@ -98,6 +99,19 @@ def replay(
     typer.echo(f"{number} parked event{'' if number == 1 else 's'} given back to the workers")
     if chosen is not None and number < len(set(chosen)):
         raise typer.Exit(1)
+
+
+@ops_app.command("dismiss")
+def dismiss(
+    kind: Annotated[str, typer.Argument(help="event, call or digest, as `ties ops stuck` says.")],
+    name: Annotated[str, typer.Argument(help="Its id, as `ties ops stuck` says.")],
+) -> None:
+    """Take one thing off the list of what is stuck, after you have looked that it is fine."""
+    if kind not in ("event", "call", "digest"):
+        raise wiring.fail(f"“{kind}” is nothing that can be stuck; say event, call or digest")
+    if not with_database(lambda database: database.upkeep.dismiss(kind, name)):
+        raise wiring.fail(f"there is no {kind} {name} that is stuck")
+    typer.echo(f"{kind} {name} dismissed")
 
 
 @ops_app.command("export")

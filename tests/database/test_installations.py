@@ -16,6 +16,7 @@ from bot.storage.database.database import StoredSubscription
 from bot.storage.database.digests import DigestRun
 from bot.storage.database.installations import StoredInstallation, StoredTokens
 from bot.storage.database.schema import metadata
+from bot.storage.database.transactions import Session
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 TOKEN, REFRESH = "xoxe.xoxb-1-secret", "xoxe-1-secret"
@@ -50,8 +51,7 @@ async def secrets_of(db: Database) -> StoredTokens:
 async def raw(db: Database, statement: str, **values: Any) -> Any:
     """Run SQL behind the stores' backs."""
     engine = next(iter(db._engines))
-    async with engine.begin() as connection:
-        return await connection.execute(text(statement), values)
+    return await engine.run(lambda session: session.execute(text(statement), values))
 
 
 async def test_what_is_saved_is_found_and_nothing_of_it_is_in_plain(empty_url: str) -> None:
@@ -72,8 +72,12 @@ async def test_what_is_saved_is_found_and_nothing_of_it_is_in_plain(empty_url: s
 async def raw_row(db: Database) -> Any:
     """The one row of the table."""
     engine = next(iter(db._engines))
-    async with engine.connect() as connection:
-        return (await connection.execute(metadata.tables["installations"].select())).one()
+    select = metadata.tables["installations"].select()
+
+    async def one(session: Session) -> Any:
+        return (await session.execute(select)).one()
+
+    return await engine.run(one)
 
 
 async def test_keys_are_replaced_in_turn(empty_url: str) -> None:
@@ -224,7 +228,7 @@ async def test_the_end_of_a_team_leaves_the_others_alone(empty_url: str, erase: 
         assert not await db.teams.end("T1", erase=erase)
         assert not await db.teams.end("T%", erase=True)
         assert [each.team for each in await db.installations.every()] == ["T2"]
-        claimed = await db.inbox.claim("w", 10, NOW + timedelta(days=9000))
+        claimed = await db.inbox.claim(10, NOW + timedelta(days=9000))
         assert {event.key for event in claimed} == {"A:T2:E1", "digest:T2:C:1"}
         assert [each.team for each, _since in await db.subscriptions.active()] == ["T2"]
         assert await db.preferences.language("T2", "U1") is Lang.KO

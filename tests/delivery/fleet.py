@@ -19,10 +19,10 @@ from typing import Any
 import aiohttp
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.database.schema import inbox, outbox
+from bot.storage.database.transactions import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "test-signing-secret"
@@ -71,7 +71,7 @@ class Replica:
         assert self.process is not None
         return self.process.poll()
 
-    async def wait(self, seconds: float = 15.0) -> int:
+    async def wait(self, seconds: float = 60.0) -> int:
         deadline = time.monotonic() + seconds
         while self.ended is None:
             assert time.monotonic() < deadline, "the replica did not end"
@@ -142,7 +142,7 @@ class Sender:
 async def unfinished(db: Database) -> dict[str, int]:
     """Events that are not done and calls that are not posted, by state."""
 
-    async def count(connection: AsyncConnection, items: Sequence[None]) -> Sequence[dict[str, int]]:
+    async def count(connection: Session, items: Sequence[None]) -> Sequence[dict[str, int]]:
         found: dict[str, int] = {}
         for table, fine in ((inbox, "done"), (outbox, "posted")):
             rows = await connection.execute(

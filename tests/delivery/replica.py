@@ -1,7 +1,8 @@
 """One replica of Tieline's delivery as a process: Bolt over HTTP, told when to die.
 
 Run as `python -m tests.delivery.replica CONFIG`, with a JSON object: `database`, `slack`, `port`,
-`secret`, `ahead` (seconds that its clock is ahead), `crash` (a crash point) and `nth`.
+`secret`, `lease` (seconds), `clock` (a file that says by how many seconds the clock is ahead, and
+may be rewritten at any time), `crash` (a crash point) and `nth`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -32,16 +35,12 @@ from bot.surfaces.slack.delivery import (
 )
 from bot.surfaces.slack.ports import Outgoing, SentMessage, Subscription
 
-LEASE = timedelta(seconds=5)
 SETTINGS = DeliverySettings(
     poll=0.1,
-    event_seconds=4.0,
-    call_seconds=1.0,
     call_delays=(0.05, 0.2),
     look_delays=(0.05, 0.2),
     first_backoff=0.2,
     most_backoff=1.0,
-    tries=60,
     drain_seconds=5.0,
 )
 
@@ -80,11 +79,13 @@ class _Server(uvicorn.Server):
 
 async def main(config: dict[str, Any]) -> None:
     """Serve until told to stop."""
-    ahead = timedelta(seconds=config.get("ahead", 0.0))
+    lease, ahead = float(config.get("lease", 5.0)), config.get("clock")
+    settings = replace(SETTINGS, event_seconds=lease * 0.8, call_seconds=min(1.0, lease / 3))
     crash, left = config.get("crash"), [int(config.get("nth", 1))]
 
     def clock() -> datetime:
-        return datetime.now(UTC) + ahead
+        seconds = float(Path(ahead).read_text()) if ahead else 0.0
+        return datetime.now(UTC) + timedelta(seconds=seconds)
 
     def hook(point: CrashPoint) -> None:
         if point == crash:
@@ -95,7 +96,10 @@ async def main(config: dict[str, Any]) -> None:
     lifecycle = Lifecycle(10.0)
     lifecycle.install()
     db = await open_database(
-        config["database"], lease=LEASE, clock=clock, subscription=Subscription
+        config["database"],
+        lease=timedelta(seconds=lease),
+        clock=clock,
+        subscription=Subscription,
     )
     session = aiohttp.ClientSession()
     client = AsyncWebClient(
@@ -109,7 +113,7 @@ async def main(config: dict[str, Any]) -> None:
         subscriptions=db.subscriptions,
         runs=db.digest_runs,
         write=write,
-        settings=SETTINGS,
+        settings=settings,
         digest_every=0.5,
         clock=clock,
         hook=hook,

@@ -18,17 +18,17 @@ from .fake_slack import FakeSlack
 from .fleet import Replica, Sender, fleet, mention, unfinished
 
 EVENTS = 12
+LEASE = 2.0
 
 
 @pytest.mark.parametrize("point", [point for point in CrashPoint if point != CrashPoint.DRAINING])
 async def test_a_process_that_dies_at_a_crash_point_loses_and_doubles_nothing(
-    point: CrashPoint, tmp_path: Path
+    point: CrashPoint, empty_url: str
 ) -> None:
-    """SIGKILL at the fifth passing of the point; a second replica answers the rest."""
-    url = f"sqlite:///{tmp_path / 'tieline.sqlite3'}"
-    await upgrade(url)
+    """SIGKILL at the fifth passing of the point; another replica answers the rest."""
+    await upgrade(empty_url)
     async with FakeSlack(delay=0.01) as slack, aiohttp.ClientSession() as session:
-        with fleet(2, database=url, slack=slack.url) as (dying, living):
+        with fleet(2, database=empty_url, slack=slack.url, lease=LEASE) as (dying, living):
             dying.config |= {"crash": point.value, "nth": 5}
             dying.start()
             await _up(session, dying)
@@ -40,17 +40,16 @@ async def test_a_process_that_dies_at_a_crash_point_loses_and_doubles_nothing(
             assert len(slack.posts) < EVENTS
             living.start()
             await sending
-            await _until_done(url, slack, EVENTS)
+            await _until_done(empty_url, slack, EVENTS)
     told = Counter(post["text"] for post in slack.posts)
     assert told == Counter(f"re q{number}" for number in range(EVENTS))
 
 
-async def test_a_process_that_dies_while_draining_loses_and_doubles_nothing(tmp_path: Path) -> None:
+async def test_a_process_that_dies_while_draining_loses_and_doubles_nothing(empty_url: str) -> None:
     """SIGTERM, then SIGKILL in the midst of the drain; the next process answers the rest."""
-    url = f"sqlite:///{tmp_path / 'tieline.sqlite3'}"
-    await upgrade(url)
+    await upgrade(empty_url)
     async with FakeSlack(delay=0.3) as slack, aiohttp.ClientSession() as session:
-        with fleet(1, database=url, slack=slack.url) as (replica,):
+        with fleet(1, database=empty_url, slack=slack.url, lease=LEASE) as (replica,):
             replica.config |= {"crash": CrashPoint.DRAINING.value}
             replica.start()
             await _up(session, replica)
@@ -64,7 +63,7 @@ async def test_a_process_that_dies_while_draining_loses_and_doubles_nothing(tmp_
             slack.delay = 0.01
             del replica.config["crash"]
             replica.start()
-            await _until_done(url, slack, EVENTS)
+            await _until_done(empty_url, slack, EVENTS)
     told = Counter(post["text"] for post in slack.posts)
     assert told == Counter(f"re q{number}" for number in range(EVENTS))
 
@@ -99,19 +98,19 @@ async def test_a_second_sigterm_ends_the_process_at_once(tmp_path: Path) -> None
         with fleet(1, database=url, slack=slack.url) as (replica,):
             replica.start()
             await _up(session, replica)
-            slack.delay = 0.9
+            slack.delay = 3.0
             await Sender(session, [replica]).deliver(mention(1, "C1"))
             await asyncio.sleep(0.2)
             replica.kill(signal.SIGTERM)
             await asyncio.sleep(0.1)
-            asked = time.monotonic()
             replica.kill(signal.SIGTERM)
+            # Told once, it would wait for the call and end with 0.
             assert await replica.wait() == 143
-            assert time.monotonic() - asked < 0.4
+            assert not slack.posts
 
 
 async def _up(session: aiohttp.ClientSession, replica: Replica) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
             async with session.get(replica.url):
@@ -121,7 +120,7 @@ async def _up(session: aiohttp.ClientSession, replica: Replica) -> None:
     raise AssertionError("the replica did not come up")
 
 
-async def _until_done(url: str, slack: FakeSlack, number: int, seconds: float = 20.0) -> None:
+async def _until_done(url: str, slack: FakeSlack, number: int, seconds: float = 60.0) -> None:
     """Until every event is answered and marked: who dies before the mark must be taken over."""
     deadline = time.monotonic() + seconds
     async with await open_database(url) as db:

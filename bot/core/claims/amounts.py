@@ -1,5 +1,8 @@
 """Amounts of a claim against the typed values of facts: dates, lengths, times, ranks, counts."""
 
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

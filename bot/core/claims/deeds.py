@@ -3,6 +3,9 @@
 "Xi will come" is more than an expectation that he will, and "Lee asked" less than "both agreed".
 """
 
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

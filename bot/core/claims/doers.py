@@ -89,7 +89,7 @@ class Doers:
         self, claim: Claim, fact: Fact, denials: Sequence[Denial], voices: Sequence[Span]
     ) -> Doer:
         own = self.side(fact.agent)
-        actors = [m for m in claim.entities if self._is_actor(m, claim, voices)]
+        actors = [m for m in claim.entities if self._is_actor(m, voices)]
         sides = {self.side(m.id) for m in actors}
         if not sides:
             return Doer.SAME
@@ -112,7 +112,7 @@ class Doers:
         spans = [span for deed in CORE[fact.mode] for span in deed_hits(claim, deed)]
         return any(_upon(claim, span, mention) for span in spans)
 
-    def _is_actor(self, mention: Mention, claim: Claim, voices: Sequence[Span]) -> bool:
+    def _is_actor(self, mention: Mention, voices: Sequence[Span]) -> bool:
         entity = self._entities.get(mention.id)
         if entity is None or entity.type not in _PEOPLE or not self.side(mention.id):
             return False

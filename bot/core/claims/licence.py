@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.claims.pieces import words_of
@@ -43,7 +43,7 @@ class Licences:
         self._made: dict[tuple[str, Lang], Licence] = {}
         self._asked_in_gaps = {lang: self._words_of_gaps(lang) for lang in WRITTEN_LANGS}
 
-    def common(self, lang: Lang) -> Collection[str]:
+    def common(self, lang: Lang) -> frozenset[str]:
         """The common words of a language, by which Chinese is cut into words."""
         return self._matcher.reader.vocabulary.common(lang)
 

@@ -47,7 +47,7 @@ def root(word: str) -> str:
     return stem(_IRREGULAR.get(bare, bare))
 
 
-def words_of(text: str, lang: Lang, common: Collection[str]) -> frozenset[str]:
+def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
     """The words of a text of the facts, in the form in which a claim's are compared."""
     match lang.written:
         case Lang.EN:
@@ -61,7 +61,7 @@ def words_of(text: str, lang: Lang, common: Collection[str]) -> frozenset[str]:
 
 
 def unaccounted(
-    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Collection[str]
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: frozenset[str]
 ) -> list[str]:
     """The pieces of a claim that are neither covered nor plain nor among the known words."""
     match claim.lang:
@@ -191,7 +191,7 @@ def _joined(text: str, places: Sequence[int]) -> list[str]:
 
 
 @lru_cache(maxsize=4_000)
-def cut_chinese(run: str, common: Collection[str]) -> tuple[str, ...]:
+def cut_chinese(run: str, common: frozenset[str]) -> tuple[str, ...]:
     """A run of Chinese characters as words: the fewest that the language knows."""
     best: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for end in range(1, len(run) + 1):
@@ -206,7 +206,7 @@ def cut_chinese(run: str, common: Collection[str]) -> tuple[str, ...]:
 
 
 def _chinese(
-    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Collection[str]
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: frozenset[str]
 ) -> list[str]:
     left: list[str] = []
     sounds = {_sound(word): word for word in known if len(word) > 1}

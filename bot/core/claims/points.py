@@ -1,5 +1,8 @@
 """Points of a claim: which contrasts it touches, and whether it agrees with them or conflicts."""
 
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

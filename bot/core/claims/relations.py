@@ -5,6 +5,9 @@ of them ("first", "가장 긴", "最长"). Which of the named things is meant is
 particles alone, and where those leave it open nothing is told.
 """
 
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -196,6 +199,7 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
     for match in _EN_THAN.finditer(text):
         kind = match.lastgroup or ""
         start, end = match.span()
+        spans: tuple[tuple[int, int], ...]
         if kind in ("longer", "shorter") and "outlast" not in match[0]:
             than = text.index("than", end)
             before, after = _sides(named, than, than + 4)

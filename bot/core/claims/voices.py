@@ -3,6 +3,9 @@
 "According to Beijing" is a slot like any other: what only Seoul reports is contradicted by it.
 """
 
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

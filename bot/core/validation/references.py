@@ -79,13 +79,13 @@ def _check_contrasts(subject: Subject, facts: set[str], entities: set[str]) -> I
             if entity not in entities:
                 yield place.problem(f"there is no entity {entity!r}", "only", index)
         for index, one in enumerate(contrast.places):
-            for number, entity in enumerate(one.entities):
-                if entity not in entities:
-                    problem = f"there is no entity {entity!r}"
+            for number, id_ in enumerate(one.entities):
+                if id_ not in entities:
+                    problem = f"there is no entity {id_!r}"
                     yield place.problem(problem, "places", index, "entities", number)
-            for key, used in (("time", one.time), ("length", one.length)):
-                if used is not None and used not in facts:
-                    yield place.problem(f"there is no fact {used!r}", "places", index, key)
+            for key, measured in (("time", one.time), ("length", one.length)):
+                if measured is not None and measured not in facts:
+                    yield place.problem(f"there is no fact {measured!r}", "places", index, key)
         cues = [(("about", index), cue) for index, cue in enumerate(contrast.about)]
         single = (
             ("unless", contrast.unless),

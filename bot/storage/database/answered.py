@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import answered
 from bot.storage.database.statements import insert_into
+from bot.storage.database.transactions import Session
 
 
 class SqlAnswered:
@@ -40,24 +40,24 @@ class SqlAnswered:
         return await self._reader.do(_event_of, (where.team, where.channel, where.thread_ts))
 
 
-async def _note(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _note(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     # One statement must not touch a row twice; the last one counts.
     last = {(row["team"], row["channel"], row["ts"]): row for row in rows}
-    insert = insert_into(connection, answered)
+    insert = insert_into(session, answered)
     statement = insert.on_conflict_do_update(
         index_elements=["team", "channel", "ts"],
         set_={"event_key": insert.excluded.event_key, "noted_at": insert.excluded.noted_at},
     )
-    await connection.execute(statement, [last[key] for key in sorted(last)])
+    await session.execute(statement, [last[key] for key in sorted(last)])
     return [None] * len(rows)
 
 
 async def _event_of(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, str]]
+    session: Session, items: Sequence[tuple[str, str, str]]
 ) -> Sequence[str | None]:
     found = []
     for team, channel, ts in items:
-        key = await connection.scalar(
+        key = await session.scalar(
             select(answered.c.event_key)
             .where(answered.c.team == team, answered.c.channel == channel)
             .where(answered.c.ts == ts)

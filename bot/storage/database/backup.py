@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL
 
-from bot.storage.database.engine import (
-    BUSY_SECONDS,
-    create_file,
-    database_url,
-    in_memory,
-    is_sqlite,
-)
 from bot.storage.database.errors import DatabaseError, shown, translated
 from bot.storage.database.migrating import revisions
+from bot.storage.database.transactions import BUSY_SECONDS
+from bot.storage.database.urls import create_file, database_url, in_memory, is_sqlite
 
 
 def backup(url: str, target: Path) -> int:
@@ -41,10 +38,20 @@ def backup(url: str, target: Path) -> int:
     return target.stat().st_size
 
 
-def restore(url: str, source: Path) -> Path | None:
-    """Replace the database's content by a backup's; returns where the former content was kept.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the former content was kept, if there was any, and how many events were parked."""
 
-    Raises DatabaseError if the backup is missing, damaged or of a newer Tieline.
+    kept: Path | None
+    parked: int
+
+
+def restore(url: str, source: Path) -> Restored:
+    """Replace the database's content by a backup's.
+
+    What was open when the backup was made is parked: it may have been answered since. Digests
+    begin anew from now. Raises DatabaseError if the backup is missing, damaged or of a newer
+    Tieline, or if the database is in use.
     """
     where = _sqlite_url(url, "restore")
     if not source.exists():
@@ -53,13 +60,50 @@ def restore(url: str, source: Path) -> Path | None:
     target = Path(str(where.database))
     kept: Path | None = None
     if target.exists() and target.stat().st_size:
+        _refuse_if_used(where, target)
         kept = target.with_name(target.name + ".before-restore")
         kept.unlink(missing_ok=True)
         backup(url, kept)
     create_file(where)
     with translated(where):
         _copy(source, target)
-    return kept
+        parked = _settle(target)
+    return Restored(kept, parked)
+
+
+def _refuse_if_used(where: URL, target: Path) -> None:
+    try:
+        with closing(sqlite3.connect(target, timeout=0.5, isolation_level=None)) as connection:
+            # Whoever has a WAL database open holds a lock that this needs for itself.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise DatabaseError(f"{shown(where)} can't be replaced: {error}") from None
+        raise DatabaseError(f"{shown(where)} is in use; stop Tieline, then restore") from None
+    except sqlite3.DatabaseError:
+        return  # damaged: that is what a restore is for
+
+
+def _settle(target: Path) -> int:
+    """Make a restored database safe to run: nothing in it is done again by itself."""
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    why = "restored from a backup; it may have been answered since"
+    with closing(sqlite3.connect(target, timeout=BUSY_SECONDS)) as connection, connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        parked = connection.execute(
+            "UPDATE inbox SET state = 'parked', worker = '', reason = ?, finished_at = ?"
+            " WHERE state = 'open'",
+            (why, now),
+        ).rowcount
+        if "digest_runs" in tables:
+            connection.execute("UPDATE digest_subscriptions SET active_since = ?", (now,))
+            connection.execute(
+                "UPDATE digest_runs SET state = 'skipped', note = 'restored from a backup'"
+                " WHERE state = 'due'"
+            )
+    return parked
 
 
 def _sqlite_url(url: str, verb: str) -> URL:

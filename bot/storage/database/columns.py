@@ -1,4 +1,4 @@
-"""Column types that mean the same on SQLite and PostgreSQL: UTC moments, JSON, row ids."""
+"""Column types that mean the same on SQLite and PostgreSQL: UTC moments, JSON, text, row ids."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
 RowId = BigInteger().with_variant(Integer(), "sqlite")
@@ -33,6 +33,26 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Words(TypeDecorator[str]):
+    """Text as people write it, without what no database can hold."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return value if value is None else _storable(value)
+
+
+class Name(TypeDecorator[str]):
+    """Text of a limited length: an id, a key, a state."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return value if value is None else _storable(value)
+
+
 class Json(TypeDecorator[Any]):
     """A JSON value as text, the same on both databases; nothing ever queries inside it."""
 
@@ -40,9 +60,28 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> str:
-        # PostgreSQL's text can't hold NUL; a person can paste one.
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return text.replace("\\u0000", "")
+        if "\\u0000" in text:
+            text = json.dumps(_without_nul(value), ensure_ascii=False, separators=(",", ":"))
+        return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         return json.loads(value) if value else None
+
+
+def _storable(text: str) -> str:
+    """PostgreSQL's text can't hold NUL; half a surrogate pair, legal in JSON, is no character."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _without_nul(value: Any) -> Any:
+    """The same value, with every text in it storable."""
+    if isinstance(value, str):
+        return _storable(value)
+    if isinstance(value, dict):
+        return {_without_nul(key): _without_nul(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nul(each) for each in value]
+    return value

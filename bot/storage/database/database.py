@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import URL
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.database import migrating
 from bot.storage.database.answered import SqlAnswered
 from bot.storage.database.digests import MakeSubscription, SqlDigestRuns, SqlSubscriptions
-from bot.storage.database.engine import (
-    create_engine,
-    create_file,
-    database_url,
-    in_memory,
-    is_sqlite,
-)
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import SqlInbox
 from bot.storage.database.install_states import SqlInstallStates
@@ -37,7 +32,9 @@ from bot.storage.database.preferences import SqlCurators, SqlPreferences
 from bot.storage.database.question_log import SqlQuestionLog
 from bot.storage.database.sealing import NoSealer, Sealer
 from bot.storage.database.team_data import TeamData
+from bot.storage.database.transactions import Engine, create_engine
 from bot.storage.database.upkeep import Upkeep
+from bot.storage.database.urls import create_file, database_url, in_memory, is_sqlite
 
 PG_CONNECTIONS = 4
 
@@ -80,11 +77,18 @@ class StoredSubscription:
     topics: tuple[str, ...]
     configured_by: str
     paused: bool = False
+    skip_empty: bool = True
+    open_questions: bool = False
 
 
 def utc_now() -> datetime:
     """The time, in UTC."""
     return datetime.now(UTC)
+
+
+def holder_name() -> str:
+    """A name for what this process holds that no other has, on this machine or another."""
+    return f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
 
 
 class Database:
@@ -93,12 +97,13 @@ class Database:
     def __init__(
         self,
         url: URL,
-        write_engine: AsyncEngine,
-        read_engine: AsyncEngine,
+        write_engine: Engine,
+        read_engine: Engine,
         *,
         retention: Retention,
         lease: timedelta,
         clock: Callable[[], datetime],
+        holder: str,
         exchange: MakeExchange,
         subscription: MakeSubscription,
         installation: MakeInstallation,
@@ -111,8 +116,10 @@ class Database:
         self._engines = {write_engine, read_engine}
         self.writer = writer = GroupCommit(write_engine, url)
         self.reader = reader = GroupCommit(read_engine, url)
-        self.inbox = SqlInbox(writer, clock, lease)
-        self.outbox = SqlOutbox(writer, reader, clock)
+        # PostgreSQL lets what comes in be stored while what goes out is marked.
+        self._intake = writer if is_sqlite(url) else GroupCommit(write_engine, url)
+        self.inbox = SqlInbox(self._intake, writer, reader, clock, holder, lease)
+        self.outbox = SqlOutbox(writer, reader, clock, holder)
         self.memory = SqlMemory(writer, reader, exchange, retention.memory)
         self.log = SqlQuestionLog(writer, reader, clock, retention.keep_text)
         self.answered = SqlAnswered(writer, reader, clock)
@@ -134,6 +141,7 @@ class Database:
 
     async def aclose(self) -> None:
         """Finish what is queued and close every connection."""
+        await self._intake.close()
         await self.writer.close()
         await self.reader.close()
         for engine in self._engines:
@@ -177,8 +185,8 @@ async def open_database(
         else:
             await migrating.require_current(writes, where)
     except BaseException:
-        await writes.dispose()
-        await reads.dispose()
+        for engine in {writes, reads}:
+            await engine.dispose()
         raise
     return Database(
         where,
@@ -187,6 +195,7 @@ async def open_database(
         retention=retention or Retention(),
         lease=lease,
         clock=clock,
+        holder=holder_name(),
         exchange=exchange,
         subscription=subscription,
         installation=installation,

@@ -9,13 +9,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.language import Lang
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import accepted_row, insert_events
 from bot.storage.database.schema import digest_runs, digest_subscriptions
 from bot.storage.database.statements import insert_into
+from bot.storage.database.transactions import Session
 
 MakeSubscription = Callable[..., Any]
 """The surface's subscription type; called with the fields of its port by name."""
@@ -23,7 +23,11 @@ MakeSubscription = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class DigestRun:
-    """What became of a channel's digest of a local day: due, posted, empty, skipped or failed."""
+    """What became of a channel's digest of a local day.
+
+    `state` is due, posted, empty (nothing to tell), skipped (not wanted any more), missed (found
+    too late) or failed; `note` says why.
+    """
 
     team: str
     channel: str
@@ -80,6 +84,8 @@ class SqlSubscriptions:
             "paused": subscription.paused,
             "paused_reason": "",
             "active_since": self._clock(),
+            "skip_empty": subscription.skip_empty,
+            "open_questions": subscription.open_questions,
         }
         await self._writer.do(_save, row)
 
@@ -102,6 +108,8 @@ class SqlSubscriptions:
             topics=tuple(row.topics),
             configured_by=row.configured_by,
             paused=row.paused,
+            skip_empty=row.skip_empty,
+            open_questions=row.open_questions,
         )
 
 
@@ -148,7 +156,7 @@ def check_schedule(time: str, zone: str, weekdays: Sequence[int]) -> None:
 
 
 async def _subscriptions(
-    connection: AsyncConnection, items: Sequence[tuple[str, str] | None]
+    session: Session, items: Sequence[tuple[str, str] | None]
 ) -> Sequence[Sequence[Any]]:
     found = []
     table = digest_subscriptions
@@ -156,22 +164,22 @@ async def _subscriptions(
         query = select(table).order_by(table.c.team, table.c.channel)
         if item is not None:
             query = query.where(table.c.team == item[0], table.c.channel == item[1])
-        found.append((await connection.execute(query)).all())
+        found.append((await session.execute(query)).all())
     return found
 
 
-async def _save(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _save(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     for row in rows:
-        insert = insert_into(connection, digest_subscriptions).values(row)
+        insert = insert_into(session, digest_subscriptions).values(row)
         changed = {name: row[name] for name in row if name not in ("team", "channel")}
-        await connection.execute(
+        await session.execute(
             insert.on_conflict_do_update(index_elements=["team", "channel"], set_=changed)
         )
     return [None] * len(rows)
 
 
 async def _pause(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, bool, str, datetime]]
+    session: Session, items: Sequence[tuple[str, str, bool, str, datetime]]
 ) -> Sequence[bool]:
     table, results = digest_subscriptions, []
     for team, channel, paused, reason, now in items:
@@ -179,15 +187,15 @@ async def _pause(
         values: dict[str, Any] = {"paused": paused, "paused_reason": reason}
         if not paused:
             values["active_since"] = now
-        done = await connection.execute(update(table).where(here).values(values))
+        done = await session.execute(update(table).where(here).values(values))
         results.append(done.rowcount > 0)
     return results
 
 
-async def _remove(connection: AsyncConnection, items: Sequence[tuple[str, str]]) -> Sequence[bool]:
+async def _remove(session: Session, items: Sequence[tuple[str, str]]) -> Sequence[bool]:
     table, results = digest_subscriptions, []
     for team, channel in items:
-        done = await connection.execute(
+        done = await session.execute(
             delete(table).where(table.c.team == team, table.c.channel == channel)
         )
         results.append(done.rowcount > 0)
@@ -195,7 +203,7 @@ async def _remove(connection: AsyncConnection, items: Sequence[tuple[str, str]])
 
 
 async def _start(
-    connection: AsyncConnection, items: Sequence[tuple[DigestRun, dict[str, Any] | None]]
+    session: Session, items: Sequence[tuple[DigestRun, dict[str, Any] | None]]
 ) -> Sequence[bool]:
     results, events = [], []
     for run, event in items:
@@ -208,19 +216,19 @@ async def _start(
             "note": run.note,
             "facts": list(run.facts),
         }
-        insert = insert_into(connection, digest_runs).values(row).on_conflict_do_nothing()
-        new = await connection.scalar(insert.returning(digest_runs.c.channel)) is not None
+        insert = insert_into(session, digest_runs).values(row).on_conflict_do_nothing()
+        new = await session.scalar(insert.returning(digest_runs.c.channel)) is not None
         results.append(new)
         if new and event is not None:
             events.append(event)
     if events:
-        await insert_events(connection, events)
+        await insert_events(session, events)
     return results
 
 
-async def _settle(connection: AsyncConnection, runs: Sequence[DigestRun]) -> Sequence[None]:
+async def _settle(session: Session, runs: Sequence[DigestRun]) -> Sequence[None]:
     for run in runs:
-        await connection.execute(
+        await session.execute(
             update(digest_runs)
             .where(digest_runs.c.team == run.team, digest_runs.c.channel == run.channel)
             .where(digest_runs.c.local_day == run.local_day)
@@ -230,11 +238,11 @@ async def _settle(connection: AsyncConnection, runs: Sequence[DigestRun]) -> Seq
 
 
 async def _runs(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, date]]
+    session: Session, items: Sequence[tuple[str, str, date]]
 ) -> Sequence[Sequence[DigestRun]]:
     found = []
     for team, channel, since in items:
-        rows = await connection.execute(
+        rows = await session.execute(
             select(digest_runs)
             .where(digest_runs.c.team == team, digest_runs.c.channel == channel)
             .where(digest_runs.c.local_day >= since)

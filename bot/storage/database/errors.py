@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 
 class DatabaseError(OSError):
-    """The database can't be used; the message is one line for a person, without secrets."""
+    """The database can't be used; the message is one line for a person, without secrets.
+
+    `whole`: the database as a whole is in trouble, not a single operation. `lost`: the connection
+    broke; a new one may work.
+    """
+
+    def __init__(self, message: str, *, whole: bool = False, lost: bool = False) -> None:
+        super().__init__(message)
+        self.whole = whole
+        self.lost = lost
 
 
 def shown(url: URL) -> str:
@@ -25,53 +37,64 @@ def translated(url: URL) -> Iterator[None]:
     """Turn what drivers raise inside the block into `DatabaseError`."""
     try:
         yield
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         if isinstance(error, DatabaseError):
             raise
-        raise DatabaseError(explained(url, error)) from error
+        raise explained(url, error) from error
 
 
-def explained(url: URL, error: BaseException) -> str:
-    """One line for what a driver raised."""
+def explained(url: URL, error: BaseException) -> DatabaseError:
+    """What a driver raised, in one line."""
     origin = getattr(error, "orig", None) or error
     said = " ".join(str(origin).split())
     low, name = said.lower(), shown(url)
-    for fragments, line in _KNOWN:
-        if any(fragment in low for fragment in fragments):
-            return line.format(name=name)
-    if isinstance(origin, (ConnectionError, TimeoutError)) or "connect" in low:
-        return f"{name} can't be reached; check DATABASE_URL and that the server runs"
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    for pattern, line in _KNOWN:
+        if re.search(pattern, low):
+            return DatabaseError(line.format(name=name), whole=True, lost=lost)
+    unreachable = isinstance(origin, (ConnectionError, TimeoutError, PoolTimeoutError))
+    if lost or unreachable or "connect" in low:
+        line = f"{name} can't be reached; check DATABASE_URL and that the server runs"
+        return DatabaseError(line, whole=True, lost=lost)
     kind = str(origin.__class__.__name__)
-    return f"{name} refused an operation ({kind}: {said[:160]})"
+    return DatabaseError(f"{name} refused an operation ({kind}: {said[:160]})")
 
 
-_KNOWN: tuple[tuple[tuple[str, ...], str], ...] = (
+_KNOWN: tuple[tuple[str, str], ...] = (
     (
-        ("database is locked", "database table is locked"),
+        "database is locked|database table is locked",
         "{name} is locked by another process for too long; stop that process or try again",
     ),
     (
-        ("disk is full", "no space left"),
+        "disk is full|no space left|disk full",
         "{name} can't grow: the disk is full; free space and try again",
     ),
     (
-        ("readonly database", "read-only transaction", "read only transaction"),
-        "{name} is read-only; make the file and its folder writable for this user",
+        "readonly database|read-only transaction|read only transaction",
+        "{name} is read-only; make it, and for SQLite its folder, writable for this user",
     ),
     (
-        ("unable to open database file",),
+        "unable to open database file",
         "{name} can't be opened; check that the folder exists and is readable and writable",
     ),
     (
-        ("file is not a database", "database disk image is malformed"),
+        "disk i/o error",
+        "{name} can't be read or written: the disk or its quota fails; check both",
+    ),
+    (
+        "file is not a database|database disk image is malformed",
         "{name} is not a usable SQLite database; restore a backup with `ties db restore`",
     ),
     (
-        ("does not exist", "no such table", "undefinedtable"),
-        "{name} is missing or has no tables yet; run `ties db upgrade`",
+        'database "[^"]*" does not exist',
+        "{name} does not exist; create it with PostgreSQL's createdb, then `ties db upgrade`",
     ),
     (
-        ("password authentication failed", "no password supplied"),
+        'role "[^"]*" does not exist|password authentication failed|no password supplied',
         "{name} refused the user or password in DATABASE_URL",
+    ),
+    (
+        'relation "[^"]*" does not exist|no such table',
+        "{name} has no tables yet; run `ties db upgrade`",
     ),
 )

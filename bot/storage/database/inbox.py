@@ -1,53 +1,82 @@
-"""The durable inbox: events stored before the ack, claimed under leases, in order by lane."""
+"""The durable inbox: events stored before the ack, held by one worker each, in order by lane."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
+from bot.storage.database.leases import Hold, Leases
 from bot.storage.database.schema import inbox
+from bot.storage.database.transactions import Session
 
 Clock = Callable[[], datetime]
 
 # A bound parameter would keep both databases from using the partial indexes.
 OPEN: ColumnElement[str] = literal_column("'open'")
+NOBODY: ColumnElement[str] = literal_column("''")
+LEFT = "left by a process that died"
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimedEvent:
-    """An event held by one worker until `leased_until`; `attempt` counts from 1."""
+    """An event held by this process; `attempt` counts from 1, `reason` says why it is not new."""
 
     id: int
     key: str
     body: Mapping[str, Any]
     attempt: int
-    leased_until: datetime
     received_at: datetime
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    worker: str
+    holder: str
     limit: int
     now: datetime
-    lease: timedelta
 
 
 class SqlInbox:
-    """Events in the `inbox` table. A lane's events are handed out one at a time, oldest first."""
+    """Events in the `inbox` table. A lane's events are handed out one at a time, oldest first.
 
-    def __init__(self, writer: GroupCommit, clock: Clock, lease: timedelta) -> None:
+    `holder` names this process; no other, on any machine, has its name. Events are stored and
+    claimed through `intake`, finished and given back through `writer`; the two may be one.
+    """
+
+    def __init__(
+        self,
+        intake: GroupCommit,
+        writer: GroupCommit,
+        reader: GroupCommit,
+        clock: Clock,
+        holder: str,
+        lease: timedelta,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._intake = intake
         self._writer = writer
+        self._reader = reader
         self._clock = clock
-        self._lease = lease
+        self._holder = holder
+        self._leases = Leases(lease)
+        self._steady = steady
 
     async def accept(self, incoming: Any) -> bool:
         """Store an event (`key`, `body`, and `lane`, `user` where it has them); False if known."""
@@ -58,27 +87,47 @@ class SqlInbox:
             lane=getattr(incoming, "lane", ""),
             user=getattr(incoming, "user", ""),
         )
-        return await self._writer.do(insert_events, row)
+        return await self._intake.do(insert_events, row)
 
-    async def claim(self, worker: str, limit: int, now: datetime) -> Sequence[Any]:
-        """Take up to `limit` due events (`ClaimedEvent`) whose lane is free, oldest first."""
-        return await self._writer.do(_claim, _Claim(worker, limit, now, self._lease))
+    async def claim(self, limit: int, now: datetime) -> Sequence[Any]:
+        """Take up to `limit` due events (`ClaimedEvent`) whose lane is free, oldest first.
+
+        What a dead process left is taken over in passing, once its lease has ended.
+        """
+        if self._leases.due(self._steady()):
+            await self._take_over(now)
+        # Late in the transaction, so that the events stored in it can be taken at once.
+        return await self._intake.do(_claim, _Claim(self._holder, limit, now), late=True)
+
+    async def hasten(self, now: datetime) -> int:
+        """Let every event that waits for a moment be due: the clock was set back. How many."""
+        return await self._writer.do(_hasten, now)
 
     async def finish(self, event_id: int) -> None:
         """Mark an event as dealt with; its body is not needed any more and is emptied."""
-        await self._writer.do(_finish, {"row": event_id, "at": self._clock()})
+        await self._writer.do(_finish, self._mine(event_id) | {"at": self._clock()})
 
     async def postpone(
         self, event_id: int, reason: str, until: datetime, *, blameless: bool = False
     ) -> None:
         """Give an event back until a moment; a `blameless` wait is no failed try."""
-        back = 1 if blameless else 0
-        values = {"row": event_id, "why": reason, "until": until, "back": back}
-        await self._writer.do(_postpone, values)
+        values = {"why": reason, "until": until, "back": 1 if blameless else 0}
+        await self._writer.do(_postpone, self._mine(event_id) | values)
 
     async def park(self, event_id: int, reason: str) -> None:
         """Set a poison event aside, with its body, to be looked at and replayed by hand."""
-        await self._writer.do(_park, {"row": event_id, "why": reason, "at": self._clock()})
+        values = {"why": reason, "at": self._clock()}
+        await self._writer.do(_park, self._mine(event_id) | values)
+
+    def _mine(self, event_id: int) -> dict[str, Any]:
+        return {"row": event_id, "holder": self._holder}
+
+    async def _take_over(self, now: datetime) -> None:
+        held: Mapping[int, Hold] = await self._reader.do(_held, None)
+        for event in self._leases.look(held):
+            holder, attempt = held[event]
+            row = {"row": event, "holder": holder, "try": attempt, "now": now, "why": LEFT}
+            await self._writer.do(_release, row)
 
 
 def accepted_row(
@@ -95,18 +144,14 @@ def accepted_row(
     }
 
 
-async def insert_events(
-    connection: AsyncConnection, rows: Sequence[dict[str, Any]]
-) -> Sequence[bool]:
+async def insert_events(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[bool]:
     """Insert the events whose keys are new; whether each was."""
     # In order of arrival. Two replicas that get the same events crosswise may deadlock; the one
     # that the database then fails inserts them again, one by one.
     unique: dict[str, dict[str, Any]] = {}
     for row in rows:
         unique.setdefault(row["key"], row)
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(inbox).on_conflict_do_nothing(index_elements=["key"])
-    found = await connection.execute(statement.returning(inbox.c.key), list(unique.values()))
+    found = await session.execute(_insert(session.dialect.name), list(unique.values()))
     new = set(found.scalars())
     result = []
     for row in rows:
@@ -115,46 +160,25 @@ async def insert_events(
     return result
 
 
-def _claimable(now: datetime) -> ColumnElement[bool]:
-    earlier = inbox.alias("earlier")
-    blocked = (
-        select(earlier.c.id)
-        .where(earlier.c.state == OPEN, earlier.c.lane == inbox.c.lane)
-        .where(earlier.c.id < inbox.c.id)
-        .exists()
+@lru_cache(maxsize=2)
+def _insert(dialect: str) -> Any:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = insert(inbox).on_conflict_do_nothing(index_elements=["key"])
+    return statement.returning(inbox.c.key)
+
+
+def _claimable() -> Select[int]:
+    # A scalar subquery is what both databases answer from the index, whatever they know or do not
+    # know of how many rows there are; NOT EXISTS made PostgreSQL read the whole table.
+    same = inbox.alias("same")
+    first = select(func.min(same.c.id)).where(same.c.state == OPEN, same.c.lane == inbox.c.lane)
+    return (
+        select(inbox.c.id)
+        .where(inbox.c.state == OPEN, inbox.c.worker == NOBODY, inbox.c.due_at <= bindparam("now"))
+        .where(inbox.c.id == first.scalar_subquery())
+        .order_by(inbox.c.id)
+        .limit(bindparam("most", type_=Integer))
     )
-    return (inbox.c.state == OPEN) & (inbox.c.due_at <= now) & ~blocked
-
-
-async def _claim(
-    connection: AsyncConnection, claims: Sequence[_Claim]
-) -> Sequence[Sequence[ClaimedEvent]]:
-    return [await _claim_one(connection, claim) for claim in claims]
-
-
-async def _claim_one(connection: AsyncConnection, claim: _Claim) -> Sequence[ClaimedEvent]:
-    picked = select(inbox.c.id).where(_claimable(claim.now))
-    picked = picked.order_by(inbox.c.id).limit(claim.limit)
-    taken = update(inbox).values(
-        worker=claim.worker, attempt=inbox.c.attempt + 1, due_at=claim.now + claim.lease
-    )
-    if connection.dialect.name == "postgresql":
-        # Two steps: inside one UPDATE the planner may run the locking subquery more than once.
-        locked = await connection.execute(picked.with_for_update(skip_locked=True))
-        ids = list(locked.scalars())
-        if not ids:
-            return []
-        # A row whose lock was waited for is read anew: nobody finished it in between.
-        taken = taken.where(inbox.c.id.in_(ids), inbox.c.state == "open")
-    else:
-        taken = taken.where(inbox.c.id.in_(picked.scalar_subquery()))
-    rows = (await connection.execute(taken.returning(*_COLUMNS))).all()
-    until = claim.now + claim.lease
-    found = [
-        ClaimedEvent(row.id, row.key, row.body, row.attempt, until, row.received_at, row.reason)
-        for row in rows
-    ]
-    return sorted(found, key=lambda event: event.id)
 
 
 _COLUMNS = (
@@ -165,14 +189,55 @@ _COLUMNS = (
     inbox.c.received_at,
     inbox.c.reason,
 )
+CLAIMABLE = _claimable()
+_TAKEN = update(inbox).values(worker=bindparam("holder"), attempt=inbox.c.attempt + 1)
+_TAKE = _TAKEN.where(inbox.c.id.in_(CLAIMABLE.scalar_subquery())).returning(*_COLUMNS)
+# Materialized: inside an UPDATE the planner may run a locking subquery more than once. A row whose
+# lock was waited for is read anew: nobody finished or took it in between.
+_LOCKED = CLAIMABLE.with_for_update(skip_locked=True).cte("locked").prefix_with("MATERIALIZED")
+_TAKE_LOCKED = _TAKEN.where(
+    inbox.c.id == _LOCKED.c.id, inbox.c.state == OPEN, inbox.c.worker == NOBODY
+).returning(*_COLUMNS)
+
+
+async def _claim(session: Session, claims: Sequence[_Claim]) -> Sequence[Sequence[ClaimedEvent]]:
+    return [await _claim_one(session, claim) for claim in claims]
+
+
+async def _claim_one(session: Session, claim: _Claim) -> Sequence[ClaimedEvent]:
+    take = _TAKE_LOCKED if session.dialect.name == "postgresql" else _TAKE
+    values = {"now": claim.now, "most": claim.limit, "holder": claim.holder}
+    found = [
+        ClaimedEvent(row.id, row.key, row.body, row.attempt, row.received_at, row.reason)
+        for row in (await session.execute(take, values)).all()
+    ]
+    return sorted(found, key=lambda event: event.id)
+
+
+async def _held(session: Session, items: Sequence[None]) -> Sequence[Mapping[int, Hold]]:
+    rows = await session.execute(
+        select(inbox.c.id, inbox.c.worker, inbox.c.attempt).where(
+            inbox.c.state == OPEN, inbox.c.worker != NOBODY
+        )
+    )
+    found = {row.id: (row.worker, row.attempt) for row in rows}
+    return [found] * len(items)
+
+
+_WHOSE = (
+    (inbox.c.id == bindparam("row"))
+    & (inbox.c.state == OPEN)
+    & (inbox.c.worker == bindparam("holder"))
+)
+# Whoever was taken for dead and comes back finds that the event is not his any more.
 _FINISH = (
     update(inbox)
-    .where(inbox.c.id == bindparam("row"))
+    .where(_WHOSE)
     .values(state="done", body={}, worker="", reason="", finished_at=bindparam("at"))
 )
 _POSTPONE = (
     update(inbox)
-    .where(inbox.c.id == bindparam("row"), inbox.c.state == "open")
+    .where(_WHOSE)
     .values(
         worker="",
         reason=bindparam("why"),
@@ -182,21 +247,40 @@ _POSTPONE = (
 )
 _PARK = (
     update(inbox)
-    .where(inbox.c.id == bindparam("row"), inbox.c.state == "open")
+    .where(_WHOSE)
     .values(state="parked", worker="", reason=bindparam("why"), finished_at=bindparam("at"))
+)
+_RELEASE = (
+    update(inbox)
+    .where(_WHOSE, inbox.c.attempt == bindparam("try"))
+    .values(worker="", due_at=bindparam("now"), reason=bindparam("why"))
 )
 
 
-async def _finish(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
-    await connection.execute(_FINISH, rows)
+async def _finish(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+    await session.execute(_FINISH, rows)
     return [None] * len(rows)
 
 
-async def _postpone(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
-    await connection.execute(_POSTPONE, rows)
+async def _postpone(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+    await session.execute(_POSTPONE, rows)
     return [None] * len(rows)
 
 
-async def _park(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
-    await connection.execute(_PARK, rows)
+async def _park(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+    await session.execute(_PARK, rows)
     return [None] * len(rows)
+
+
+async def _release(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+    await session.execute(_RELEASE, rows)
+    return [None] * len(rows)
+
+
+async def _hasten(session: Session, moments: Sequence[datetime]) -> Sequence[int]:
+    done = await session.execute(
+        update(inbox)
+        .where(inbox.c.state == OPEN, inbox.c.worker == NOBODY, inbox.c.due_at > moments[0])
+        .values(due_at=moments[0])
+    )
+    return [done.rowcount] * len(moments)

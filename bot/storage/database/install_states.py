@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import install_states
+from bot.storage.database.transactions import Session
 
 LIFE = timedelta(minutes=10)
 # Kept a little longer, so that who comes late is told that, and not that the link is wrong.
@@ -54,21 +54,19 @@ def _mark(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-async def _issue(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _issue(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     # Anybody may open the page: what they leave behind must not pile up.
     oldest = min(row["issued_at"] for row in rows) - FORGOTTEN_AFTER
-    await connection.execute(delete(install_states).where(install_states.c.expires_at < oldest))
-    await connection.execute(insert(install_states), rows)
+    await session.execute(delete(install_states).where(install_states.c.expires_at < oldest))
+    await session.execute(insert(install_states), rows)
     return [None] * len(rows)
 
 
-async def _consume(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, datetime]]
-) -> Sequence[str]:
+async def _consume(session: Session, items: Sequence[tuple[str, str, datetime]]) -> Sequence[str]:
     results = []
     for mark, browser, now in items:
         # In one statement: two redirects at the same time can't both find it.
-        taken = await connection.execute(
+        taken = await session.execute(
             delete(install_states)
             .where(install_states.c.mark == mark)
             .returning(install_states.c.browser, install_states.c.expires_at)

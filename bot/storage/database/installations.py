@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import installations
 from bot.storage.database.statements import insert_into
+from bot.storage.database.transactions import Session
 
 MakeInstallation = Callable[..., Any]
 """The surface's installation type; called with the fields of its port by name."""
@@ -154,39 +154,37 @@ class SqlInstallations:
         return self._make(**fields, scopes=tuple(row.scopes or ()))
 
 
-async def _row_of(connection: AsyncConnection, teams: Sequence[str]) -> Sequence[Any | None]:
-    rows = await connection.execute(
+async def _row_of(session: Session, teams: Sequence[str]) -> Sequence[Any | None]:
+    rows = await session.execute(
         select(installations).where(installations.c.team.in_(sorted(set(teams))))
     )
     known = {row.team: row for row in rows}
     return [known.get(team) for team in teams]
 
 
-async def _rows(connection: AsyncConnection, items: Sequence[None]) -> Sequence[Sequence[Any]]:
+async def _rows(session: Session, items: Sequence[None]) -> Sequence[Sequence[Any]]:
     order = (installations.c.installed_at, installations.c.team)
-    rows = (await connection.execute(select(installations).order_by(*order))).all()
+    rows = (await session.execute(select(installations).order_by(*order))).all()
     return [rows] * len(items)
 
 
-async def _save(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _save(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     for row in rows:
-        insert = insert_into(connection, installations).values(row)
+        insert = insert_into(session, installations).values(row)
         changed = {name: row[name] for name in row if name != "team"}
         # A renewal that is under way for the former tokens must not overwrite these.
         changed["version"] = installations.c.version + 1
-        await connection.execute(
-            insert.on_conflict_do_update(index_elements=["team"], set_=changed)
-        )
+        await session.execute(insert.on_conflict_do_update(index_elements=["team"], set_=changed))
     return [None] * len(rows)
 
 
 async def _claim(
-    connection: AsyncConnection, items: Sequence[tuple[str, int, datetime, datetime]]
+    session: Session, items: Sequence[tuple[str, int, datetime, datetime]]
 ) -> Sequence[bool]:
     results = []
     for team, version, now, until in items:
         free = installations.c.rotating_until.is_(None) | (installations.c.rotating_until <= now)
-        done = await connection.execute(
+        done = await session.execute(
             update(installations)
             .where(installations.c.team == team, installations.c.version == version)
             .where(free)
@@ -196,11 +194,9 @@ async def _claim(
     return results
 
 
-async def _put_off(
-    connection: AsyncConnection, items: Sequence[tuple[str, int, datetime]]
-) -> Sequence[None]:
+async def _put_off(session: Session, items: Sequence[tuple[str, int, datetime]]) -> Sequence[None]:
     for team, version, until in items:
-        await connection.execute(
+        await session.execute(
             update(installations)
             .where(installations.c.team == team, installations.c.version == version)
             .values(rotating_until=until)
@@ -209,11 +205,11 @@ async def _put_off(
 
 
 async def _replace(
-    connection: AsyncConnection, items: Sequence[tuple[str, int, dict[str, Any]]]
+    session: Session, items: Sequence[tuple[str, int, dict[str, Any]]]
 ) -> Sequence[bool]:
     results = []
     for team, version, values in items:
-        done = await connection.execute(
+        done = await session.execute(
             update(installations)
             .where(installations.c.team == team, installations.c.version == version)
             .values(version=version + 1, **values)
@@ -222,12 +218,10 @@ async def _replace(
     return results
 
 
-async def _expiring(
-    connection: AsyncConnection, moments: Sequence[datetime]
-) -> Sequence[Sequence[str]]:
+async def _expiring(session: Session, moments: Sequence[datetime]) -> Sequence[Sequence[str]]:
     found = []
     for before in moments:
-        rows = await connection.execute(
+        rows = await session.execute(
             select(installations.c.team)
             .where(installations.c.expires_at < before)
             .order_by(installations.c.expires_at)
@@ -236,7 +230,7 @@ async def _expiring(
     return found
 
 
-async def end_installation(connection: AsyncConnection, team: str) -> bool:
+async def end_installation(session: Session, team: str) -> bool:
     """Delete a team's installation; False if there is none."""
-    done = await connection.execute(delete(installations).where(installations.c.team == team))
+    done = await session.execute(delete(installations).where(installations.c.team == team))
     return done.rowcount > 0

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.language import Lang
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import conversations
 from bot.storage.database.statements import insert_into, mark_of
+from bot.storage.database.transactions import Session
 
 MOST_EXCHANGES = 10
 MOST_CHARACTERS = 2000
@@ -56,21 +56,22 @@ class SqlMemory:
             "asked_at": now,
             "expires_at": now + self._ttl,
             "mark": mark_of(question),
-            "question": question.replace("\0", ""),
+            "question": question,
             "reply_kind": exchange.reply_kind,
             "facts": list(exchange.facts),
             "intents": list(exchange.intents),
             "lang": exchange.lang.value,
+            "user_id": getattr(exchange, "user", ""),
         }
         await self._writer.do(_remember, row)
 
 
 async def _recall(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, str, datetime]]
+    session: Session, items: Sequence[tuple[str, str, str, datetime]]
 ) -> Sequence[Sequence[Any]]:
     found = []
     for team, channel, thread_ts, now in items:
-        rows = await connection.execute(
+        rows = await session.execute(
             select(conversations)
             .where(conversations.c.team == team, conversations.c.channel == channel)
             .where(conversations.c.thread_ts == thread_ts)
@@ -82,7 +83,7 @@ async def _recall(
     return found
 
 
-async def _remember(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
-    statement = insert_into(connection, conversations).on_conflict_do_nothing()
-    await connection.execute(statement, rows)
+async def _remember(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+    statement = insert_into(session, conversations).on_conflict_do_nothing()
+    await session.execute(statement, rows)
     return [None] * len(rows)

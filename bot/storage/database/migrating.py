@@ -10,15 +10,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.database.engine import (
-    create_engine,
-    create_file,
-    database_url,
-    missing_file,
-)
 from bot.storage.database.errors import DatabaseError, shown, translated
+from bot.storage.database.transactions import Engine, create_engine
+from bot.storage.database.urls import create_file, database_url, missing_file
 
 FOLDER = Path(__file__).parent / "migrations"
 # Two replicas that are released together must not migrate at the same time.
@@ -67,11 +62,10 @@ async def check(url: str) -> SchemaState:
         await engine.dispose()
 
 
-async def state_of(engine: AsyncEngine, url: URL) -> SchemaState:
+async def state_of(engine: Engine, url: URL) -> SchemaState:
     """The revision of a database; raises DatabaseError for one that this version doesn't know."""
     with translated(url):
-        async with engine.connect() as connection:
-            current = await connection.run_sync(_revision)
+        current = await engine.run(lambda session: session.run_sync(_revision))
     if current is not None and current not in revisions():
         raise DatabaseError(
             f"{shown(url)} was made by a newer Tieline (schema {current}); "
@@ -80,7 +74,7 @@ async def state_of(engine: AsyncEngine, url: URL) -> SchemaState:
     return SchemaState(shown(url), current, revisions()[-1])
 
 
-async def require_current(engine: AsyncEngine, url: URL) -> None:
+async def require_current(engine: Engine, url: URL) -> None:
     """Raises DatabaseError unless the schema is this version's."""
     state = await state_of(engine, url)
     if state.current is None:
@@ -92,7 +86,7 @@ async def require_current(engine: AsyncEngine, url: URL) -> None:
         )
 
 
-async def upgrade_with(engine: AsyncEngine, url: URL, revision: str = "head") -> SchemaState:
+async def upgrade_with(engine: Engine, url: URL, revision: str = "head") -> SchemaState:
     """Upgrade over an open engine; nothing is written if the schema is right already."""
     state = await state_of(engine, url)
     if revision != "head" or not state.up_to_date:
@@ -113,7 +107,7 @@ async def _with_engine(url: str, revision: str, *, downwards: bool) -> SchemaSta
         await engine.dispose()
 
 
-async def _migrate(engine: AsyncEngine, url: URL, revision: str, *, downwards: bool) -> None:
+async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) -> None:
     def run(connection: Connection) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(_LOCK)
@@ -122,8 +116,7 @@ async def _migrate(engine: AsyncEngine, url: URL, revision: str, *, downwards: b
         (command.downgrade if downwards else command.upgrade)(config, revision)
 
     with translated(url):
-        async with engine.begin() as connection:
-            await connection.run_sync(run)
+        await engine.run(lambda session: session.run_sync(run))
 
 
 def _revision(connection: Connection) -> str | None:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import OPEN
@@ -21,6 +20,7 @@ from bot.storage.database.schema import (
     question_feedback,
     question_log,
 )
+from bot.storage.database.transactions import Session
 
 
 class PersonalData:
@@ -40,8 +40,8 @@ class PersonalData:
 
 
 def _asked_by(team: str, user: str) -> ColumnElement[bool]:
-    # An exchange is stored without a name, at the very moment of its line in the question log.
-    return (
+    # Exchanges from before they had a name were stored at the moment of their line in the log.
+    logged = (
         select(question_log.c.id)
         .where(question_log.c.team == team, question_log.c.user_id == user)
         .where(question_log.c.team == conversations.c.team)
@@ -49,6 +49,13 @@ def _asked_by(team: str, user: str) -> ColumnElement[bool]:
         .where(question_log.c.asked_at == conversations.c.asked_at)
         .exists()
     )
+    mine = (conversations.c.team == team) & (conversations.c.user_id == user)
+    return mine | ((conversations.c.user_id == "") & logged)
+
+
+def _given_by(team: str, user: str) -> ColumnElement[bool]:
+    there = select(question_log.c.id).where(question_log.c.team == team)
+    return (question_feedback.c.user_id == user) & question_feedback.c.log_id.in_(there)
 
 
 def _events_of(team: str, user: str) -> ColumnElement[bool]:
@@ -56,7 +63,7 @@ def _events_of(team: str, user: str) -> ColumnElement[bool]:
 
 
 async def _export(
-    connection: AsyncConnection, items: Sequence[tuple[str, str]]
+    session: Session, items: Sequence[tuple[str, str]]
 ) -> Sequence[dict[str, list[dict[str, Any]]]]:
     results = []
     for team, user in items:
@@ -64,7 +71,7 @@ async def _export(
             "questions": select(question_log).where(
                 question_log.c.team == team, question_log.c.user_id == user
             ),
-            "feedback": select(question_feedback).where(question_feedback.c.user_id == user),
+            "feedback": select(question_feedback).where(_given_by(team, user)),
             "conversations": select(conversations).where(_asked_by(team, user)),
             "preferences": select(preferences).where(
                 preferences.c.team == team, preferences.c.subject == user
@@ -79,7 +86,7 @@ async def _export(
         }
         found: dict[str, list[dict[str, Any]]] = {}
         for name, query in queries.items():
-            rows = (await connection.execute(query)).mappings().all()
+            rows = (await session.execute(query)).mappings().all()
             found[name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
         results.append(found)
     return results
@@ -89,9 +96,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime | date) else value
 
 
-async def _erase(
-    connection: AsyncConnection, items: Sequence[tuple[str, str]]
-) -> Sequence[dict[str, int]]:
+async def _erase(session: Session, items: Sequence[tuple[str, str]]) -> Sequence[dict[str, int]]:
     results = []
     for team, user in items:
         mine = select(question_log.c.id).where(
@@ -101,7 +106,7 @@ async def _erase(
         steps: dict[str, Any] = {
             "conversations": delete(conversations).where(_asked_by(team, user)),
             "feedback": delete(question_feedback).where(
-                (question_feedback.c.user_id == user) | question_feedback.c.log_id.in_(mine)
+                _given_by(team, user) | question_feedback.c.log_id.in_(mine)
             ),
             "questions": delete(question_log).where(
                 question_log.c.team == team, question_log.c.user_id == user
@@ -123,8 +128,10 @@ async def _erase(
             "events": update(inbox)
             .where(_events_of(team, user), inbox.c.state != OPEN)
             .values(user_id="", body={}, state="done"),
+            # What is under way is still answered, and emptied with that.
+            "events_under_way": update(inbox).where(_events_of(team, user)).values(user_id=""),
         }
         results.append(
-            {name: (await connection.execute(step)).rowcount for name, step in steps.items()}
+            {name: (await session.execute(step)).rowcount for name, step in steps.items()}
         )
     return results

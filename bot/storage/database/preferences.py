@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.language import Lang
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import curator_questions, preferences
 from bot.storage.database.statements import insert_into, mark_of
+from bot.storage.database.transactions import Session
 
 MOST_CHARACTERS = 4000
 
@@ -44,7 +44,7 @@ class SqlCurators:
         self, question: str, lang: Lang, *, team: str, channel: str, user: str, at: datetime
     ) -> None:
         """Put a question before the curators."""
-        text = question[:MOST_CHARACTERS].replace("\0", "")
+        text = question[:MOST_CHARACTERS]
         row = {
             "team": team,
             "mark": mark_of(text),
@@ -61,30 +61,28 @@ class SqlCurators:
         return await self._reader.do(_waiting, (team, limit))
 
 
-async def _language(
-    connection: AsyncConnection, items: Sequence[tuple[str, str]]
-) -> Sequence[Lang | None]:
+async def _language(session: Session, items: Sequence[tuple[str, str]]) -> Sequence[Lang | None]:
     subject = tuple_(preferences.c.team, preferences.c.subject)
-    rows = await connection.execute(select(preferences).where(subject.in_(sorted(set(items)))))
+    rows = await session.execute(select(preferences).where(subject.in_(sorted(set(items)))))
     known = {(row.team, row.subject): Lang(row.lang) for row in rows}
     return [known.get(item) for item in items]
 
 
 async def _set_language(
-    connection: AsyncConnection, items: Sequence[tuple[str, str, Lang | None]]
+    session: Session, items: Sequence[tuple[str, str, Lang | None]]
 ) -> Sequence[None]:
     for team, subject, lang in items:
         if lang is None:
-            await connection.execute(
+            await session.execute(
                 delete(preferences).where(
                     preferences.c.team == team, preferences.c.subject == subject
                 )
             )
             continue
-        insert = insert_into(connection, preferences).values(
+        insert = insert_into(session, preferences).values(
             team=team, subject=subject, lang=lang.value
         )
-        await connection.execute(
+        await session.execute(
             insert.on_conflict_do_update(
                 index_elements=["team", "subject"], set_={"lang": lang.value}
             )
@@ -92,10 +90,10 @@ async def _set_language(
     return [None] * len(items)
 
 
-async def _ask(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _ask(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     for row in rows:
-        insert = insert_into(connection, curator_questions).values(row)
-        await connection.execute(
+        insert = insert_into(session, curator_questions).values(row)
+        await session.execute(
             insert.on_conflict_do_update(
                 index_elements=["team", "mark"],
                 set_={"times": curator_questions.c.times + 1, "asked_at": row["asked_at"]},
@@ -105,11 +103,11 @@ async def _ask(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> S
 
 
 async def _waiting(
-    connection: AsyncConnection, items: Sequence[tuple[str, int]]
+    session: Session, items: Sequence[tuple[str, int]]
 ) -> Sequence[Sequence[tuple[str, int]]]:
     found = []
     for team, limit in items:
-        rows = await connection.execute(
+        rows = await session.execute(
             select(curator_questions.c.question, curator_questions.c.times)
             .where(curator_questions.c.team == team)
             .order_by(curator_questions.c.times.desc(), curator_questions.c.id)

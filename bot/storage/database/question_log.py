@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.schema import question_feedback, question_log
 from bot.storage.database.statements import insert_into, mark_of
+from bot.storage.database.transactions import Session
 
 MOST_CHARACTERS = 4000
 _UNANSWERED = ("gap", "abstain")
@@ -37,7 +37,7 @@ class SqlQuestionLog:
     async def record(self, asked: Any) -> int:
         """Store one question, once however often its event is tried; return its id."""
         reply = asked.reply
-        text = asked.question[:MOST_CHARACTERS].replace("\0", "") if self._keep_text else None
+        text = asked.question[:MOST_CHARACTERS] if self._keep_text else None
         row = {
             "team": asked.team,
             "channel": asked.channel,
@@ -82,28 +82,28 @@ class SqlQuestionLog:
 _KEY = ("team", "channel", "user_id", "asked_at", "mark")
 
 
-async def _record(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[int]:
+async def _record(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[int]:
     ids = []
     for row in rows:
         # Updating a column to itself makes RETURNING speak of rows that were there already.
-        insert = insert_into(connection, question_log).values(row)
+        insert = insert_into(session, question_log).values(row)
         statement = insert.on_conflict_do_update(
             index_elements=list(_KEY), set_={"team": insert.excluded.team}
         )
-        found = await connection.scalar(statement.returning(question_log.c.id))
+        found = await session.scalar(statement.returning(question_log.c.id))
         ids.append(int(found))
     return ids
 
 
-async def _feedback(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
+async def _feedback(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     for row in rows:
-        known = await connection.scalar(
+        known = await session.scalar(
             select(question_log.c.id).where(question_log.c.id == row["log_id"])
         )
         if known is None:  # pruned meanwhile, or a forged button value
             continue
-        insert = insert_into(connection, question_feedback).values(row)
-        await connection.execute(
+        insert = insert_into(session, question_feedback).values(row)
+        await session.execute(
             insert.on_conflict_do_update(
                 index_elements=["log_id", "user_id"],
                 set_={"helpful": row["helpful"], "given_at": row["given_at"]},
@@ -113,16 +113,16 @@ async def _feedback(connection: AsyncConnection, rows: Sequence[dict[str, Any]])
 
 
 async def _counts(
-    connection: AsyncConnection, items: Sequence[tuple[str, datetime]]
+    session: Session, items: Sequence[tuple[str, datetime]]
 ) -> Sequence[dict[str, int]]:
     found = []
     for team, since in items:
         mine = (question_log.c.team == team) & (question_log.c.asked_at >= since)
-        kinds = await connection.execute(
+        kinds = await session.execute(
             select(question_log.c.kind, func.count()).where(mine).group_by(question_log.c.kind)
         )
         counts = {str(kind): int(number) for kind, number in kinds.all()}
-        verdicts = await connection.execute(
+        verdicts = await session.execute(
             select(question_feedback.c.helpful, func.count())
             .join(question_log, question_log.c.id == question_feedback.c.log_id)
             .where(mine)
@@ -135,12 +135,12 @@ async def _counts(
 
 
 async def _unanswered(
-    connection: AsyncConnection, items: Sequence[tuple[str, datetime, int]]
+    session: Session, items: Sequence[tuple[str, datetime, int]]
 ) -> Sequence[Sequence[tuple[str, int]]]:
     found = []
     for team, since, limit in items:
         times = func.count().label("times")
-        rows = await connection.execute(
+        rows = await session.execute(
             select(func.min(question_log.c.question), times)
             .where(question_log.c.team == team, question_log.c.asked_at >= since)
             .where(question_log.c.kind.in_(_UNANSWERED), question_log.c.question.is_not(None))
@@ -153,11 +153,11 @@ async def _unanswered(
 
 
 async def _popular(
-    connection: AsyncConnection, items: Sequence[tuple[str, datetime, int]]
+    session: Session, items: Sequence[tuple[str, datetime, int]]
 ) -> Sequence[Sequence[str]]:
     found = []
     for team, since, limit in items:
-        rows = await connection.execute(
+        rows = await session.execute(
             select(question_log.c.intents)
             .where(question_log.c.team == team, question_log.c.asked_at >= since)
             .where(question_log.c.kind == "answer")

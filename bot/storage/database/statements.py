@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database.transactions import Session
 
 
-def insert_into(connection: AsyncConnection, table: Table) -> Any:
+def insert_into(session: Session, table: Table) -> Any:
     """The dialect's own INSERT, which knows ON CONFLICT."""
-    if connection.dialect.name == "postgresql":
+    if session.dialect.name == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.installations import end_installation
@@ -22,6 +21,7 @@ from bot.storage.database.schema import (
     question_feedback,
     question_log,
 )
+from bot.storage.database.transactions import Session
 
 _HOLDING_WORDS = (conversations, answered, preferences, curator_questions, digest_runs)
 
@@ -41,46 +41,44 @@ class TeamData:
         return await self._writer.do(_end, (team, erase, self._clock()))
 
 
-async def _end(
-    connection: AsyncConnection, items: Sequence[tuple[str, bool, datetime]]
-) -> Sequence[bool]:
+async def _end(session: Session, items: Sequence[tuple[str, bool, datetime]]) -> Sequence[bool]:
     results = []
     for team, erase, now in items:
-        results.append(await end_installation(connection, team))
+        results.append(await end_installation(session, team))
         # Event keys are app, team and event id; digests' are of the same form.
         mine = inbox.c.key.contains(f":{team}:", autoescape=True)
-        await connection.execute(
+        await session.execute(
             update(inbox)
             .where(mine, inbox.c.state != "done")
             .values(state="done", body={}, worker="", reason="uninstalled", finished_at=now)
         )
         planned = outbox.c.event_key.contains(f":{team}:", autoescape=True)
-        await connection.execute(
+        await session.execute(
             update(outbox)
             .where(planned, outbox.c.state.in_(("planned", "posting")))
             .values(state="rejected", reason="uninstalled", settled_at=now)
         )
-        await connection.execute(
+        await session.execute(
             delete(digest_subscriptions).where(digest_subscriptions.c.team == team)
         )
         if erase:
-            await _erase(connection, team)
+            await _erase(session, team)
     return results
 
 
-async def _erase(connection: AsyncConnection, team: str) -> None:
+async def _erase(session: Session, team: str) -> None:
     mine = select(question_log.c.id).where(question_log.c.team == team)
-    await connection.execute(delete(question_feedback).where(question_feedback.c.log_id.in_(mine)))
-    await connection.execute(delete(question_log).where(question_log.c.team == team))
+    await session.execute(delete(question_feedback).where(question_feedback.c.log_id.in_(mine)))
+    await session.execute(delete(question_log).where(question_log.c.team == team))
     for table in _HOLDING_WORDS:
-        await connection.execute(delete(table).where(table.c.team == team))
+        await session.execute(delete(table).where(table.c.team == team))
     # Keys stay until their retention ends, so that a late retry is not taken for new.
-    await connection.execute(
+    await session.execute(
         update(inbox)
         .where(inbox.c.key.contains(f":{team}:", autoescape=True))
         .values(user_id="", body={})
     )
-    await connection.execute(
+    await session.execute(
         update(outbox)
         .where(outbox.c.event_key.contains(f":{team}:", autoescape=True))
         .values(arguments={})

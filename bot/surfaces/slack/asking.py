@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,15 +48,16 @@ async def ask(services: Services, question: Question, now: datetime) -> Told | N
     earlier = await services.memory.recall(where, now) if services.memory else ()
     if question.overheard and not earlier:
         return None
+    chosen = await services.chosen(where.team, question.user, where.channel)
     reply = services.answering.reply(
         question.text,
         today=services.today(now),
         context=tuple(exchange.question for exchange in earlier),
-        lang=await services.chosen(where.team, question.user, where.channel),
+        lang=chosen,
     )
     if question.overheard and reply.kind not in _TELLING:
         return None
-    return await _tell(services, question, reply, started, now)
+    return await _tell(services, question, reply, chosen, started, now)
 
 
 async def pick(
@@ -64,7 +66,11 @@ async def pick(
     """Answer an intent that was picked from choices; None if the store has none of that id."""
     started = time.perf_counter()
     reply = reply_to_intent(services, [intent_id], lang, now)
-    return await _tell(services, question, reply, started, now) if reply else None
+    if reply is None:
+        return None
+    where = question.where
+    chosen = await services.chosen(where.team, question.user, where.channel)
+    return await _tell(services, question, reply, chosen, started, now)
 
 
 async def find_again(
@@ -130,33 +136,44 @@ def _reply(
 
 
 async def _tell(
-    services: Services, question: Question, reply: Reply, started: float, now: datetime
+    services: Services,
+    question: Question,
+    reply: Reply,
+    chosen: Lang | None,
+    started: float,
+    now: datetime,
 ) -> Told:
     elapsed = (time.perf_counter() - started) * 1000
-    log_id = await _record(services, question, reply, elapsed, now)
-    frame = await _frame(services, question, reply.lang, log_id)
+    # Together, so that they share a transaction.
+    _remembered, log_id = await asyncio.gather(
+        _remember(services, question, reply, now),
+        _record(services, question, reply, elapsed, now),
+    )
+    frame = _frame(services, question, chosen or reply.lang, log_id)
     return Told(reply, reply_message(reply, services.voice, frame))
+
+
+async def _remember(services: Services, question: Question, reply: Reply, now: datetime) -> None:
+    if services.memory is None or not question.text:
+        return
+    exchange = Exchange(
+        question.text, reply.kind.value, reply.facts, reply.intents, reply.lang, question.user
+    )
+    await services.memory.remember(question.where, exchange, now)
 
 
 async def _record(
     services: Services, question: Question, reply: Reply, elapsed: float, now: datetime
 ) -> int | None:
-    where = question.where
-    if services.memory and question.text:
-        exchange = Exchange(question.text, reply.kind.value, reply.facts, reply.intents, reply.lang)
-        await services.memory.remember(where, exchange, now)
     if services.log is None:
         return None
+    where = question.where
     return await services.log.record(
         Asked(where.team, where.channel, question.user, question.text, reply, elapsed, now)
     )
 
 
-async def _frame(
-    services: Services, question: Question, asked_in: Lang, log_id: int | None
-) -> Frame:
-    where = question.where
-    lang = await services.interface(where.team, question.user, where.channel, asked_in)
+def _frame(services: Services, question: Question, lang: Lang, log_id: int | None) -> Frame:
     return Frame(
         lang=lang,
         question=question.text,

@@ -62,7 +62,7 @@ async def on_timeline(interaction: Interaction) -> None:
 
 
 async def on_digest(interaction: Interaction) -> None:
-    """`/digest [now]`, and with subscriptions `subscribe`, `list`, `pause`, `resume`, `remove`."""
+    """`/digest [now [day]]`; with subscriptions also `subscribe`, `list`, `pause`, and so on."""
     word, rest = await _split(interaction)
     lang, services = await interaction.lang(), interaction.services
     if services.subscriptions is not None and word.lower() != "now":
@@ -170,11 +170,22 @@ def draw_timeline(
     )
 
 
-async def _digest(interaction: Interaction, _rest: str, lang: Lang) -> SentMessage:
-    services = interaction.services
+async def _digest(interaction: Interaction, rest: str, lang: Lang) -> SentMessage:
+    services, today = interaction.services, interaction.services.today(interaction.now)
     if services.digest is None:
         return notice(services.voice.say("slack-not-offered", lang))
-    digest = services.digest(services.today(interaction.now), lang=lang)
+    try:
+        asked = read_range(rest, today)
+    except RangeError:
+        return notice(services.voice.say("slack-range-wrong", lang))
+    if asked.words or asked.start != asked.end:
+        return notice(services.voice.say("slack-digest-usage", lang))
+    day = asked.start or today
+    if services.channel_digest is None:
+        digest = services.digest(day, lang=lang)
+    else:
+        team, channel, user = interaction.team, interaction.channel, interaction.user
+        digest = await services.channel_digest(team, channel, user, day, lang=lang)
     return digest_message(digest, services.voice, fact_url=services.fact_url)
 
 

@@ -32,7 +32,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An incoming event that a worker holds until `leased_until` (UTC); `attempt` counts from 1.
+    """An incoming event that this process holds; `attempt` counts from 1.
 
     `received_at` is when it came, the same in every attempt; `reason` says why it was given back.
     """
@@ -41,7 +41,6 @@ class Claimed:
     key: str
     body: Mapping[str, Any]
     attempt: int
-    leased_until: datetime
     received_at: datetime = LONG_AGO
     reason: str = ""
 
@@ -61,13 +60,17 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question and its reply in a conversation, oldest first in any sequence of them."""
+    """A question and its reply in a conversation, oldest first in any sequence of them.
+
+    `user` is who asked, so that it can be erased with them; it is stored, not recalled.
+    """
 
     question: str
     reply_kind: str
     facts: tuple[str, ...] = ()
     intents: tuple[str, ...] = ()
     lang: Lang = Lang.EN
+    user: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,19 @@ class Conversation:
 
 
 class Inbox(Protocol):
-    """Durable events: in the database before the ack, claimed by workers under a lease."""
+    """Durable events: in the database before the ack, held by one process each under a lease.
+
+    What a process does to an event that it does not hold any more has no effect.
+    """
 
     async def accept(self, incoming: Incoming) -> bool:
         """Store an event; False if its key is known. Raises OSError-like errors if it can't."""
 
-    async def claim(self, worker: str, limit: int, now: datetime) -> Sequence[Claimed]:
-        """Take up to `limit` events that are due and free, or whose lease has ended."""
+    async def claim(self, limit: int, now: datetime) -> Sequence[Claimed]:
+        """Take up to `limit` events that are due and free, or were left by a dead process."""
+
+    async def hasten(self, now: datetime) -> int:
+        """Let every event that waits for a moment be due, after a clock was set back."""
 
     async def finish(self, event_id: int) -> None:
         """Mark an event as dealt with."""
@@ -104,7 +113,11 @@ class Outbox(Protocol):
     """Durable posts: planned before they are made, so that a crash loses and doubles nothing."""
 
     async def plan(self, event_key: str, calls: Sequence[Outgoing]) -> Sequence[PlannedCall]:
-        """Store the calls that answer an event, once; return them all with their state."""
+        """Store the calls that answer an event, once; return them all with their state.
+
+        The first counts as being made from then on. Empty if this process does not hold the event
+        any more: somebody else answers it.
+        """
 
     async def planned(self, event_key: str) -> Sequence[PlannedCall]:
         """The stored calls of an event, in order; empty if none were planned."""
@@ -112,7 +125,7 @@ class Outbox(Protocol):
     async def posting(self, call_id: int) -> bool:
         """Mark that the call is being made: from now on its outcome is unknown until marked.
 
-        False if the call is not planned any more: somebody else makes it.
+        False if this process does not hold the event any more: somebody else makes the call.
         """
 
     async def unmade(self, call_id: int) -> None:
@@ -133,7 +146,11 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlannedCall:
-    """A stored call; `state` is planned, posting, posted, unknown or rejected."""
+    """A stored call; `state` is planned, marked, posting, posted, unknown or rejected.
+
+    `marked`: it has just been marked as being made by whoever got it, who must make it now;
+    `posting`: it was marked before, and may have been made.
+    """
 
     id: int
     key: str
@@ -294,6 +311,15 @@ class DigestOf(Protocol):
         """Choose the digest."""
 
 
+class ChannelDigestOf(Protocol):
+    """Digest data of a day, for a channel with what it has seen and what it subscribed to."""
+
+    async def __call__(
+        self, team: str, channel: str, user: str, day: date, *, lang: Lang
+    ) -> Digest:
+        """Choose the digest that `user` may see."""
+
+
 class ClaimCheck(Protocol):
     """The core's claim check, sentence by sentence."""
 
@@ -336,7 +362,8 @@ class StatisticsOf(Protocol):
 class Subscription:
     """A channel's daily digest: local time "HH:MM", IANA zone, weekdays (Monday = 0), and by whom.
 
-    `topics` empty means all.
+    `topics` empty means all. With `skip_empty` there is no post on a day with nothing to tell; with
+    `open_questions`, which only curators can choose, the digest has the questions left unanswered.
     """
 
     team: str
@@ -348,6 +375,8 @@ class Subscription:
     topics: tuple[str, ...]
     configured_by: str
     paused: bool = False
+    skip_empty: bool = True
+    open_questions: bool = False
 
 
 class PopularOf(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
@@ -12,6 +13,7 @@ from bot.core.typeahead import TypeAhead
 from bot.surfaces.slack.ports import (
     Answered,
     Answering,
+    ChannelDigestOf,
     ClaimCheck,
     Curators,
     DigestOf,
@@ -65,7 +67,8 @@ def utc_now() -> datetime:
 class Services:
     """Everything that a listener may use. What is None is not offered to people.
 
-    `zone` decides which day "today" is. `support_url` is shown in the Home tab.
+    `zone` decides which day "today" is. `curator_ids` are the users who see what was left
+    unanswered. `support_url` is shown in the Home tab.
     """
 
     store: Store
@@ -85,6 +88,7 @@ class Services:
     timeline: TimelineOf | None = None
     picture: PictureOf | None = None
     digest: DigestOf | None = None
+    channel_digest: ChannelDigestOf | None = None
     claims: ClaimCheck | None = None
     statistics: StatisticsOf | None = None
     waiting: WaitingOf | None = None
@@ -95,6 +99,7 @@ class Services:
     ending: EndingOf | None = None
     fact_url: FactUrl | None = None
     support_url: str = ""
+    curator_ids: frozenset[str] = frozenset()
     # Taken along when the services of another team are made from these: it is dear to build.
     ahead: TypeAhead | None = None
     voice: Voice = field(init=False)
@@ -103,6 +108,10 @@ class Services:
         object.__setattr__(self, "voice", Voice(self.store, self.scripts))
         if self.ahead is None or self.ahead.store is not self.store:
             object.__setattr__(self, "ahead", TypeAhead(self.store))
+
+    def is_curator(self, team: str, user: str) -> bool:
+        """Whether a person is a curator, named alone or with the team."""
+        return bool({user, f"{team}:{user}"} & self.curator_ids)
 
     @property
     def typeahead(self) -> TypeAhead:
@@ -130,10 +139,13 @@ class Services:
         """The language that the person, else the channel, chose; None if neither did."""
         if self.preferences is None:
             return None
-        mine = await self.preferences.language(team, user)
-        if mine is None and channel:
-            return await self.preferences.language(team, channel)
-        return mine
+        if not channel:
+            return await self.preferences.language(team, user)
+        # Together, so that they share a transaction.
+        mine, everybodys = await asyncio.gather(
+            self.preferences.language(team, user), self.preferences.language(team, channel)
+        )
+        return mine or everybodys
 
     async def interface(
         self, team: str, user: str, channel: str = "", asked_in: Lang | None = None

@@ -21,6 +21,7 @@ from bot.surfaces.slack.services import Services
 SUBSCRIBE_VIEW = "subscribe_view"
 ZONE = "digest_zone"
 _TIME, _DAYS, _LANG, _TOPICS = "digest_time", "digest_days", "digest_lang", "digest_topics"
+_OPTIONS, _SKIP_EMPTY, _OPEN_QUESTIONS = "digest_options", "skip_empty", "open_questions"
 _SET_UP = ("", "subscribe", "구독", "订阅", "訂閱", "set")
 _SHOW = ("list", "show", "status", "목록", "列表", "查看")
 _PAUSE = ("pause", "stop", "일시중지", "暂停", "暫停")
@@ -40,7 +41,9 @@ async def subscription_command(interaction: Interaction, word: str, _rest: str, 
     elif word in _SET_UP:
         await interaction.ack()
         current = await subscriptions.of(interaction.team, channel)
-        await interaction.open_view(subscribe_view(services, lang, channel, current))
+        curator = services.is_curator(interaction.team, interaction.user)
+        view = subscribe_view(services, lang, channel, current, curator=curator)
+        await interaction.open_view(view)
     elif word in _SHOW:
         current = await subscriptions.of(interaction.team, channel)
         await interaction.reply(_described(services, lang, current))
@@ -59,9 +62,14 @@ async def subscription_command(interaction: Interaction, word: str, _rest: str, 
 
 
 def subscribe_view(
-    services: Services, lang: Lang, channel: str, current: Subscription | None
+    services: Services,
+    lang: Lang,
+    channel: str,
+    current: Subscription | None,
+    *,
+    curator: bool = False,
 ) -> parts.Json:
-    """The modal, filled in with what is set up already."""
+    """The modal, filled in with what is set up already; a `curator` has one choice more."""
     say = services.voice.say
     zone = current.zone if current else str(services.zone)
     days = current.weekdays if current else (0, 1, 2, 3, 4)
@@ -96,11 +104,21 @@ def subscribe_view(
     if topic_options:
         topics: parts.Json = {"type": "multi_static_select", "options": topic_options}
         elements.append((_TOPICS, topics | _initial(chosen_topics)))
+    offered = [(_SKIP_EMPTY, current.skip_empty if current else True)]
+    if curator:
+        offered.append((_OPEN_QUESTIONS, current.open_questions if current else False))
+    options = {
+        name: parts.option(say(f"slack-digest-{name.replace('_', '-')}", lang), name)
+        for name, _on in offered
+    }
+    checked = [options[name] for name, on in offered if on]
+    boxes: parts.Json = {"type": "checkboxes", "options": list(options.values())}
+    elements.append((_OPTIONS, boxes | _initial(checked)))
     blocks = [
         {
             "type": "input",
             "block_id": name,
-            "optional": name == _TOPICS,
+            "optional": name in (_TOPICS, _OPTIONS),
             "label": parts.plain(say(f"slack-{name.replace('_', '-')}", lang), 200),
             "element": element | {"action_id": name},
         }
@@ -128,6 +146,13 @@ async def on_subscribe_submitted(interaction: Interaction) -> None:
         error = services.voice.say("slack-digest-home-only", lang)
         await interaction.ack(response_action="errors", errors={_TIME: error})
         return
+    current = await services.subscriptions.of(interaction.team, channel)
+    chosen = _option_values(values[_OPTIONS])
+    if services.is_curator(interaction.team, interaction.user):
+        open_questions = _OPEN_QUESTIONS in chosen
+    else:
+        # Others neither see this choice nor undo it.
+        open_questions = current is not None and current.open_questions
     subscription = Subscription(
         team=interaction.team,
         channel=channel,
@@ -137,6 +162,8 @@ async def on_subscribe_submitted(interaction: Interaction) -> None:
         lang=Lang(_option_value(values[_LANG]) or lang.value),
         topics=tuple(_option_values(values[_TOPICS])),
         configured_by=interaction.user,
+        skip_empty=_SKIP_EMPTY in chosen,
+        open_questions=open_questions,
     )
     try:
         await services.subscriptions.save(subscription)
@@ -195,7 +222,7 @@ def when_of(services: Services, found: Subscription, lang: Lang) -> str:
 def _values(view: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     state = view.get("state") or {}
     values = state.get("values") or {}
-    names = (_TIME, ZONE, _DAYS, _LANG, _TOPICS)
+    names = (_TIME, ZONE, _DAYS, _LANG, _TOPICS, _OPTIONS)
     return {name: (values.get(name) or {}).get(name) or {} for name in names}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.surfaces.slack.addressing import event_key, team_of
@@ -26,6 +27,21 @@ def key_of(body: Body) -> str:
         return event_key(body)
     content = json.dumps(body, sort_keys=True, default=str)
     return event_key(body) + hashlib.sha256(content.encode()).hexdigest()
+
+
+def slack_time_of(body: Body, received: datetime) -> datetime:
+    """A moment, on Slack's clock, before the answer to an event can have been posted.
+
+    Ours may be wrong, and an answer that is looked for in the wrong hours is posted twice.
+    """
+    if body.get("type") in (DIGEST, NOTICE):
+        return received - timedelta(days=1)
+    told = body.get("event_time") or _event(body).get("event_ts")
+    try:
+        said = datetime.fromtimestamp(float(str(told)), UTC)
+    except (ValueError, OverflowError, OSError):
+        said = received
+    return min(said, received) - timedelta(minutes=5)
 
 
 def channel_of(body: Body) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 
 class Turn:
@@ -76,22 +76,24 @@ _FURTHEST = NEAR
 
 
 class Pauses:
-    """Until when a channel must not be posted to, as Slack asked with 429."""
+    """For how long a channel must not be posted to, as Slack asked with 429.
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
-        self._clock = clock
-        self._until: dict[str, datetime] = {}
+    Kept by a clock that only runs: one that is set back would prolong every pause.
+    """
 
-    def pause(self, channel: str, seconds: float) -> datetime:
-        """Pause a channel; returns until when."""
-        until = self._clock() + timedelta(seconds=seconds)
+    def __init__(self, steady: Callable[[], float] = time.monotonic) -> None:
+        self._steady = steady
+        self._until: dict[str, float] = {}
+
+    def pause(self, channel: str, seconds: float) -> None:
+        """Pause a channel, at least for so long."""
+        until = self._steady() + seconds
         self._until[channel] = max(until, self._until.get(channel, until))
-        return self._until[channel]
 
-    def until(self, channel: str) -> datetime | None:
-        """The end of a channel's pause; None if it is not paused."""
-        end = self._until.get(channel)
-        if end is not None and end <= self._clock():
-            del self._until[channel]
-            return None
-        return end
+    def left(self, channel: str) -> float:
+        """How many seconds a channel stays paused; 0 if it is not."""
+        left = self._until.get(channel, 0.0) - self._steady()
+        if left <= 0:
+            self._until.pop(channel, None)
+            return 0.0
+        return left

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import secrets
-import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -27,11 +24,6 @@ logger = logging.getLogger(__name__)
 
 PRUNE_SECONDS = 6 * 3600.0
 Chore = Callable[[], Awaitable[object]]
-
-
-def worker_name() -> str:
-    """A name for this process that no other has, on this machine or another."""
-    return f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
 
 
 def utc_now() -> datetime:
@@ -63,7 +55,6 @@ class Delivery:
         digest_every: float = 20.0,
         clock: Callable[[], datetime] = utc_now,
         hook: Hook = no_crash,
-        name: str = "",
         prune: Chore | None = None,
     ) -> None:
         chosen = settings or DeliverySettings()
@@ -72,9 +63,8 @@ class Delivery:
         self._digests: Digests | None = None
         self._prune = prune
         self._pruning: asyncio.Task[None] | None = None
-        poster = Poster(client_of, outbox, Pauses(clock), chosen, clock, hook)
+        poster = Poster(client_of, outbox, Pauses(), chosen, hook)
         self.workers = Workers(
-            name or worker_name(),
             inbox,
             outbox,
             poster,
@@ -124,7 +114,7 @@ class Delivery:
             try:
                 await prune()
             except OSError as error:
-                logger.error("pruning failed: %s", error)
+                logger.error("pruning failed, and is tried again in six hours: %s", error)
             await asyncio.sleep(PRUNE_SECONDS)
 
     async def _respond(self, body: Mapping[str, Any], received: datetime) -> Sequence[Outgoing]:

@@ -40,7 +40,7 @@ GONE = {
 
 
 class Run(Protocol):
-    """A digest of a channel's local day: state is due, posted, empty, skipped or failed."""
+    """A digest of a channel's local day: state is due, posted, empty, skipped, missed or failed."""
 
     @property
     def local_day(self) -> date: ...
@@ -124,7 +124,12 @@ class Digests:
         """Start the digests that are due and not yet started; returns how many."""
         started = 0
         for subscription, since in await self._subscriptions.active():
-            started += await self._start_due(subscription, since, now)
+            try:
+                started += await self._start_due(subscription, since, now)
+            except OSError:
+                raise
+            except Exception:
+                logger.exception("the digest of %s can't be started", subscription.channel)
         if started:
             self._wake()
         return started
@@ -171,8 +176,9 @@ class Digests:
         """Pause a subscription and tell whoever set it up, once."""
         team, channel = subscription.team, subscription.channel
         logger.warning("digest of %s paused: %s", channel, reason)
-        key = f"digest-paused:{team}:{channel}:{day}"
-        await self._inbox.accept(Incoming(key, notice_body(subscription, why)))
+        if subscription.configured_by:
+            key = f"digest-paused:{team}:{channel}:{day}"
+            await self._inbox.accept(Incoming(key, notice_body(subscription, why)))
         await self._subscriptions.pause(team, channel, True, reason)
         self._wake()
 
@@ -203,8 +209,9 @@ class Digests:
         taken = {run.local_day for run in await self._runs.of(team, channel, found[0].day)}
         chosen, skipped = missed([due for due in found if due.day not in taken], now, self._window)
         for due in skipped:
-            note = f"missed: due at {due.at.isoformat()}, found at {now.isoformat()}"
-            await self._runs.skip(DigestRun(team, channel, due.day, due.at, "skipped", note))
+            note = f"due at {due.at.isoformat()}, found at {now.isoformat()}"
+            if await self._runs.skip(DigestRun(team, channel, due.day, due.at, "missed", note)):
+                logger.warning("digest of %s for %s missed: %s", channel, due.day, note)
         new = chosen is not None and await self._begin(team, channel, chosen)
         self._known[(team, channel)] = latest
         return int(new)

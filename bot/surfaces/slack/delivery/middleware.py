@@ -23,9 +23,9 @@ class InboxMiddleware(AsyncMiddleware):
     Socket Mode alike, and Slack delivers it again. Whatever is no event goes on to its listener.
     """
 
-    def __init__(self, inbox: Inbox, accepted: Callable[[], None], hook: Hook = no_crash) -> None:
+    def __init__(self, inbox: Inbox, accepting: Callable[[], None], hook: Hook = no_crash) -> None:
         self._inbox = inbox
-        self._accepted = accepted
+        self._accepting = accepting
         self._hook = hook
 
     async def async_process(
@@ -41,12 +41,12 @@ class InboxMiddleware(AsyncMiddleware):
             await next()
             return resp
         self._hook(CrashPoint.BEFORE_INSERT)
+        # Woken now, a free worker takes the event in the very transaction that stores it.
+        self._accepting()
         try:
-            new = await self._inbox.accept(incoming(body))
+            await self._inbox.accept(incoming(body))
         except OSError as error:
             logger.error("event %s not stored, not acknowledged: %s", body.get("event_id"), error)
             return BoltResponse(status=503, body="")
         self._hook(CrashPoint.AFTER_INSERT)
-        if new:
-            self._accepted()
         return BoltResponse(status=200, body="")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -25,20 +24,19 @@ from bot.surfaces.slack.delivery.web_api import (
     make_call,
     without_retries,
 )
-from bot.surfaces.slack.ports import Outbox, PlannedCall
+from bot.surfaces.slack.ports import Outbox, Outgoing, PlannedCall
 
 ClientOf = Callable[[str], AsyncWebClient]
 """The client of a team; clients should share one session."""
 
 
 class NotNowError(Exception):
-    """The event goes back to the inbox for `seconds`; `blameless` if nothing failed."""
+    """The event goes back to the inbox: for `seconds`, else for as long as Slack needs."""
 
-    def __init__(self, reason: str, seconds: float | None = None, *, blameless: bool = False):
+    def __init__(self, reason: str, seconds: float | None = None):
         super().__init__(reason)
         self.reason = reason
         self.seconds = seconds
-        self.blameless = blameless
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,62 +50,71 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """What calls are made for: the event's team and channel's turn.
+
+    `since` is a moment before its calls were planned, `until` the latest moment, in the event
+    loop's time, at which a call may still be begun: after it others may take the event over.
+    """
+
+    team: str
+    turn: Turn
+    since: datetime
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
 class Poster:
-    """Makes calls and keeps the outbox true; `clock` is in UTC."""
+    """Makes calls and keeps the outbox true."""
 
     client_of: ClientOf
     outbox: Outbox
     pauses: Pauses
     settings: DeliverySettings
-    clock: Callable[[], datetime]
     hook: Hook
 
     def check_pause(self, channel: str) -> None:
         """Raises NotNowError while the channel is paused."""
-        until = self.pauses.until(channel)
-        if until is not None:
-            left = (until - self.clock()).total_seconds()
-            raise NotNowError("rate limited", max(left, 0.05), blameless=True)
+        left = self.pauses.left(channel)
+        if left:
+            raise NotNowError("rate limited", max(left, 0.05))
 
-    async def settle(
-        self, planned: PlannedCall, team: str, since: datetime, turn: Turn, *, last: bool
-    ) -> Settled:
+    async def settle(self, planned: PlannedCall, errand: Errand, *, last: bool) -> Settled:
         """Bring a call to its end; the caller stores `Settled`. Raises NotNowError.
 
-        `since` is a moment before the call was planned. With `last` the turn is left as soon as
-        the call is made.
+        With `last` the channel's turn is left as soon as the call is made.
         """
         if planned.state in ("posted", "unknown", "rejected"):
             return Settled(planned, planned.state, planned.ts)
-        client, marked = without_retries(self.client_of(team)), planned.state == "posting"
-        if marked and not _idempotent(planned):
+        client, marked = without_retries(self.client_of(errand.team)), planned.state == "marked"
+        if planned.state == "posting" and not _idempotent(planned):
             # Somebody died, or gave up, between making this call and marking it.
-            settled = await self._look(client, planned, since, Ambiguous("interrupted"))
+            settled = await self._look(client, planned, errand, Ambiguous("interrupted"))
             if settled is not None:
                 return settled
         reason = ""
         for delay in (*self.settings.call_delays, None):
-            outcome = await self._make(client, planned, turn, marked=marked)
-            marked = True
+            outcome = await self._make(client, planned, errand, marked=marked)
+            marked = False
             match outcome:
                 case Made():
                     if last:
-                        turn.leave()
+                        errand.turn.leave()
                     return Settled(planned, "posted", outcome.ts)
                 case Refused():
                     return Settled(planned, "rejected", reason=outcome.reason)
                 case Limited():
                     await self.outbox.unmade(planned.id)
-                    until = self.pauses.pause(_place(planned), outcome.seconds)
-                    left = (until - self.clock()).total_seconds()
-                    raise NotNowError("rate limited", left, blameless=True)
+                    place = place_of(planned.call)
+                    self.pauses.pause(place, outcome.seconds)
+                    raise NotNowError("rate limited", self.pauses.left(place))
                 case NotMade():
-                    reason, marked = outcome.reason, False
+                    reason = outcome.reason
                     await self.outbox.unmade(planned.id)
                 case Ambiguous():
                     reason = outcome.reason
                     if not _idempotent(planned):
-                        settled = await self._look(client, planned, since, outcome)
+                        settled = await self._look(client, planned, errand, outcome)
                         if settled is not None:
                             return settled
             if delay is None:
@@ -116,26 +123,30 @@ class Poster:
         raise NotNowError(reason)
 
     async def _make(
-        self, client: AsyncWebClient, planned: PlannedCall, turn: Turn, *, marked: bool
+        self, client: AsyncWebClient, planned: PlannedCall, errand: Errand, *, marked: bool
     ) -> Outcome:
         method, arguments = planned.call.method, planned.call.arguments
+        place = place_of(planned.call)
         if method == "chat.postMessage":
             arguments = with_key(arguments, planned.key)
-        await turn.wait(ahead=NEAR)
-        self.check_pause(_place(planned))
-        if not marked and not await self.outbox.posting(planned.id):
-            raise NotNowError("another worker makes this call", blameless=True)
-        await turn.wait()
-        if self.pauses.until(_place(planned)) is not None:
+        if not marked:
+            await errand.turn.wait(ahead=NEAR)
+            self.check_pause(place)
+            if not await self.outbox.posting(planned.id):
+                raise NotNowError("another process has this event")
+        await errand.turn.wait()
+        late = asyncio.get_running_loop().time() > errand.until
+        if late or self.pauses.left(place):
             await self.outbox.unmade(planned.id)
-            self.check_pause(_place(planned))
+            self.check_pause(place)
+            raise NotNowError("its turn came too late", 0.0)
         self.hook(CrashPoint.BEFORE_POST)
         outcome = await make_call(client, method, arguments, self.settings.call_seconds)
         self.hook(CrashPoint.AFTER_POST)
         return outcome
 
     async def _look(
-        self, client: AsyncWebClient, planned: PlannedCall, since: datetime, why: Ambiguous
+        self, client: AsyncWebClient, planned: PlannedCall, errand: Errand, why: Ambiguous
     ) -> Settled | None:
         """Find out whether a post was made; None if it certainly was not."""
         if planned.call.method != "chat.postMessage":
@@ -148,7 +159,7 @@ class Poster:
                 client,
                 planned.call.arguments,
                 planned.key,
-                since - timedelta(minutes=5),
+                errand.since,
                 self.settings.call_seconds,
             )
             match finding:
@@ -170,6 +181,6 @@ def _idempotent(planned: PlannedCall) -> bool:
     return planned.call.method in IDEMPOTENT
 
 
-def _place(planned: PlannedCall) -> str:
-    arguments: Mapping[str, Any] = planned.call.arguments
-    return str(arguments.get("channel") or arguments.get("user_id") or planned.call.method)
+def place_of(call: Outgoing) -> str:
+    """Where a call goes, for the sake of order and pauses: a channel, a person, else its method."""
+    return str(call.arguments.get("channel") or call.arguments.get("user_id") or call.method)

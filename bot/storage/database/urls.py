@@ -1,21 +1,17 @@
-"""Engines: connection URLs as people write them, SQLite's file and pragmas, PostgreSQL's pool."""
+"""Database URLs as people write them, and the file that an SQLite URL names."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
 
 from bot.storage.database.errors import DatabaseError, shown
 
-BUSY_SECONDS = 5.0
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite+pysqlite",
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
@@ -75,44 +71,3 @@ def create_file(url: URL) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise DatabaseError(f"{shown(url)} can't be created: {reason}") from None
-
-
-def create_engine(url: URL, *, connections: int, writes: bool) -> AsyncEngine:
-    """An engine with at most `connections` connections; SQLite takes its write lock at BEGIN."""
-    if not is_sqlite(url):
-        return create_async_engine(
-            url,
-            pool_size=connections,
-            max_overflow=0,
-            pool_pre_ping=False,
-            pool_recycle=1800,
-            connect_args={"timeout": 10, "command_timeout": 20},
-        )
-    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}}
-    if in_memory(url):
-        options["poolclass"] = StaticPool
-    else:
-        options |= {"pool_size": connections, "max_overflow": 0}
-    engine = create_async_engine(url, **options)
-    _prepare_sqlite(engine, writes)
-    return engine
-
-
-def _prepare_sqlite(engine: AsyncEngine, writes: bool) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def configure(connection: Any, _record: Any) -> None:
-        # The driver would begin transactions by itself, and only at the first write.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
-        if writes:
-            cursor.execute("PRAGMA journal_mode = WAL")
-        # An acknowledged event must survive a power cut; group commit makes the price bearable.
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:
-        # A deferred transaction that turns into a write fails at once instead of waiting.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
