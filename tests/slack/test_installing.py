@@ -91,7 +91,7 @@ async def test_behind_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("header", "shown", "tag"),
     [
-        ("ko-KR,ko;q=0.9,en;q=0.8", "Slack에 타이라인 추가", "ko"),
+        ("ko-KR,ko;q=0.9,en;q=0.8", "Slack에 Tieline 추가", "ko"),
         ("zh-CN", "将Tieline添加到Slack", "zh"),
         ("zh-TW,en", "將Tieline新增到Slack", "zh-Hant"),
         ("fr-FR, fr;q=0.5", "Add Tieline to Slack", "en"),
