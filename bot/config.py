@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("var"), alias="TIES_DATA")
 
     curators: str = Field("", alias="TIES_CURATORS")
+    support_url: str = Field("", alias="TIES_SUPPORT_URL")
     retention_days: int = Field(90, alias="TIES_RETENTION_DAYS", ge=1)
 
     @property

@@ -7,6 +7,7 @@ import json
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,15 @@ async def _running(transport: str, folder: Path) -> AsyncIterator[Here]:
             assert await serving
 
 
+async def _until(holds: Callable[[], object]) -> None:
+    """Wait ten seconds at most for something to become true."""
+    for _attempt in range(1000):
+        if holds():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError("it never came true")
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -145,7 +155,9 @@ async def test_the_scripted_dialog(connect: Connect) -> None:
 
         why = await here.press("dana", reply, "reply_menu", "why")
         assert why.is_ephemeral
-        assert "call-duration" in why.text or "how-long" in why.text
+        assert "Lee Jae-myung" in why.text
+        assert "What fits: " in why.text
+        assert "how long" in why.text
 
         dated = await here.command("dana", "newsroom", "/timeline")
         days = [dated.text.find(day) for day in ("July 2014", "November 2024", "3 June 2025")]
@@ -178,6 +190,58 @@ async def test_silence_of_the_source_and_other_languages(connect: Connect) -> No
         chinese = await here.ask("chenxi", "dm", "李在明和习近平通话多长时间？")
         assert "30分钟" in chinese.text.splitlines()[0]
         assert chinese.thread_ts is None
+
+
+async def test_edits_and_deletions_are_followed(connect: Connect) -> None:
+    """An edited question gets another answer in the same message, a deleted one none."""
+    async with connect() as here:
+        for channel, mention in (("korea-china", "@tieline "), ("dm", "")):
+            question = here.space.say("dana", channel, f"{mention}how long did Lee and Xi talk?")
+            reply = await here.reply_to(question, "dana")
+            assert reply.text.startswith("30 minutes.")
+            here.space.edit(question, f"{mention}when did Lee and Xi talk?")
+            await _until(partial(_begins_with, reply, "10 June 2025"))
+            here.space.delete(question)
+            await _until(partial(_is_gone, here, reply))
+
+
+def _begins_with(message: Message, words: str) -> bool:
+    return words in message.text.splitlines()[0]
+
+
+def _is_gone(here: Here, message: Message) -> bool:
+    return message not in here.space.rooms.everything(message.channel, "U0DANA0001")
+
+
+async def test_a_timeline_as_a_picture(connect: Connect) -> None:
+    """The real drawing, in the reader's language, posted with its alt text."""
+    async with connect() as here:
+        page = await here.command("seoyun", "newsroom", "/timeline 무비자")
+        assert "2024년 11월" in page.text
+        last = here.space.mint.ts()
+        await here.space.click("seoyun", page, "timeline_picture")
+        posted = await here.workspace.wait_for_message("newsroom", after=last, timeout=10)
+        (file,) = posted.files
+        assert file["mimetype"] == "image/png"
+        assert file["size"] > 20_000
+        assert "2024년 11월: 중국" in file["alt_txt"]
+        stored = here.space.files.get(file["id"])
+        assert stored.content.startswith(b"\x89PNG")
+
+
+async def test_prompts_are_what_is_asked_most(connect: Connect) -> None:
+    """Opening the Messages tab suggests what the team has asked, in the person's language."""
+    async with connect() as here:
+        for _time in range(2):
+            await here.ask("dana", "korea-china", "@tieline how long did Lee and Xi talk?")
+        await here.ask("dana", "korea-china", "@tieline best pizza in Lyon?")
+        here.space.open_home("seoyun", "messages")
+        await here.settled()
+        (prompts,) = (
+            data["prompts"] for (room, _), data in here.space.prompts.items() if "SEOYUN" in room
+        )
+        assert "얼마나 통화" in prompts[0]["message"]
+        assert len(prompts) == 4
 
 
 async def test_odd_messages_get_an_honest_reply(connect: Connect) -> None:

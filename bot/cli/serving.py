@@ -21,8 +21,10 @@ from bot.config import Settings
 from bot.core.digest import Digest, DigestHistory, select
 from bot.core.language import Lang
 from bot.core.timeline import TimelineEvent
+from bot.core.timeline_chart import chart_of
 from bot.core.timeline_words import events_for
 from bot.storage.database import Database, Retention, Sealer, open_database
+from bot.surfaces.picture import draw
 from bot.surfaces.slack.app import TrackedTasks, build_app
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.clients import identify, new_session, web_client
@@ -32,7 +34,14 @@ from bot.surfaces.slack.http import build_http
 from bot.surfaces.slack.installing.ports import Installation, Tokens
 from bot.surfaces.slack.installing.tokens import TokenKeeper
 from bot.surfaces.slack.locales import CachedLocales
-from bot.surfaces.slack.ports import EndingOf, Exchange, Outgoing, Statistics, Subscription
+from bot.surfaces.slack.ports import (
+    EndingOf,
+    Exchange,
+    Outgoing,
+    Picture,
+    Statistics,
+    Subscription,
+)
 from bot.surfaces.slack.services import FactUrl, Identity, Services
 from bot.surfaces.slack.sharing import SharedChannels
 from bot.surfaces.slack.socket_mode import SocketTransport
@@ -177,6 +186,10 @@ def build_services(
     ) -> Sequence[TimelineEvent] | None:
         return events_for(answerer.matcher, words, today=today, lang=lang, start=start, end=end)
 
+    def picture(events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        chart = chart_of(store, events, title, lang, wiring.scripts())
+        return Picture(draw(chart, lang), chart.alt)
+
     def digest(today: date, *, lang: Lang, topics: Sequence[str] = ()) -> Digest:
         return select(store, today, lang=lang, topics=topics)
 
@@ -186,6 +199,10 @@ def build_services(
         since = datetime.now(UTC) - timedelta(days=STATISTICS_DAYS)
         counts = await database.log.counts(team, since)
         return Statistics(tuple((f"slack-stats-{key}", n) for key, n in counts.items()))
+
+    async def popular(team: str) -> Sequence[str]:
+        since = datetime.now(UTC) - timedelta(days=STATISTICS_DAYS)
+        return await database.log.popular(team, since)
 
     async def waiting(team: str, user: str) -> Sequence[tuple[str, int]] | None:
         return await database.curators.waiting(team) if settings.is_curator(team, user) else None
@@ -209,11 +226,14 @@ def build_services(
         subscriptions=database.subscriptions,
         statistics=statistics,
         waiting=waiting,
+        popular=popular,
         personal=database.people,
         timeline=timeline,
+        picture=picture,
         digest=digest,
         claims=wiring.claim_checker().check,
         fact_url=fact_url(settings.public_url),
+        support_url=settings.support_url,
     )
 
 
@@ -273,6 +293,8 @@ async def serve_http(running: Running, settings: Settings, lifecycle: Lifecycle)
     )
     server = _Server(config)
     logger.info("listening on http://%s:%d/slack/events", settings.host, settings.port)
+    if running.routes:
+        logger.info("workspaces install it at %s/slack/install", settings.public_url.rstrip("/"))
 
     async def stop_when_asked() -> None:
         await lifecycle.stopping.wait()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from bot.cli import wiring
 from bot.core.citations import citation_line
-from bot.core.dates import clock_text, span_text
+from bot.core.dates import span_text
 from bot.core.digest import Digest, select
 from bot.core.language import Lang
-from bot.core.timeline import TimelineEvent
+from bot.core.timeline import TimelineEvent, when_text
+from bot.core.timeline_chart import chart_of, chart_title
 from bot.core.timeline_words import events_for
 from bot.surfaces.slack.ranges import RangeError, read_range
 
@@ -34,8 +36,11 @@ def timeline(
     lang: Language = "auto",
     today: Today = None,
     as_json: AsJson = False,
+    png: Annotated[
+        Path | None, typer.Option("--png", metavar="FILE", help="Draw them into a PNG file.")
+    ] = None,
 ) -> None:
-    """Show the dated events of the store in order, each cited."""
+    """Show the dated events of the store in order, each cited; with --png, draw them."""
     day = wiring.parse_day(today)
     text = " ".join(words or [])
     answerer = wiring.answerer()
@@ -49,9 +54,14 @@ def timeline(
     if start and end and end < start:
         raise wiring.fail(f"the range ends ({end}) before it begins ({start})")
     found = events_for(answerer.matcher, asked.words, today=day, lang=spoken, start=start, end=end)
+    if png is not None:
+        title = chart_title(answerer.matcher.store, spoken, asked.words, start, end)
+        _draw(png, found or (), title, spoken)
     if as_json:
         records = [_record(event, spoken) for event in found or ()]
         typer.echo(json.dumps(records, ensure_ascii=False))
+    elif png is not None:
+        typer.echo(str(png))
     elif not found:
         typer.echo(_spoken(wiring.store().message("timeline-empty", spoken), spoken))
     else:
@@ -62,19 +72,24 @@ def timeline(
 def event_line(event: TimelineEvent, lang: Lang) -> str:
     """One event as a line of text with its citation."""
     store = wiring.store()
-    when = span_text(event.on, event.until, lang)
-    if event.clock is not None:
-        when += (
-            f", {clock_text(event.clock, lang)}"
-            if lang is Lang.EN
-            else (f" {clock_text(event.clock, lang)}")
-        )
     marks = []
     if event.planned:
         key = "timeline-planned-passed" if event.passed else "timeline-planned"
         marks.append(f"({store.message(key, lang)})")
     cited = citation_line(store, event.citations, lang)
-    return "  ".join([when, " ".join([event.label, *marks]), cited])
+    return "  ".join([when_text(event, lang), " ".join([event.label, *marks]), cited])
+
+
+def _draw(file: Path, events: Sequence[TimelineEvent], title: str, lang: Lang) -> None:
+    from bot.surfaces.picture import NoFontError, draw  # Pillow is loaded only to draw
+
+    chart = chart_of(wiring.store(), events, _spoken(title, lang), lang, wiring.scripts())
+    try:
+        file.write_bytes(draw(chart, lang))
+    except NoFontError as error:
+        raise wiring.fail(str(error)) from None
+    except OSError as error:
+        raise wiring.fail(f"can't write {file}: {error.strerror or error}") from None
 
 
 def _spoken(text: str, lang: Lang) -> str:

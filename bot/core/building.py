@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.core.contrasts import Contrast, Cue
+from bot.core.contrasts import Contrast, Cue, Place
 from bot.core.entities import Concept, Entity, EntityType, Scope, Topic
 from bot.core.facts import (
     Attribution,
@@ -106,13 +106,14 @@ def make_entity(data: Raw) -> Entity:
 
 
 def _aliases(data: Raw) -> dict[Lang, tuple[str, ...]]:
-    return {lang: tuple(data[lang.value] or ()) for lang in WRITTEN_LANGS}
+    return {lang: tuple(data.get(lang.value) or ()) for lang in WRITTEN_LANGS}
 
 
 def make_concept(data: Raw) -> Concept:
     """Return a concept."""
     scope = Scope(data.get("scope") or Scope.INSIDE)
-    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"), scope)
+    loose = _aliases(data.get("loose") or {})
+    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"), scope, loose)
 
 
 def make_contrast(data: Raw) -> Contrast:
@@ -125,8 +126,13 @@ def make_contrast(data: Raw) -> Contrast:
         holds=_maybe_cue(data.get("holds")),
         fails=_maybe_cue(data.get("fails")),
         beyond=_maybe_cue(data.get("beyond")),
+        words=_maybe_cue(data.get("words")),
         only=tuple(data.get("only") or ()),
         types=tuple(data.get("types") or ()),
+        places=tuple(
+            Place(tuple(place["entities"]), place.get("time"), place.get("length"))
+            for place in data.get("places") or ()
+        ),
         measured=data.get("measured") == "true",
         said=data.get("said") == "true",
     )

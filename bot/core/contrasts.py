@@ -20,16 +20,29 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """One thing in an order: the entities that stand for it, and the facts that give its values.
+
+    `time` is a fact with a date, `length` one with a duration, if the thing has it.
+    """
+
+    entities: tuple[str, ...]
+    time: str | None = None
+    length: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast:
     """A point on which a claim can agree with the facts or contradict them.
 
     It bears on a claim if every cue of `about` is met and none of `unless`. `holds` are wordings
     that say it as the facts do, `fails` are wordings that exclude it; a negation swaps the two.
     `beyond` are wordings that claim more than the facts say (accepted, where they say invited):
-    such a claim is not addressed.
+    such a claim is not addressed. `words` are further words that such a claim may use.
     `only` are entities: another one of `types` contradicts. With `measured`, dates, lengths,
-    times and ranks are compared with the typed values of the facts. `said` counts the cues
-    themselves as an assertion of the facts.
+    times and ranks are compared with the typed values of the facts. `places` are put in order by
+    their facts' values, and what a claim says of their order or lengths is held against that.
+    `said` counts the cues themselves as an assertion of the facts.
     """
 
     id: str
@@ -39,7 +52,9 @@ class Contrast:
     holds: Cue | None = None
     fails: Cue | None = None
     beyond: Cue | None = None
+    words: Cue | None = None
     only: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     measured: bool = False
     said: bool = False

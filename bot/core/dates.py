@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.core.language import Lang
@@ -31,6 +32,24 @@ def day_text(day: date, lang: Lang) -> str:
 def weekday_text(weekday: int, lang: Lang) -> str:
     """The name of a weekday, Monday = 0."""
     return _WEEKDAYS[lang.written][weekday]
+
+
+def weekdays_text(weekdays: Sequence[int], lang: Lang) -> str:
+    """Weekdays in order, three and more in a row as a stretch: "Monday–Friday, Sunday"."""
+    runs: list[list[int]] = []
+    for day in sorted(set(weekdays)):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    joint = {Lang.EN: "–", Lang.KO: "~", Lang.ZH: "至"}[lang.written]
+    told = [
+        f"{weekday_text(run[0], lang)}{joint}{weekday_text(run[-1], lang)}"
+        if len(run) > 2
+        else ", ".join(weekday_text(day, lang) for day in run)
+        for run in runs
+    ]
+    return ", ".join(told)
 
 
 def partial_text(value: PartialDate, lang: Lang) -> str:

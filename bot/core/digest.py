@@ -116,7 +116,7 @@ def select(
             used.update(id_ for item in items for id_ in item.facts)
     chosen = _fact_of_the_day(facts, today, seen, used)
     if chosen:
-        item = _item(store, chosen.statement.get(lang), (chosen.id,), lang)
+        item = _item(store, chosen.told(lang), (chosen.id,), lang)
         sections.append(DigestSection("fact", store.message("digest-fact", lang), (item,)))
     title = store.message("digest-title", lang, date=day_text(today, lang))
     return Digest(today, lang, title, tuple(sections))
@@ -162,7 +162,7 @@ def _new(store: Store, facts: list[Fact], last: date | None, lang: Lang) -> list
     if last is None:
         return []
     fresh = sorted((f for f in facts if f.recorded_on > last), key=lambda f: (f.recorded_on, f.id))
-    return [_item(store, fact.statement.get(lang), (fact.id,), lang) for fact in fresh[:NEW_SHOWN]]
+    return [_item(store, fact.told(lang), (fact.id,), lang) for fact in fresh[:NEW_SHOWN]]
 
 
 def _passed(
@@ -181,7 +181,7 @@ def _passed(
     items = []
     for fact in sorted(stale, key=lambda f: f.id)[:PASSED_SHOWN]:
         until = partial_text(fact.valid_until, lang) if fact.valid_until else ""
-        text = store.message("digest-passed-item", lang, text=fact.statement.get(lang), until=until)
+        text = store.message("digest-passed-item", lang, text=fact.told(lang), until=until)
         items.append(_item(store, text, (fact.id,), lang))
     return items
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.language import Lang, Text
@@ -49,13 +49,15 @@ class Concept:
 
     `asks` names the question attribute that the words ask for ("how-long"), if any. The words
     of a concept outside the subject ("lunch menu") speak against an intent whose samples do
-    without them.
+    without them. `loose` are aliases that a question may use for it and a claim may not, since
+    they say something else or more ("trade" for the economy).
     """
 
     id: str
     aliases: Aliases
     asks: str | None = None
     scope: Scope = Scope.INSIDE
+    loose: Aliases = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from bot.core.language import Text
+from bot.core.language import Lang, Text
 from bot.core.values import PartialDate, Value
 
 
@@ -117,6 +117,11 @@ class Fact:
     derivation: Derivation | None = None
     timeline: Timeline | None = None
     related: tuple[str, ...] = ()
+
+    def told(self, lang: Lang) -> str:
+        """The short answer and the statement, which says "this" of it: both, to stand alone."""
+        joint = "" if lang.written is Lang.ZH else " "
+        return f"{self.short.get(lang)}{joint}{self.statement.get(lang)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,32 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """An intent that a question may mean: how probable, and what of the question fits it or not.
+
+    `fits` and `misfits` are (kind, what) pairs: ("entity", entity id), ("asks", attributes joined
+    by ", "), ("direction", entity id), and other kinds with words of the question.
+    """
+
+    intent: str
+    probability: float
+    fits: tuple[tuple[str, str], ...] = ()
+    misfits: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why this reply: (stage, what it found) pairs, in the order of the pipeline."""
+    """Why this reply: (stage, what it found) pairs, in the order of the pipeline.
+
+    For people: `fixes` are (written, read as) pairs, `names` (alias, entity id) pairs, `readings`
+    the likeliest intents, best first, and `enough` the probability from which a fact is told.
+    """
 
     steps: tuple[tuple[str, str], ...] = ()
+    fixes: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    readings: tuple[Reading, ...] = ()
+    enough: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.citations import citations_of
+from bot.core.dates import clock_text, span_text
 from bot.core.facts import Fact, Volatility
 from bot.core.language import Lang
 from bot.core.reply import Citation
@@ -73,6 +74,14 @@ def events(
             )
         )
     return tuple(sorted(found, key=_order))
+
+
+def when_text(event: TimelineEvent, lang: Lang) -> str:
+    """When an event was, no more exactly than known: "10 June 2025, 11:30 a.m."."""
+    when = span_text(event.on, event.until, lang)
+    if event.clock is None:
+        return when
+    return f"{when}{', ' if lang is Lang.EN else ' '}{clock_text(event.clock, lang)}"
 
 
 def _concerns(fact: Fact, entities: Collection[str], topics: Collection[str]) -> bool:

@@ -19,7 +19,7 @@ from bot.core.matching.profiles import Profile
 from bot.core.matching.stacking import Mixing
 from bot.core.matching.subject import SubjectModel
 
-FORMAT = 3
+FORMAT = 4
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 
@@ -59,6 +59,7 @@ def save_fit(path: Path, fitted: Fitted) -> None:
                     "asked": p.asked,
                     "named": p.named,
                     "meant": p.meant,
+                    "paired": p.paired,
                 }
                 for intent, p in model.profiles.items()
             },
@@ -119,6 +120,7 @@ def _unpack(arrays: dict[str, np.ndarray]) -> Fitted:
                 asked=one["asked"],
                 named=one["named"],
                 meant=one["meant"],
+                paired=one["paired"],
             )
             for intent, one in record["profiles"].items()
         }

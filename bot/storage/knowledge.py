@@ -160,7 +160,9 @@ def load_chinese_scripts() -> ChineseScripts:
     """Return OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words."""
     from opencc import OpenCC  # loading its dictionaries takes time: only when asked for
 
+    to_taiwan = OpenCC("s2twp").convert
     return ChineseScripts(
         to_simplified=OpenCC("t2s").convert,
-        to_traditional=OpenCC("s2twp").convert,
+        # Observed: OpenCC writes the visa waiver 免签 with the sign of a drawn lot.
+        to_traditional=lambda text: to_taiwan(text).replace("免籤", "免簽"),
     )

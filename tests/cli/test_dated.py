@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from .conftest import Ran, Ties
 
@@ -72,6 +74,50 @@ def test_what_is_past_is_told_as_planned_at_the_time(ties: Ties) -> None:
         found = {e["when"]: e for e in events(ties("timeline", "--json", "--today", today))}
         assert found[summit]["planned"]
         assert found[summit]["passed"] is passed
+
+
+def test_a_timeline_is_drawn_into_a_file(ties: Ties, tmp_path: Path) -> None:
+    """A PNG that says in its description what it shows; JSON may be printed beside it."""
+    file = tmp_path / "timeline.png"
+    ran = ties("timeline", "무비자", "--png", str(file))
+    assert (ran.code, ran.out.strip()) == (0, str(file))
+    image = Image.open(file)
+    image.load()
+    assert image.format == "PNG"
+    assert image.info["Title"] == "연표: 무비자"
+    assert "2024년 11월: 중국" in image.info["Description"]
+    again = file.read_bytes()
+    assert len(events(ties("timeline", "무비자", "--png", str(file), "--json"))) == 2
+    assert file.read_bytes() == again
+
+
+def test_a_timeline_of_nothing_is_drawn_too(ties: Ties, tmp_path: Path) -> None:
+    """The picture says that there is nothing, in the language asked for."""
+    file = tmp_path / "none.png"
+    assert ties("timeline", "1990", "--lang", "zh-Hant", "--png", str(file)).code == 0
+    assert "沒有符合條件的事件" in Image.open(file).info["Description"]
+
+
+def test_a_picture_that_can_not_be_written_is_told_in_a_line(ties: Ties, tmp_path: Path) -> None:
+    """Which file, and why."""
+    line = ties("timeline", "--png", str(tmp_path / "no" / "such.png")).complaint
+    assert "can't write" in line
+    assert "such.png" in line
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Lee and Trump", {"6 June 2025"}),
+        ("통화", {"2025년 6월 6일", "2025년 6월 9일", "2025년 6월 10일 오전 11시 30분"}),
+        ("summit", {"early November 2025", "2026", "16–17 June 2025"}),
+    ],
+)
+def test_two_names_and_the_words_of_a_line(ties: Ties, words: str, wanted: set[str]) -> None:
+    """Two people ask for what they did together; a word may stand in an event's own line."""
+    lines = ties("timeline", words).out
+    assert all(day in lines for day in wanted)
+    assert "2014" not in lines
 
 
 def test_unknown_words_find_nothing_and_say_so(ties: Ties) -> None:

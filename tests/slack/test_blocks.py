@@ -16,23 +16,27 @@ from hypothesis import strategies as st
 from bot.core.claims.verdicts import Checked, CheckedSentence
 from bot.core.digest import Digest, DigestItem, DigestSection
 from bot.core.language import Lang
-from bot.core.reply import Choice, Citation, Explanation, Reply, ReplyKind
+from bot.core.reply import Choice, Citation, Explanation, Reading, Reply, ReplyKind
 from bot.core.timeline import TimelineEvent
 from bot.core.values import PartialDate
 from bot.surfaces.slack.blocks import escape, pages, parts
+from bot.surfaces.slack.blocks.citations import numbered
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.blocks.evidence import evidence_message, other_message, why_message
-from bot.surfaces.slack.blocks.replies import Frame, reply_message
+from bot.surfaces.slack.blocks.reasons import why_lines
+from bot.surfaces.slack.blocks.replies import Frame, look_buttons, reply_message
 from bot.surfaces.slack.blocks.timeline import TimelineQuery, read_query, timeline_message
 from bot.surfaces.slack.checking import checked_message
 from bot.surfaces.slack.home import home_view
-from bot.surfaces.slack.ports import SentMessage, Statistics
+from bot.surfaces.slack.ports import SentMessage, Statistics, Subscription
 from bot.surfaces.slack.services import FactUrl
+from bot.surfaces.slack.subscribing import subscribe_view
 from bot.surfaces.slack.ticket import Ticket, fingerprint, read_block_id, read_value
 from bot.surfaces.slack.voice import Voice
 from bot.surfaces.workspace import check_blocks, check_view
+from bot.surfaces.workspace.element_limits import check_options
 
-from .fakes import NOW, make_services
+from .fakes import NOW, FakeSubscriptions, make_services
 from .knowledge import SCRIPTS, SOURCE, small_store
 
 STORE = small_store()
@@ -54,6 +58,7 @@ CITATIONS = st.lists(
 URLS: st.SearchStrategy[FactUrl | None] = st.sampled_from(
     [None, lambda fact, lang: f"https://ties.example/facts/{fact}?lang={lang}&a=1"]
 )
+PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=40).map(tuple)
 REPLIES = st.builds(
     Reply,
     kind=st.sampled_from(list(ReplyKind)),
@@ -114,13 +119,16 @@ def test_any_reply_can_be_posted(
 
 
 @settings(max_examples=60, deadline=None)
-@given(IDS, LANGS, URLS, st.lists(st.tuples(WORDS, WORDS), max_size=40).map(tuple))
+@given(IDS, LANGS, URLS, PAIRS, PAIRS)
 def test_what_stands_behind_a_reply_can_be_posted(
-    ids: tuple[str, ...], lang: Lang, url: FactUrl | None, steps: Any
+    ids: tuple[str, ...], lang: Lang, url: FactUrl | None, steps: Any, slots: Any
 ) -> None:
-    """Evidence, steps and other readings fit."""
+    """Evidence, steps, reasons and other readings fit."""
     assert_postable(evidence_message(ids, VOICE, lang, url))
     assert_postable(why_message(Explanation(steps), VOICE, lang))
+    readings = tuple(Reading(id_, 0.5, slots, slots) for id_ in ids)
+    reasons = Explanation(steps, slots, slots, readings, 0.35)
+    assert_postable(why_message(reasons, VOICE, lang))
     assert_postable(other_message(ids, VOICE, lang))
 
 
@@ -148,7 +156,7 @@ def test_any_timeline_can_be_posted(
 ) -> None:
     """Every page fits, and its buttons lead to the same query."""
     query = TimelineQuery(words, date(2014, 1, 1), None, lang, page)
-    message = timeline_message(events, query, VOICE, fact_url=url)
+    message = timeline_message(events, query, VOICE, fact_url=url, picture=page % 2 == 0)
     assert_postable(message)
     for block in message.blocks:
         for element in block.get("elements", ()):
@@ -190,6 +198,59 @@ def test_own_pages_and_home_fit(lang: Lang) -> None:
     for chosen in (None, lang):
         view = home_view(services, lang, NOW, chosen=chosen, waiting=waiting)
         assert check_view(view, "home") == []
+
+
+SUBSCRIPTIONS = st.lists(
+    st.builds(
+        Subscription,
+        team=st.just("T0TRYOUT01"),
+        channel=st.sampled_from(["C0KORCHN01", "D0DANA0001", "G" + "9" * 20]),
+        time=st.sampled_from(["00:00", "23:59"]),
+        zone=st.sampled_from(["Asia/Seoul", "America/Argentina/ComodRivadavia"]),
+        weekdays=st.lists(st.integers(0, 6), unique=True, max_size=7).map(tuple),
+        lang=LANGS,
+        topics=st.lists(st.sampled_from(["call", "apec", "gone"]), max_size=3).map(tuple),
+        configured_by=st.just("U0DANA0001"),
+        paused=st.booleans(),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SUBSCRIPTIONS, LANGS, st.lists(st.tuples(WORDS, st.integers(1, 999)), max_size=30))
+def test_any_home_tab_and_any_digest_modal_fit(
+    mine: list[Subscription], lang: Lang, waiting: list[tuple[str, int]]
+) -> None:
+    """However many digests somebody set up, and whatever questions wait."""
+    services = make_services(subscriptions=FakeSubscriptions(), support_url="https://x.example")
+    view = home_view(services, lang, NOW, chosen=lang, waiting=waiting, mine=mine)
+    assert check_view(view, "home") == []
+    for text in texts(view):
+        if text["type"] == "mrkdwn":
+            assert not re.search(r"<[!@]", text["text"])
+    for one in (*mine[:2], None):
+        modal = subscribe_view(services, lang, "C0KORCHN01", one)
+        assert check_view(modal, "modal") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=100), LANGS)
+def test_any_question_can_be_offered(questions: list[str], lang: Lang) -> None:
+    """A hundred long questions as buttons, menu options and prompts."""
+    facts = [
+        dataclasses.replace(
+            STORE.facts[0],
+            id=f"f{number}",
+            question=dataclasses.replace(STORE.facts[0].question, en=words, ko=words, zh=words),
+        )
+        for number, words in enumerate(questions)
+    ]
+    voice = Voice(dataclasses.replace(STORE, facts=tuple(facts)), SCRIPTS)
+    rows = look_buttons([fact.id for fact in facts], voice, lang)
+    assert check_blocks(rows) == []
+    options = [parts.option(voice.text(fact.question, lang), fact.id) for fact in facts]
+    assert check_options({"options": options}) == []
 
 
 def test_a_large_store_fits_the_home_tab_and_the_pages() -> None:
@@ -285,3 +346,40 @@ def test_citations_link_to_the_fact() -> None:
     context = reply_message(reply, VOICE, frame).blocks[1]["elements"][0]["text"]
     label = "News report of 10 June 2025, ¶2"
     assert context == f"[1] <https://ties.example/facts/call-duration|{label}>"
+
+
+def test_a_source_is_named_once_in_a_row_of_citations() -> None:
+    """Each number is still a link of its own; another source is named again."""
+    cited = [Citation(SOURCE, 2), Citation(SOURCE, 1), Citation("gone", 4), Citation("gone", 5)]
+    line = numbered(cited, (), VOICE, Lang.EN)
+    assert line == (
+        "[1] News report of 10 June 2025, ¶2 · [2] ¶1 · [3] News report of gone, ¶4 · [4] ¶5"
+    )
+
+
+def test_reasons_are_told_in_the_readers_language() -> None:
+    """Names, the nearest questions with what fits and what does not, and how sure is enough."""
+    explanation = Explanation(
+        (("decision", "answer"),),
+        fixes=(("leee", "lee"),),
+        names=(("lee", "lee-jae-myung"),),
+        readings=(
+            Reading("call-duration", 0.76, (("asks", "how-long, yes-no"), ("date", "10 june"))),
+            Reading("gone", 0.5),
+            Reading("call-date", 0.27, (), (("asks", "how-long"),)),
+            Reading("chat-greeting", 0.1),
+        ),
+        enough=0.35,
+    )
+    assert why_lines(explanation, VOICE, Lang.EN) == [
+        "Spelling I corrected: leee → lee",
+        "Names I recognised: lee → lee-jae-myung",
+        "Closest question I know: “How long did Lee and Xi talk?” (76%)",
+        "What fits: how long, yes or no, 10 june",
+        "Next closest: “When did Lee and Xi talk?” (27%)",
+        "What doesn't fit: how long",
+        "Next closest: “Small talk” (10%)",
+        "From about 35% on I answer; below that I ask back or say that I can't.",
+    ]
+    assert "맞는 부분: 얼마나 오래" in why_message(explanation, VOICE, Lang.KO).text
+    assert why_lines(Explanation(), VOICE, Lang.EN) == []

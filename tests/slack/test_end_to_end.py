@@ -19,10 +19,17 @@ from bot.surfaces.slack.http import build_http
 from bot.surfaces.slack.locales import CachedLocales
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.socket_mode import SocketTransport
-from bot.surfaces.workspace import Message, RunningWorkspace, Settings, running_workspace
+from bot.surfaces.workspace import (
+    Channel,
+    Message,
+    RunningWorkspace,
+    Settings,
+    running_workspace,
+)
+from bot.surfaces.workspace.settings import CHANNELS, SCOPES
 
 from .fakes import FakePreferences, FakeSubscriptions, make_services
-from .knowledge import DURATION_EN, DURATION_KO, GAP_EN, UNCLEAR
+from .knowledge import DATE_EN, DURATION_EN, DURATION_KO, GAP_EN, UNCLEAR
 
 Connect = Callable[..., AbstractAsyncContextManager["Connected"]]
 
@@ -78,21 +85,30 @@ async def _until(holds: Callable[[], object]) -> None:
     raise TimeoutError("it never came true")
 
 
-def _settings() -> Settings:
+DESK = Channel("C0DESK0001", "desk", is_private=True)
+GROUP = Channel("C0GROUP001", "mpdm-dana--seoyun--tieline-1", is_mpim=True)
+ELSEWHERE = Channel("C0ELSE0001", "elsewhere", bot_is_member=False)
+
+
+def _settings(missing: frozenset[str]) -> Settings:
     async def no_sleep(_seconds: float) -> None:
         await asyncio.sleep(0)
 
-    return Settings(connect_wait=1.0, sleep=no_sleep)
+    channels = (*CHANNELS, DESK, GROUP, ELSEWHERE)
+    scopes = SCOPES - missing
+    return Settings(connect_wait=1.0, sleep=no_sleep, channels=channels, scopes=scopes)
 
 
 @asynccontextmanager
-async def _connected(transport: str, **given: Any) -> AsyncIterator[Connected]:
+async def _connected(
+    transport: str, missing: frozenset[str] = frozenset(), **given: Any
+) -> AsyncIterator[Connected]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
     chosen: dict[str, Any] = {"transport": "http", "events_url": url} if transport == "http" else {}
     async with (
-        running_workspace(settings=_settings(), **chosen) as running,
+        running_workspace(settings=_settings(missing), **chosen) as running,
         new_session() as session,
     ):
         client = web_client(running.bot_token, session, running.api_url)
@@ -208,6 +224,72 @@ async def test_commands_answer_in_private_and_share(connect: Connect) -> None:
         assert "Did you mean /ties help?" in near.text
 
 
+async def test_private_channels_and_group_messages(connect: Connect) -> None:
+    """A mention is answered there as in public; the thread carries on with another mention."""
+    async with connect() as here:
+        for room in ("desk", GROUP.name):
+            question, reply = await here.ask("seoyun", room, f"@tieline {DURATION_EN}")
+            assert reply.text.startswith("30 minutes.")
+            assert reply.thread_ts == question.ts
+            assert "채널" not in reply.text
+            _said, follow = await here.ask(
+                "seoyun", room, "@tieline and when?", thread_ts=question.ts
+            )
+            assert "10 June 2025" in follow.text
+
+
+async def test_other_bots_are_not_answered(connect: Connect) -> None:
+    """Not in a channel, not by mention, not in a thread where Tieline has answered."""
+    async with connect() as here:
+        question, _reply = await here.ask("dana", "korea-china", f"@tieline {DURATION_EN}")
+        room = here.space.room("korea-china")
+        robot = {"user": "U0CHENXI01", "bot_id": "B0OTHER001"}
+        for text in (f"<@{here.services.identity.user}> {DATE_EN}", "and when?"):
+            content = {"text": text, "thread_ts": question.ts}
+            message = here.space.post(room, robot, content)
+            here.space._mention(message, room)
+        await here.space.courier.settle(10)
+        await here.ask("dana", "newsroom", f"@tieline {DURATION_EN}")
+        thread = here.space.messages("korea-china", question.ts)
+        # A slow acknowledgement may bring the person's question twice; the robot's words never.
+        ours = [m for m in thread if m.user == here.services.identity.user]
+        assert {m.text.splitlines()[0] for m in ours} == {"30 minutes."}
+
+
+async def test_a_timeline_becomes_a_picture_in_the_channel(connect: Connect) -> None:
+    """Pressed in private, posted for all, with words for those who can't see it."""
+    async with connect() as here:
+        page = await here.command("seoyun", "newsroom", "/timeline apec")
+        assert page.text.startswith("연표: apec")
+        last = here.space.mint.ts()
+        await here.space.click("seoyun", page, "timeline_picture")
+        posted = await here.running.wait_for_message("newsroom", after=last, timeout=5)
+        assert not posted.is_ephemeral
+        assert posted.text == "연표: apec · <@U0SEOYUN01> 님 요청"
+        (file,) = posted.files
+        assert (file["title"], file["mimetype"]) == ("연표: apec", "image/png")
+        assert file["alt_txt"] == "연표: apec, 19 events"
+
+        outside = await here.command("dana", "elsewhere", "/timeline apec")
+        told = await here.press("dana", outside, "timeline_picture")
+        assert "/invite @tieline" in told.text
+        assert told.is_ephemeral
+
+
+async def test_a_reader_of_traditional_chinese(connect: Connect) -> None:
+    """Chosen for oneself, it holds for replies, buttons, commands and the Home tab."""
+    async with connect() as here:
+        done = await here.command("chenxi", "newsroom", "/ties language zh-Hant")
+        assert "繁體中文" in done.text
+        _said, reply = await here.ask("chenxi", "newsroom", f"@tieline {DURATION_EN}")
+        assert "報" in seen(reply.blocks)
+        here.space.open_home("chenxi", "home")
+        assert "問" in seen(await here.space.wait_for_home("chenxi"))
+        await here.command("dana", "newsroom", "/ties language channel ko")
+        _said, other = await here.ask("dana", "newsroom", f"@tieline {DURATION_EN}")
+        assert other.text.startswith("30분입니다.")
+
+
 async def test_gap_replies_reach_the_curators(connect: Connect) -> None:
     """A gap is told as one, and its question can be put before the curators."""
     async with connect() as here:
@@ -267,6 +349,15 @@ async def test_a_channel_subscribes_to_the_digest(connect: Connect) -> None:
         assert (kept.zone, kept.time, kept.configured_by) == ("Asia/Seoul", "09:00", "U0DANA0001")
         listed = await here.command("seoyun", "newsroom", "/digest list")
         assert "<@U0DANA0001>" in listed.text
+        here.space.open_home("dana", "home")
+        home = await here.space.wait_for_home("dana")
+        assert "Your digests" in seen(home)
+        await here.space.click("dana", home, "home_subscription_0", f"pause:{kept.channel}")
+        await _until(lambda: next(iter(subscriptions.kept.values())).paused)
+        await _until(lambda: "(paused)" in seen(here.space.views.homes["U0DANA0001"]))
+        here.space.open_home("seoyun", "home")
+        assert kept.channel not in seen(await here.space.wait_for_home("seoyun"))
+        await here.command("dana", "newsroom", "/digest resume")
         await here.command("dana", "newsroom", "/digest pause")
         assert next(iter(subscriptions.kept.values())).paused
         await here.command("dana", "newsroom", "/digest remove")
@@ -292,6 +383,29 @@ async def test_without_the_scopes_that_it_can_do_without(connect: Connect) -> No
         here.space.open_home("seoyun", "home")
         assert "Recently added" in seen(await here.space.wait_for_home("seoyun"))
         assert "How to ask" in (await here.command("seoyun", "newsroom", "/ties help")).text
+
+
+async def test_started_without_them_it_offers_less(connect: Connect) -> None:
+    """What was never granted is not tried: no Picture button, no prompts, and the welcome says
+    that follow-ups need a mention."""
+    optional = frozenset(
+        {"users:read", "assistant:write", "files:write", "channels:history", "groups:history"}
+    )
+    async with connect(missing=optional) as here:
+        page = await here.command("seoyun", "newsroom", "/timeline apec")
+        assert "timeline_later" in seen(page.blocks)
+        assert "timeline_picture" not in seen(page.blocks)
+        here.space.open_home("dana", "messages")
+        last = here.space.mint.ts()
+        here.space.invite_bot("dana", "elsewhere")
+        welcome = await here.running.wait_for_message(
+            "elsewhere", user="dana", after=last, timeout=5
+        )
+        assert "mention me again in the thread" in welcome.text
+        _said, reply = await here.ask("dana", "dm", DURATION_EN)
+        assert reply.text.startswith("30 minutes.")
+        called = {name for name, _arguments in here.space.calls}
+        assert "assistant.threads.setSuggestedPrompts" not in called
 
 
 async def test_prompts_and_welcome(connect: Connect) -> None:

@@ -195,7 +195,127 @@ async def test_an_unknown_time_zone_is_told_at_its_field(slack: Slack) -> None:
     assert answer["errors"] == {"digest_zone": "That time zone is unknown."}
     subscriptions = slack.services.subscriptions
     assert isinstance(subscriptions, FakeSubscriptions)
+    assert list(subscriptions.kept) == [(p.TEAM, p.DESK)]
+
+
+async def test_timelines_are_in_the_language_of_their_words(slack: Slack) -> None:
+    """Korean words are answered in Korean; Latin ones in the person's own language."""
+    korean = said(await slack.send(p.command("/timeline", "통화")))
+    assert korean["text"].startswith("연표: 통화")
+    own = said(await slack.send(p.command("/timeline", "apec", user=p.SEOYUN)))
+    assert own["text"].startswith("연표: apec")
+    preferences = slack.services.preferences
+    assert isinstance(preferences, FakePreferences)
+    preferences.chosen[p.TEAM, p.DANA] = Lang.ZH
+    chosen = said(await slack.send(p.command("/timeline", "통화")))
+    assert chosen["text"].startswith("时间线: 통화")
+
+
+async def test_a_choice_in_private_can_still_be_shared(slack: Slack) -> None:
+    """Choosing a reading of `/ties ask` keeps the button that shares the answer."""
+    ticket = Ticket(Lang.EN, "", ("call-duration",)).as_value()
+    await slack.send(p.action("choose_0", ephemeral=True, value=ticket))
+    assert "Share in channel" in json.dumps(slack.shown)
+    await slack.send(p.action("choose_0", value=ticket))
+    assert "Share in channel" not in json.dumps(slack.shown)
+
+
+async def test_buttons_are_in_the_readers_language_and_evidence_in_the_replys(slack: Slack) -> None:
+    """Seoyun's Slack is Korean: an English answer stays English, its buttons are Korean."""
+    asked = said(await slack.send(p.command("/ties", f"ask {DURATION_EN}", user=p.SEOYUN)))
+    assert asked["text"].startswith("30 minutes.")
+    assert "채널에 공유" in json.dumps(asked, ensure_ascii=False)
+    body = p.action(
+        "reply_menu",
+        p.SEOYUN,
+        selected_option={"value": "evidence"},
+        block_id=TICKET.as_block_id(),
+    )
+    await slack.send(body)
+    assert slack.shown["text"].startswith("Evidence")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("how long", DURATION_EN),
+        ("얼마나", "이 대통령과 시 주석은 얼마나 통화했나요?"),
+        ("多久", "李在明和习近平通话了多久？"),
+        ("", "When did Lee and Xi talk?"),
+    ],
+)
+async def test_type_ahead_offers_what_has_an_answer(slack: Slack, typed: str, offered: str) -> None:
+    """The nearest first, in the language that is typed; never a question that is a gap."""
+    options = said(await slack.send(p.suggestion("ask_search", typed)))["options"]
+    assert options[0]["text"]["text"] == offered
+    assert "gap-acceptance" not in [option["value"] for option in options]
+    accepted = said(await slack.send(p.suggestion("ask_search", "accept the invitation")))
+    assert "gap-acceptance" not in json.dumps(accepted)
+
+
+async def test_ones_digests_are_managed_in_the_home_tab(slack: Slack) -> None:
+    """Pause, resume, change and remove; each shows the Home tab as it is then."""
+    subscriptions = slack.services.subscriptions
+    assert isinstance(subscriptions, FakeSubscriptions)
+
+    async def choose(verb: str, user: str = p.DANA) -> str:
+        value = {"value": f"{verb}:{p.DESK}"}
+        await slack.send(p.view_action("home_subscription_0", user=user, selected_option=value))
+        return json.dumps(slack.client.calls[-1], ensure_ascii=False)
+
+    assert f"<#{p.DESK}>" in await choose("pause")
+    assert subscriptions.kept[p.TEAM, p.DESK].paused
+    assert "paused" not in await choose("resume")
+    assert not subscriptions.kept[p.TEAM, p.DESK].paused
+    modal = await choose("change")
+    assert "views.open" in modal
+    assert '"initial_time": "08:00"' in modal
+    assert "오래된 메시지" in await choose("remove", p.SEOYUN)
+    assert (p.TEAM, p.DESK) in subscriptions.kept
+    assert "haven't set up" in await choose("remove")
     assert subscriptions.kept == {}
+
+
+async def test_the_description_of_a_digest_names_its_topics(slack: Slack) -> None:
+    """What comes, when, on what, and by whom it was set up."""
+    body = p.command("/digest", "list") | {"channel_id": p.DESK}
+    told = said(await slack.send(body))["text"]
+    for part in ("08:00", "Asia/Seoul", "Monday, Tuesday", "한국어", "The call", f"<@{p.DANA}>"):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"text": "It took 45 minutes."},
+        {"text": "", "attachments": [{"text": "It took 45 minutes."}, {"fallback": 7}, "x"]},
+        {"text": "", "blocks": [{"type": "section", "text": {"text": "It took 45 minutes."}}]},
+        {
+            "blocks": [
+                {
+                    "type": "rich_text",
+                    "elements": [{"elements": [{"type": "text", "text": "It took 45 minutes."}]}],
+                }
+            ]
+        },
+    ],
+)
+async def test_any_message_can_be_checked(slack: Slack, message: p.Json) -> None:
+    """What other apps write in blocks or attachments is read as well as plain text."""
+    body = p.message_shortcut("check_message", "")
+    body["message"] = {"type": "message", "user": p.SEOYUN, "ts": "1749610801.000100"} | message
+    await slack.send(body)
+    assert "Contradicted" in slack.shown["text"]
+
+
+async def test_a_message_without_words_can_not_be_checked(slack: Slack) -> None:
+    """A picture alone, say: the answer says how to check a sentence."""
+    body = p.message_shortcut("check_message", "")
+    empty: list[p.Json | None] = [{}, {"text": ""}, {"blocks": None, "attachments": {}}, None]
+    for message in empty:
+        body["message"] = message
+        await slack.send(body)
+        assert "Write the sentence" in slack.shown["text"]
 
 
 @pytest.mark.parametrize(

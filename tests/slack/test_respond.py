@@ -228,8 +228,14 @@ async def test_home_and_prompts(services: Services) -> None:
     assert "did Xi accept? (3×)" in str(curators.arguments["view"])
     (prompts,) = await answer(services, opened | {"tab": "messages"})
     assert prompts.method == "assistant.threads.setSuggestedPrompts"
+    asked = [prompt["message"] for prompt in prompts.arguments["prompts"]]
+    # First what is asked most and has an answer, then what shows the breadth of the store.
+    assert asked == ["두 정상은 언제 통화했나요?", DURATION_KO, "이 대통령은 시 주석을 초청했나요?"]
+    nobody = make_services(popular=None)
+    (prompts,) = await answer(nobody, opened | {"tab": "messages"})
     assert prompts.arguments["prompts"][0]["message"] == DURATION_KO
-    assert len(prompts.arguments["prompts"]) <= 4
+    without = make_services(identity=Identity(p.US, scopes=frozenset({"chat:write"})))
+    assert await answer(without, opened | {"tab": "messages"}) == []
 
 
 @pytest.mark.parametrize(

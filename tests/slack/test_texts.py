@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.core.language import Lang
 from bot.core.reply import ReplyKind
 from bot.surfaces.slack.locales import CachedLocales
-from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.services import Identity, Services
 from bot.surfaces.slack.voice import Voice, lang_of_locale
 
 from .fakes import FakePreferences, FakeSubscriptions, locale, make_services
@@ -21,6 +23,13 @@ from .knowledge import SCRIPTS, messages, small_store
 CODE = "\n".join(
     file.read_text() for file in (Path(__file__).parents[2] / "bot/surfaces/slack").rglob("*.py")
 )
+ATTRIBUTES = {
+    concept["asks"]
+    for concept in yaml.safe_load(
+        (Path(__file__).parents[2] / "knowledge/concepts.yaml").read_text(encoding="utf-8")
+    )["concepts"]
+    if concept.get("asks")
+}
 OWN = {key: text for key, text in messages().items() if key.startswith("slack-")}
 
 
@@ -31,6 +40,8 @@ def test_every_message_that_is_said_exists_and_every_own_one_is_said() -> None:
     said |= {
         f"slack-help-{offer}" for offer in make_services(subscriptions=FakeSubscriptions()).offers
     }
+    said |= {f"slack-home-{verb}" for verb in ("change", "pause", "resume", "remove")}
+    said |= {f"slack-asks-{attribute}" for attribute in ATTRIBUTES}
     counted = [*ReplyKind, "helpful", "unhelpful"]
     said |= {f"slack-stats-{key}" for key in counted}
     said |= {f"slack-digest-{part}" for part in ("time", "zone", "days", "lang", "topics")}
@@ -111,12 +122,22 @@ async def test_locales_are_cached_and_failures_are_forgotten_sooner() -> None:
     assert await CachedLocales(LocaleClient("odd"))("T", "U") is None
 
 
+def test_the_type_ahead_is_built_once_for_all_teams() -> None:
+    """The services of another team share it; those of another store do not."""
+    services: Services = make_services()
+    elsewhere = replace(services, identity=Identity("U0OTHER001"))
+    assert elsewhere.typeahead is services.typeahead
+    other = replace(services, store=replace(services.store, content_hash="other"))
+    assert other.typeahead.store is other.store
+
+
 async def test_the_interface_language() -> None:
-    """Chosen by the person, then by the channel, then the question's, then the locale's."""
+    """Chosen by the person, then by the channel, then the locale's, then the question's."""
     preferences = FakePreferences()
     services: Services = make_services(preferences=preferences, locale=locale)
     assert await services.interface("T", "U0SEOYUN01") is Lang.KO
-    assert await services.interface("T", "U0SEOYUN01", asked_in=Lang.EN) is Lang.EN
+    assert await services.interface("T", "U0SEOYUN01", asked_in=Lang.EN) is Lang.KO
+    assert await services.interface("T", "U0NOBODY01", asked_in=Lang.ZH) is Lang.ZH
     preferences.chosen["T", "C"] = Lang.ZH_HANT
     assert await services.interface("T", "U0SEOYUN01", "C", Lang.EN) is Lang.ZH_HANT
     preferences.chosen["T", "U0SEOYUN01"] = Lang.ZH

@@ -10,27 +10,33 @@ from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
-ANSWER_FROM = 0.35
+ANSWER_FROM = 0.45
 """Probability from which a fact or overview is asserted."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
 GAP_FROM = 0.25
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
-ALONE_FROM = 0.85
+ALONE_FROM = 0.92
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.3
 """How probable the second fact must be, as a share of the first."""
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.5
+"""Share of the probability of a fact, or of an overview, from which a gap is named instead."""
+CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
+"""Probability, and share of the question that its samples speak of, from which a fact confirms."""
+FIRM = 0.85
+"""Probability from which no gap is looked for beside a fact."""
 CHAT_FROM = 0.33
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
 CLARIFY_FROM = 0.2
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.32
+POOLED_FIRST, POOLED_FROM = 0.2, 0.45
 """Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.85
-SUBJECT_FROM = 0.92
+SUBJECT_FROM = 0.97
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = -0.4, 2.2
+TOLD_EVIDENCE, NAMED_EVIDENCE = 1.0, 0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
 SURE = 0.75
@@ -72,6 +78,14 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         and _on_subject(match, best, gap=True)
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
+    confirmed = _confirmed(match, kind, matcher)
+    if confirmed is not None:
+        return Decision(ReplyKind.ANSWER, (confirmed,), confirmed.probability, "its value is named")
+    rival = _rival_gap(match, best, kind, matcher)
+    if rival is not None:
+        return Decision(
+            ReplyKind.GAP, (rival,), rival.probability, "a curated gap is nearly as likely"
+        )
     tellable = kind in {"fact", "overview"} and not best.vetoed
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
@@ -83,6 +97,40 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
+
+
+def _confirmed(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
+    """The fact whose own value a yes/no question names, where a gap beside it comes first.
+
+    "Is the summit in Alberta?" is answered by the place; where in Alberta is another question.
+    The fact's samples must know all that is asked: "has Xi accepted to come to Gyeongju?" names
+    the place too.
+    """
+    understood = match.understood
+    if kind != "gap" or not understood.yes_no or understood.wh or understood.foreign:
+        return None
+    for candidate in match.candidates[:4]:
+        verdict = candidate.verdict
+        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
+            continue
+        named = any(slot.agrees and slot.name in {"value", "quantity"} for slot in verdict.slots)
+        whole = matcher.bearing(understood, candidate.intent) >= CONFIRMED_BEARING
+        if named and whole and candidate.probability >= CONFIRMED_FROM:
+            return candidate
+    return None
+
+
+def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
+    """A gap so nearly as likely as the fact or overview that to tell this would be a guess."""
+    share = {"fact": GAP_BESIDE_FACT, "overview": GAP_BESIDE_OVERVIEW}.get(kind)
+    if share is None or best.probability >= FIRM:
+        return None
+    for candidate in match.candidates:
+        if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
+            continue
+        near = candidate.probability >= max(GAP_FROM, share * best.probability)
+        return candidate if near and _on_subject(match, candidate, gap=True) else None
+    return None
 
 
 def _says_more(match: Match) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.core.answering.decision import Decision
+from bot.core.answering.decision import ANSWER_FROM, Decision
 from bot.core.matching.matcher import Candidate, Match
-from bot.core.reply import Explanation
+from bot.core.reply import Explanation, Reading
+
+SHOWN = 4
 
 
 def explain(match: Match, decision: Decision) -> Explanation:
@@ -32,10 +34,26 @@ def explain(match: Match, decision: Decision) -> Explanation:
         steps.append(("foreign words", ", ".join(understood.foreign)))
     steps.append(("coverage", f"{match.coverage:.2f}"))
     steps.append(("on the subject", f"{match.subject:.2f}"))
-    for number, candidate in enumerate(match.candidates[:4], 1):
+    for number, candidate in enumerate(match.candidates[:SHOWN], 1):
         steps.append((f"candidate {number}", _candidate(candidate)))
     steps.append(("decision", f"{decision.kind.value}: {decision.reason}"))
-    return Explanation(tuple(steps))
+    return Explanation(
+        tuple(steps),
+        fixes=tuple(understood.fixes),
+        names=tuple(dict.fromkeys((m.alias, m.id) for m in understood.entities)),
+        readings=tuple(_reading(candidate) for candidate in match.candidates[:SHOWN]),
+        enough=ANSWER_FROM,
+    )
+
+
+def _reading(candidate: Candidate) -> Reading:
+    slots = candidate.verdict.slots if candidate.verdict is not None else ()
+    return Reading(
+        candidate.intent,
+        candidate.probability,
+        tuple(dict.fromkeys((slot.name, slot.asked) for slot in slots if slot.agrees)),
+        tuple(dict.fromkeys((slot.name, slot.asked) for slot in slots if not slot.agrees)),
+    )
 
 
 def _candidate(candidate: Candidate) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -49,6 +50,18 @@ _ABOVE = re.compile(
 )
 _ABOVE_AFTER = re.compile(
     r"(?:이|가|을|를)?(?:조금|약간)?(?:넘|이상|초과|남짓)|多(?=[,.。]|$)|以上|出头"
+)
+_ABOUT = re.compile(
+    r"(?:(?:only|just|about|around|roughly|some|a full|full|a whole|as (?:much|long|many) as|up to|at least|at most|"
+    r"(?:no|not) (?:more|less|longer|later|fewer) than|within|a maximum of|maximum|exactly|precisely|"
+    r"all of|barely|a mere|merely|no (?:more|less) than)\s+)+(?:a\s+|an\s+|the\s+)?$"
+    r"|(?:최대|최장|길어야|불과|고작|겨우|약|대략|거의|정확히|딱|꼬박|무려|만|최소|적어도)$"
+    r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:能)?$"
+)
+_ABOUT_AFTER = re.compile(
+    r"\s*(?:or so|or thereabouts|ish|at (?:the )?most|max(?:imum)?|tops|in total|in all)\b"
+    r"|(?:정도|쯤|가량|남짓|내외|안팎|이내|까지만?|동안|간|밖에|만에|만|짜리|씩|째)+"
+    r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
 _PARTIAL_STAY = re.compile(
     r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
@@ -149,6 +162,20 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
 
 def _is_loose(quantity: Quantity) -> bool:
     return quantity.at_most and not quantity.approximate
+
+
+def hedged(claim: Claim, amount: Amount) -> Span:
+    """An amount with the words beside it that say how it is meant ("a little under")."""
+    start, end = amount.span
+    before = claim.text[max(0, start - 28) : start]
+    after = claim.text[end : end + 12]
+    for pattern in (_BELOW, _ABOVE, _ABOUT):
+        if found := pattern.search(before):
+            start = min(start, amount.span[0] - len(before) + found.start())
+    for pattern in (_BELOW_AFTER, _ABOVE_AFTER, _ABOUT_AFTER):
+        if found := pattern.match(after):
+            end = max(end, amount.span[1] + found.end())
+    return start, end
 
 
 def is_below(claim: Claim, amount: Amount) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from bot.core.language import Lang
 
@@ -17,13 +18,24 @@ Span = tuple[int, int]
 Aliases = Mapping[str, str]
 """Name in angle brackets to a pattern of its aliases."""
 
-_GAP = {Lang.EN: r"[^;]{0,55}?", Lang.KO: r"[^;]{0,18}?", Lang.ZH: r"[^;]{0,14}?"}
+_GAP = {Lang.EN: r"([^;]{0,55}?)", Lang.KO: r"([^;]{0,18}?)", Lang.ZH: r"([^;]{0,14}?)"}
 _FEW = {
-    Lang.EN: r"(?:[\w'&-]+\s+){0,4}?",
-    Lang.KO: r"[^;,]{0,8}?",
-    Lang.ZH: r"[^;,]{0,6}?",
+    Lang.EN: r"((?:[\w'&-]+\s+){0,4}?)",
+    Lang.KO: r"([^;,]{0,8}?)",
+    Lang.ZH: r"([^;,]{0,6}?)",
 }
 _PIECE = re.compile(r"<[a-z0-9-]+>|\s*…\s*|\s*~\s*|\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording found: its span, and the parts of it that the wording itself names.
+
+    What stands in its gaps ("…", "~") is no part of it: the wording does not vouch for it.
+    """
+
+    span: Span
+    parts: tuple[Span, ...]
 
 
 def compile_wordings(
@@ -64,8 +76,24 @@ def _regex(wording: str, lang: Lang, aliases: Aliases) -> str:
     return "".join(made)
 
 
-def find_spans(pattern: re.Pattern[str] | None, text: str) -> tuple[Span, ...]:
+def find_hits(pattern: re.Pattern[str] | None, text: str) -> tuple[Hit, ...]:
     """All matches of a pattern, left to right."""
     if pattern is None:
         return ()
-    return tuple(match.span() for match in pattern.finditer(text) if match.end() > match.start())
+    return tuple(
+        Hit(match.span(), _parts(match))
+        for match in pattern.finditer(text)
+        if match.end() > match.start()
+    )
+
+
+def _parts(match: re.Match[str]) -> tuple[Span, ...]:
+    gaps = sorted(span for span in match.regs[1:] if span[1] > span[0])
+    start, parts = match.start(), []
+    for gap in gaps:
+        if gap[0] > start:
+            parts.append((start, gap[0]))
+        start = max(start, gap[1])
+    if match.end() > start:
+        parts.append((start, match.end()))
+    return tuple(parts)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.claims.amounts import judge
-from bot.core.claims.patterns import Span, compile_wordings, find_spans
+from bot.core.claims.amounts import hedged, judge
+from bot.core.claims.comparing import Comparison, compare, spans_of
+from bot.core.claims.patterns import Hit, Span, compile_wordings, find_hits
 from bot.core.claims.polarity import Denial, is_denied
 from bot.core.claims.reading import Claim
 from bot.core.contrasts import Contrast, Cue
@@ -27,7 +28,7 @@ _Compiled = dict[Lang, re.Pattern[str] | None]
 class Finding:
     """What one contrast makes of a claim.
 
-    `reason` is "wording", "denied", "entity", "amount" or "said"; `firm` tells a conflict that
+    `reason` is "wording", "denied", "entity", "compared", "amount" or "said"; `firm` tells a conflict that
     stands whatever else the claim says. `spans` are the words that the contrast accounts for.
     """
 
@@ -45,8 +46,20 @@ class _Met:
     contrast: Contrast
     cues: tuple[Span, ...]
     anchors: tuple[Span, ...]
-    holds: tuple[Span, ...]
-    fails: tuple[Span, ...]
+    holds: tuple[Hit, ...]
+    fails: tuple[Hit, ...]
+    compared: tuple[Comparison, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The words that cues and wordings name."""
+        worded = (part for hit in (*self.holds, *self.fails) for part in hit.parts)
+        return (*self.cues, *worded)
+
+    @property
+    def taken(self) -> tuple[Span, ...]:
+        """The stretches that wordings take up, gaps and all."""
+        return tuple(hit.span for hit in (*self.holds, *self.fails))
 
 
 class Points:
@@ -67,12 +80,17 @@ class Points:
 
     def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
         """Every finding on a claim, in the order of the contrasts."""
-        met = [made for contrast in self._store.contrasts if (made := self._meet(contrast, claim))]
-        taken = [span for one in met for span in (*one.holds, *one.fails)]
+        met = [
+            made
+            for contrast in self._store.contrasts
+            if (made := self._meet(contrast, claim, denials))
+        ]
+        taken = [span for one in met for span in one.taken]
         found: list[Finding] = []
         for one in met:
             found += self._worded(one, denials, taken)
             found += self._entities(one, claim, denials)
+            found += self._compared(one)
         found += self._measured(met, claim)
         decided = {finding.contrast.id for finding in found}
         found += [
@@ -85,13 +103,13 @@ class Points:
     def beyond(self, claim: Claim, findings: Sequence[Finding]) -> str:
         """The contrast whose facts the claim goes beyond ("accepted" for "invited"), or ""."""
         for contrast in self._store.contrasts:
-            if contrast.beyond is not None and self._spans(contrast.beyond, claim):
+            if contrast.beyond is not None and self._hits(contrast.beyond, claim):
                 met = any(finding.contrast is contrast for finding in findings)
-                if met or self._meet(contrast, claim):
+                if met or self._meet(contrast, claim, ()):
                     return contrast.id
         return ""
 
-    def _spans(self, cue: Cue | None, claim: Claim) -> tuple[Span, ...]:
+    def _hits(self, cue: Cue | None, claim: Claim) -> tuple[Hit, ...]:
         if cue is None:
             return ()
         named = [
@@ -99,33 +117,46 @@ class Points:
             for mention in (*claim.entities, *claim.concepts)
             if mention.id in cue.any_of
         ]
-        return (*find_spans(self._compiled[id(cue)][claim.lang], claim.text), *named)
+        worded = find_hits(self._compiled[id(cue)][claim.lang], claim.text)
+        return (*worded, *(Hit(span, (span,)) for span in named))
 
-    def _meet(self, contrast: Contrast, claim: Claim) -> _Met | None:
-        anchors: tuple[Span, ...] = ()
+    def _meet(self, contrast: Contrast, claim: Claim, denials: Sequence[Denial]) -> _Met | None:
+        anchors: tuple[Hit, ...] = ()
         cues: list[Span] = []
         for cue in contrast.about:
-            anchors = self._spans(cue, claim)
+            anchors = self._hits(cue, claim)
             if not anchors:
                 return None
-            cues += anchors
-        if self._spans(contrast.unless, claim):
+            cues += [part for hit in anchors for part in hit.parts]
+        if self._hits(contrast.unless, claim):
             return None
-        holds, fails = self._spans(contrast.holds, claim), self._spans(contrast.fails, claim)
-        # A wording inside a longer one of the other side does not count ("formal" in "informal").
-        fails = tuple(s for s in fails if not any(_within(s, other) for other in holds))
-        holds = tuple(s for s in holds if not any(_within(s, other) for other in fails))
-        return _Met(contrast, tuple(cues), anchors or (*holds, *fails), holds, fails)
+        holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
+        fails, holds = _standing(fails, holds), _standing(holds, fails)
+        cues += [part for hit in self._hits(contrast.words, claim) for part in hit.parts]
+        return _Met(
+            contrast,
+            tuple(cues),
+            tuple(hit.span for hit in anchors or (*holds, *fails)),
+            holds,
+            fails,
+            compare(contrast, claim, denials, self._store) if contrast.places else (),
+        )
 
     @staticmethod
     def _worded(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
-        spans = (*met.cues, *met.holds, *met.fails)
-        for span in met.fails:
-            denied = is_denied(span, denials, taken)
-            yield Finding(met.contrast, denied, "wording", not denied, spans)
-        for span in met.holds:
-            denied = is_denied(span, denials, taken)
-            yield Finding(met.contrast, not denied, "denied" if denied else "wording", False, spans)
+        for hit in met.fails:
+            denied = is_denied(hit.span, denials, taken)
+            yield Finding(met.contrast, denied, "wording", not denied, met.spans)
+        for hit in met.holds:
+            denied = is_denied(hit.span, denials, taken)
+            reason = "denied" if denied else "wording"
+            yield Finding(met.contrast, not denied, reason, False, met.spans)
+
+    @staticmethod
+    def _compared(met: _Met) -> Iterable[Finding]:
+        for one in met.compared:
+            spans = (*met.spans, *one.spans)
+            yield Finding(met.contrast, one.agrees, "compared", not one.agrees, spans)
 
     def _entities(self, met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
         contrast = met.contrast
@@ -139,7 +170,7 @@ class Points:
             if _BESIDE.search(claim.text, 0, span[0]):
                 continue
             denied = is_denied(span, denials, ())
-            spans = (*met.cues, *met.holds, *met.fails, span)
+            spans = (*met.spans, span)
             if mention.id in contrast.only:
                 if mention.id == contrast.only[0]:
                     yield Finding(contrast, not denied, "entity", denied, spans)
@@ -148,7 +179,7 @@ class Points:
 
     def _measured(self, met: Sequence[_Met], claim: Claim) -> Iterable[Finding]:
         measuring = [one for one in met if one.contrast.measured]
-        taken = [span for one in met for span in (*one.holds, *one.fails)]
+        taken = [span for one in met for span in (*one.taken, *spans_of(one.compared))]
         for amount in claim.amounts:
             if any(amount.span == span or _within(amount.span, span) for span in taken):
                 continue
@@ -157,7 +188,7 @@ class Points:
                 agrees = judge(claim, amount, self._facts(one.contrast))
                 if agrees is None:
                     continue
-                spans = (*one.cues, *one.holds, *one.fails, amount.span)
+                spans = (*one.spans, hedged(claim, amount))
                 yield Finding(one.contrast, agrees, "amount", not agrees, spans)
                 break
 
@@ -165,14 +196,14 @@ class Points:
     def _said(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Finding:
         denied = any(is_denied(span, denials, taken) for span in met.anchors)
         reason = "denied" if denied else "said"
-        return Finding(met.contrast, not denied, reason, False, met.cues)
+        return Finding(met.contrast, not denied, reason, False, met.spans)
 
     def _facts(self, contrast: Contrast) -> list[Fact]:
         return [self._store.facts_by_id[fact_id] for fact_id in contrast.facts]
 
 
 def _cues(contrast: Contrast) -> Iterable[Cue | None]:
-    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond)
+    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond, contrast.words)
 
 
 def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:
@@ -192,6 +223,19 @@ def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:
             for part in entity.id.split("-"):
                 made.setdefault(part, pattern)
     return made
+
+
+def _standing(hits: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Hits but those that a wording of the other side takes in ("formal" in "informal", "有" in
+    "没有")."""
+    return tuple(
+        hit
+        for hit in hits
+        if not any(
+            _within(hit.span, other.span) or other.span[0] < hit.span[0] < other.span[1]
+            for other in others
+        )
+    )
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -18,8 +18,8 @@ class Profile:
 
     `units` counts the words (letter pairs) of its own texts, `topic_units` those of all facts of
     its topic (of its own texts where it is no fact). `samples` is how many samples there are,
-    and `asked`, `named`, `meant` in how many an attribute, entity, concept occurs, the commonest
-    first.
+    and `asked`, `named`, `meant`, `paired` in how many an attribute, entity, concept, pair of
+    entities in their order occurs, the commonest first.
     """
 
     asks: frozenset[str]
@@ -31,6 +31,7 @@ class Profile:
     asked: Mapping[str, int]
     named: Mapping[str, int]
     meant: Mapping[str, int]
+    paired: Mapping[str, int]
 
 
 def profiles_of(
@@ -41,12 +42,14 @@ def profiles_of(
     asked: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
     named: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
     meant: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
+    paired: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
     said: dict[str, Counter[str]] = {intent: Counter() for intent in samples}
     by_topic: dict[str, Counter[str]] = {}
     for intent, item in zip(intents, understood, strict=True):
         asked[intent].update(tuple(dict.fromkeys(item.asks)))
         named[intent].update(item.entity_ids)
         meant[intent].update(item.concept_ids)
+        paired[intent].update(set(item.pairs))
         spoken = units(item.text, item.lang)
         said[intent].update(spoken)
         record = store.intents[intent]
@@ -67,6 +70,7 @@ def profiles_of(
             asked=dict(asked[intent].most_common()),
             named=dict(named[intent].most_common()),
             meant=dict(meant[intent].most_common()),
+            paired=dict(paired[intent]),
         )
     return profiles
 

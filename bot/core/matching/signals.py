@@ -40,6 +40,8 @@ _OWN = (
     "entities_rate",
     "entities_missing",
     "entities_named",
+    "pairs_rate",
+    "pairs_reversed",
     "concepts_rate",
     "concepts_missing",
     "concepts_named",
@@ -222,6 +224,7 @@ def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> l
         _mean(named, 0.5),
         entities_missing,
         float(min(len(named), 4)),
+        *_order_rates(understood.pairs, profile.paired, size, one.own),
         _mean(meant, 0.3),
         concepts_missing,
         float(min(len(meant), 5)),
@@ -262,6 +265,17 @@ def _rates(
     rates = [max(0, counts.get(id_, 0) - own) / size for id_ in here]
     missing = next((n for id_, n in counts.items() if id_ not in here), 0) / size
     return rates, min(1.0, missing)
+
+
+def _order_rates(
+    pairs: Sequence[str], counts: Mapping[str, int], size: int, own: bool
+) -> tuple[float, float]:
+    """In what share of the samples the pairs stand in this order, and in the other."""
+    if not pairs:
+        return 0.5, 0.0
+    same = [max(0, counts.get(pair, 0) - own) / size for pair in pairs]
+    turned = [counts.get(">".join(reversed(pair.split(">"))), 0) / size for pair in pairs]
+    return sum(same) / len(same), max(turned)
 
 
 def _mean(values: Sequence[float], default: float) -> float:

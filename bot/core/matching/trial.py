@@ -34,7 +34,7 @@ DECOYS = 600
 """Samples of a language that decoys are made of."""
 DECOY_SHARE = 0.5
 """How many questions on other subjects are expected for one on ours."""
-GAP_SHARE = 0.4
+GAP_SHARE = 0.25
 """How much a sample of a gap counts: people ask what the source says more often than not."""
 TRIED = 1_200
 """Samples of known intents, and of unknown ones, that are tried at most: more change little."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.core.entities import Concept, Entity, Scope
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
@@ -50,6 +51,11 @@ class Understanding:
         """Ids of the entities, in order of the text, each once."""
         ordered = sorted(self.entities, key=lambda mention: mention.start)
         return tuple(dict.fromkeys(mention.id for mention in ordered))
+
+    @cached_property
+    def pairs(self) -> tuple[str, ...]:
+        """Entities named one after the other, as "a>b": "Koreans to China" is not the reverse."""
+        return tuple(f"{one}>{other}" for one, other in pairwise(self.entity_ids))
 
     @cached_property
     def concept_ids(self) -> tuple[str, ...]:

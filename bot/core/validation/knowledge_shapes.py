@@ -58,6 +58,13 @@ ALIASES = Record(
         for lang in WRITTEN_LANGS
     ),
 )
+LOOSE = Record(
+    "loose",
+    tuple(
+        Key(lang.value, Items(TEXT, flow=True), f"Aliases in {lang.name.lower()}.", required=False)
+        for lang in WRITTEN_LANGS
+    ),
+)
 
 ENTITY = Record(
     "entity",
@@ -92,6 +99,12 @@ CONCEPT = Record(
             False,
         ),
         Key("aliases", ALIASES, "Words of one meaning, across registers."),
+        Key(
+            "loose",
+            LOOSE,
+            "Aliases that may ask for it but, in a claim, say something else or more.",
+            required=False,
+        ),
     ),
 )
 TOPIC = Record("topic", (Key("id", ID, "Never changes."), Key("label", SHORT_TEXTS, "Its name.")))
@@ -247,6 +260,14 @@ CUE = Record(
         ),
     ),
 )
+PLACE = Record(
+    "place",
+    (
+        Key("entities", Items(ID, least=1, flow=True), "What stands for it in a claim."),
+        Key("time", ID, "The fact with its date.", required=False),
+        Key("length", ID, "The fact with its duration.", required=False),
+    ),
+)
 CONTRAST = Record(
     "contrast",
     (
@@ -257,6 +278,7 @@ CONTRAST = Record(
         Key("holds", CUE, "Wordings that agree with the facts.", required=False),
         Key("fails", CUE, "Wordings that can't be true beside the facts.", required=False),
         Key("beyond", CUE, "Wordings that claim more than the facts say.", required=False),
+        Key("words", CUE, "Further words that such a claim may use.", required=False),
         Key("only", Items(ID, flow=True), "No other entity of the types fits.", required=False),
         Key(
             "types",
@@ -264,6 +286,7 @@ CONTRAST = Record(
             "Types of entities that are compared.",
             required=False,
         ),
+        Key("places", Items(PLACE), "Things that have an order or lengths.", required=False),
         Key("measured", Scalar("yes-no"), "Amounts must fit the facts' values.", required=False),
         Key("said", Scalar("yes-no"), "The cues alone assert the facts.", required=False),
     ),

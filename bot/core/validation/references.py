@@ -78,8 +78,22 @@ def _check_contrasts(subject: Subject, facts: set[str], entities: set[str]) -> I
         for index, entity in enumerate(contrast.only):
             if entity not in entities:
                 yield place.problem(f"there is no entity {entity!r}", "only", index)
+        for index, one in enumerate(contrast.places):
+            for number, entity in enumerate(one.entities):
+                if entity not in entities:
+                    problem = f"there is no entity {entity!r}"
+                    yield place.problem(problem, "places", index, "entities", number)
+            for key, used in (("time", one.time), ("length", one.length)):
+                if used is not None and used not in facts:
+                    yield place.problem(f"there is no fact {used!r}", "places", index, key)
         cues = [(("about", index), cue) for index, cue in enumerate(contrast.about)]
-        single = (("unless", contrast.unless), ("holds", contrast.holds), ("fails", contrast.fails))
+        single = (
+            ("unless", contrast.unless),
+            ("holds", contrast.holds),
+            ("fails", contrast.fails),
+            ("beyond", contrast.beyond),
+            ("words", contrast.words),
+        )
         named = [*cues, *(((name,), cue) for name, cue in single if cue is not None)]
         for path, cue in named:
             for item in cue.any_of:

@@ -54,6 +54,12 @@ class SqlSubscriptions:
         rows = await self._reader.do(_subscriptions, (team, channel))
         return self._built(rows[0]) if rows else None
 
+    async def set_up_by(self, team: str, user: str) -> Sequence[Any]:
+        """The subscriptions that a person set up, by channel."""
+        rows = await self._reader.do(_subscriptions, None)
+        mine = [row for row in rows if (row.team, row.configured_by) == (team, user)]
+        return [self._built(row) for row in mine]
+
     async def active(self) -> Sequence[tuple[Any, datetime]]:
         """Subscriptions that are not paused, each with the moment since when it is active."""
         rows = await self._reader.do(_subscriptions, None)

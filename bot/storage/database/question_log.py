@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from bot.storage.database.statements import insert_into, mark_of
 
 MOST_CHARACTERS = 4000
 _UNANSWERED = ("gap", "abstain")
+_MOST_COUNTED = 5000
 
 
 class SqlQuestionLog:
@@ -71,6 +73,10 @@ class SqlQuestionLog:
     ) -> Sequence[tuple[str, int]]:
         """The questions most often left unanswered, with how often they were asked."""
         return await self._reader.do(_unanswered, (team, since, limit))
+
+    async def popular(self, team: str, since: datetime, limit: int = 8) -> Sequence[str]:
+        """Ids of the intents that a team's questions were answered with most, most often first."""
+        return await self._reader.do(_popular, (team, since, limit))
 
 
 _KEY = ("team", "channel", "user_id", "asked_at", "mark")
@@ -143,4 +149,23 @@ async def _unanswered(
             .limit(limit)
         )
         found.append([(str(question), int(number)) for question, number in rows.all()])
+    return found
+
+
+async def _popular(
+    connection: AsyncConnection, items: Sequence[tuple[str, datetime, int]]
+) -> Sequence[Sequence[str]]:
+    found = []
+    for team, since, limit in items:
+        rows = await connection.execute(
+            select(question_log.c.intents)
+            .where(question_log.c.team == team, question_log.c.asked_at >= since)
+            .where(question_log.c.kind == "answer")
+            .order_by(question_log.c.asked_at.desc(), question_log.c.id.desc())
+            .limit(_MOST_COUNTED)
+        )
+        # Counted here: the two databases read into JSON columns in different ways.
+        counts = Counter(str(intents[0]) for (intents,) in rows.all() if intents)
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        found.append([intent for intent, _times in ranked[:limit]])
     return found

@@ -44,7 +44,9 @@ async def on_menu(interaction: Interaction) -> None:
     if show is None:
         await _tell(interaction, "slack-stale")
     else:
-        await interaction.show(await show(interaction, ticket, await interaction.lang(ticket.lang)))
+        await interaction.show(
+            await show(interaction, ticket, await interaction.told_in(ticket.lang))
+        )
 
 
 async def on_feedback(interaction: Interaction) -> None:
@@ -62,7 +64,7 @@ async def on_feedback(interaction: Interaction) -> None:
 async def on_choose(interaction: Interaction) -> None:
     """A choice of a clarify reply: the answer takes the place of the choices."""
     await interaction.ack()
-    message = await _answer(interaction)
+    message = await _answer(interaction, private=interaction.private)
     await (interaction.replace(message) if message else _tell(interaction, "slack-stale"))
 
 

@@ -9,7 +9,7 @@ from bot.surfaces.slack.blocks.citations import label_of, numbered
 from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
 from bot.surfaces.slack.blocks.evidence import notice
 from bot.surfaces.slack.blocks.parts import Json
-from bot.surfaces.slack.incoming import question_text
+from bot.surfaces.slack.incoming import question_text, words_of
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
@@ -34,9 +34,9 @@ async def check_message(interaction: Interaction, text: str, lang: Lang) -> Sent
 async def on_check_shortcut(interaction: Interaction) -> None:
     """The message shortcut "Check this message"."""
     await interaction.ack()
-    message = interaction.body.get("message")
-    text = message.get("text") if isinstance(message, dict) else ""
-    claim = question_text(text if isinstance(text, str) else "", interaction.services.identity.user)
+    claim = question_text(
+        words_of(interaction.body.get("message")), interaction.services.identity.user
+    )
     await interaction.show(await check_message(interaction, claim, await interaction.lang()))
 
 

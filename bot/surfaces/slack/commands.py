@@ -18,6 +18,7 @@ from bot.surfaces.slack.checking import check_message
 from bot.surfaces.slack.incoming import question_text
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import language_message
+from bot.surfaces.slack.picturing import can_picture
 from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.ranges import RangeError, read_range
 from bot.surfaces.slack.services import Services
@@ -57,7 +58,7 @@ async def on_ties(interaction: Interaction) -> None:
 
 async def on_timeline(interaction: Interaction) -> None:
     """`/timeline [words] [range]`."""
-    await interaction.reply(await _timeline(interaction, await _text(interaction), None))
+    await interaction.reply(await _timeline(interaction, await _text(interaction)))
 
 
 async def on_digest(interaction: Interaction) -> None:
@@ -128,13 +129,13 @@ async def _ask(interaction: Interaction, rest: str, lang: Lang) -> SentMessage:
     return told.message
 
 
-async def _timeline_of(interaction: Interaction, rest: str, lang: Lang) -> SentMessage:
-    return await _timeline(interaction, rest, lang)
+async def _timeline_of(interaction: Interaction, rest: str, _lang: Lang) -> SentMessage:
+    return await _timeline(interaction, rest)
 
 
-async def _timeline(interaction: Interaction, text: str, lang: Lang | None) -> SentMessage:
+async def _timeline(interaction: Interaction, text: str) -> SentMessage:
     services = interaction.services
-    shown_in = lang or await interaction.lang()
+    shown_in = await interaction.written_in(text)
     if services.timeline is None:
         return notice(services.voice.say("slack-not-offered", shown_in))
     try:
@@ -159,7 +160,13 @@ def draw_timeline(
         text = services.voice.say("slack-timeline-unknown", query.lang, words=query.words[:100])
         return notice(text)
     return timeline_message(
-        events, query, services.voice, fact_url=services.fact_url, shareable=shareable
+        events,
+        query,
+        services.voice,
+        fact_url=services.fact_url,
+        # A modal stands in no channel to share with.
+        shareable=shareable and not interaction.view,
+        picture=can_picture(interaction),
     )
 
 
@@ -175,12 +182,15 @@ def _unknown(interaction: Interaction, word: str, rest: str, lang: Lang) -> Sent
     """Usage, with what may have been meant: a command of a similar name, or a plain question."""
     services = interaction.services
     names = list(_commands(services))
-    near = process.extract(
-        word, names, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_NEAR, limit=2
+    # Names in other languages are near-missed too; all lead to the command's own name.
+    known = dict.fromkeys(names) | {o: n for o, n in _OTHER_NAMES.items() if n in names}
+    found = process.extract(
+        word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_NEAR
     )
+    near = list(dict.fromkeys(known[name] or name for name, _score, _index in found))[:2]
     lines = []
     if near:
-        meant = " / ".join(f"/ties {name}" for name, _score, _index in near)
+        meant = " / ".join(f"/ties {name}" for name in near)
         lines.append(services.voice.say("slack-did-you-mean", lang, command=meant))
     lines.append(services.voice.say("slack-usage", lang, commands=" · ".join(names)))
     blocks = [parts.section("\n".join(mrkdwn(line) for line in lines))]

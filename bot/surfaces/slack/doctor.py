@@ -60,6 +60,7 @@ _WITHOUT: Mapping[str, str] = {
     "users:read": "buttons and notices are in the language of the question, or English",
     "channels:read": "no greeting when invited to a public channel",
     "groups:read": "no greeting when invited to a private channel",
+    "files:write": "no pictures of timelines: their button is not shown",
     "channels:history": "follow-ups in public channels need a mention; edits are not followed",
     "groups:history": "follow-ups in private channels need a mention; edits are not followed",
 }

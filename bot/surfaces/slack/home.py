@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import groupby
 
 from bot.core.dates import day_text
+from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.store import Store
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
 from bot.surfaces.slack.blocks.pages import topics_with_facts
 from bot.surfaces.slack.blocks.parts import Json
 from bot.surfaces.slack.languages import AUTO, NAMES
+from bot.surfaces.slack.ports import Subscription
 from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.subscribing import when_of
 
 HOME_ASK = "home_ask"
 HOME_SEARCH = "home_search"
 HOME_TOPIC = "home_topic"
 HOME_DIGEST = "home_digest"
+HOME_SUBSCRIPTION = "home_subscription"
 HOME_LANGUAGE = "home_language"
 HOME_EXPORT = "home_export"
 HOME_ERASE = "home_erase"
 _RECENT = 5
+_MOST_SUBSCRIPTIONS = 15
 
 
 async def home_of(services: Services, team: str, user: str, now: datetime) -> Json:
     """A person's Home tab, with what is theirs to see."""
     lang, chosen = await services.interface(team, user), await services.chosen(team, user)
     waiting = await services.waiting(team, user) if services.waiting else None
-    return home_view(services, lang, now, chosen=chosen, waiting=waiting)
+    mine = await services.subscriptions.set_up_by(team, user) if services.subscriptions else None
+    return home_view(services, lang, now, chosen=chosen, waiting=waiting, mine=mine)
 
 
 def home_view(
@@ -39,9 +47,10 @@ def home_view(
     *,
     chosen: Lang | None = None,
     waiting: Sequence[tuple[str, int]] | None = None,
+    mine: Sequence[Subscription] | None = None,
 ) -> Json:
     """A Home tab in `lang`: `chosen` is the language preference, if there is one; `waiting` the
-    (question, times asked) pairs that only curators see.
+    (question, times asked) pairs that only curators see; `mine` the digests that they set up.
     """
     voice = services.voice
     blocks = [
@@ -56,6 +65,7 @@ def home_view(
         *_topics(services, lang),
         *_recent(services, lang),
         *_digest(services, lang, now),
+        *_subscriptions(services, lang, mine),
         *_waiting(services, lang, waiting),
         *_language(services, lang, chosen),
         *_personal(services, lang),
@@ -88,16 +98,30 @@ def _topics(services: Services, lang: Lang) -> list[Json]:
 
 def _recent(services: Services, lang: Lang) -> list[Json]:
     voice = services.voice
-    current = [fact for fact in services.store.facts if fact.superseded_by is None]
-    newest = islice(sorted(current, key=lambda fact: fact.recorded_on, reverse=True), _RECENT)
-    lines = []
-    for fact in newest:
-        day = voice.script(day_text(fact.recorded_on, lang), lang)
-        lines.append(mrkdwn(f"• {clip(voice.text(fact.statement, lang), 300)} ({day})"))
-    if not lines:
+    newest = _newest(services.store)
+    if not newest:
         return []
-    title = bold(voice.say("slack-home-recent", lang))
-    return [parts.divider(), parts.section("\n".join([title, *lines]))]
+    blocks = [parts.divider(), parts.section(bold(voice.say("slack-home-recent", lang)))]
+    for day, facts in groupby(newest, key=lambda fact: fact.recorded_on):
+        lines = [
+            f"• {bold(clip(voice.text(fact.question, lang), 150))} "
+            f"{mrkdwn(clip(voice.text(fact.short, lang), 200))}"
+            for fact in facts
+        ]
+        blocks.append(parts.section("\n".join(lines)))
+        blocks.append(parts.context(mrkdwn(voice.script(day_text(day, lang), lang))))
+    return blocks
+
+
+def _newest(store: Store) -> list[Fact]:
+    """The latest facts; of those of one day the first of each topic come before the second."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for number, fact in enumerate(store.facts):
+        if fact.superseded_by is None:
+            ranked.append((-fact.recorded_on.toordinal(), seen[fact.topic], number, fact))
+            seen[fact.topic] += 1
+    return [fact for _day, _rank, _number, fact in sorted(ranked, key=lambda r: r[:3])[:_RECENT]]
 
 
 def _digest(services: Services, lang: Lang, now: datetime) -> list[Json]:
@@ -110,6 +134,32 @@ def _digest(services: Services, lang: Lang, now: datetime) -> list[Json]:
     title = bold(voice.script(digest.title, lang))
     more = parts.button(voice.say("slack-home-digest", lang), HOME_DIGEST)
     return [parts.divider(), parts.section("\n".join([title, *lines]), more)]
+
+
+def _subscriptions(
+    services: Services, lang: Lang, mine: Sequence[Subscription] | None
+) -> list[Json]:
+    if mine is None:
+        return []
+    say = services.voice.say
+    title = parts.section(bold(say("slack-home-subscriptions", lang)))
+    if not mine:
+        nothing = parts.context(mrkdwn(say("slack-home-no-subscriptions", lang)))
+        return [parts.divider(), title, nothing]
+    blocks = [parts.divider(), title]
+    for number, one in enumerate(mine[:_MOST_SUBSCRIPTIONS]):
+        direct = one.channel.startswith("D")
+        # Slack shows the channel's name to those only who may know of it.
+        place = bold(say("slack-home-direct", lang)) if direct else f"<#{one.channel}>"
+        state = f" ({say('slack-home-paused', lang)})" if one.paused else ""
+        text = f"{place} {mrkdwn(when_of(services, one, lang) + state)}"
+        verbs = ("change", "resume" if one.paused else "pause", "remove")
+        options = [
+            parts.option(say(f"slack-home-{verb}", lang), f"{verb}:{one.channel}") for verb in verbs
+        ]
+        menu = parts.overflow(f"{HOME_SUBSCRIPTION}_{number}", options)
+        blocks.append(parts.section(text, menu))
+    return blocks
 
 
 def _language(services: Services, lang: Lang, chosen: Lang | None) -> list[Json]:
@@ -169,7 +219,7 @@ def _help(services: Services, lang: Lang) -> list[Json]:
         [bold(voice.say("slack-help-title", lang)), *(f"• {mrkdwn(line)}" for line in lines)]
     )
     blocks = [parts.divider(), parts.section(text)]
+    support = voice.say("slack-home-nowhere", lang)
     if services.support_url:
         support = voice.say("slack-home-support", lang, url=services.support_url)
-        blocks.append(parts.context(mrkdwn(support)))
-    return blocks
+    return [*blocks, parts.context(mrkdwn(support))]

@@ -14,6 +14,7 @@ from bot.surfaces.slack.home import home_of
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import chosen_language
 from bot.surfaces.slack.ports import SentMessage
+from bot.surfaces.slack.subscribing import subscribe_view
 
 # A view holds 250 KB, and a character may be three bytes.
 _MOST_SECTIONS = 25
@@ -71,8 +72,28 @@ async def on_home_language(interaction: Interaction) -> None:
         return
     choice = chosen_language(interaction.chosen)
     await services.preferences.set_language(team, user, choice)
-    view = await home_of(services, team, user, interaction.now)
-    await interaction.client.api_call("views.publish", json={"user_id": user, "view": view})
+    await _publish(interaction)
+
+
+async def on_home_subscription(interaction: Interaction) -> None:
+    """Change, pause, resume or remove a digest that this person set up."""
+    await interaction.ack()
+    services, team, user = interaction.services, interaction.team, interaction.user
+    verb, _, channel = interaction.chosen.partition(":")
+    subscriptions = services.subscriptions
+    current = await subscriptions.of(team, channel) if subscriptions else None
+    if subscriptions is None or current is None or current.configured_by != user:
+        await interaction.tell(services.voice.say("slack-stale", await interaction.lang()))
+        return
+    if verb == "change":
+        view = subscribe_view(services, await interaction.lang(), channel, current)
+        await interaction.open_view(view)
+        return
+    if verb == "remove":
+        await subscriptions.remove(team, channel)
+    elif verb in ("pause", "resume"):
+        await subscriptions.pause(team, channel, verb == "pause")
+    await _publish(interaction)
 
 
 async def on_home_export(interaction: Interaction) -> None:
@@ -109,6 +130,13 @@ async def on_home_erase(interaction: Interaction) -> None:
     erased = await services.personal.erase(interaction.team, interaction.user)
     count = str(sum(erased.values()))
     await interaction.tell(services.voice.say("slack-erased", lang, count=count))
+
+
+async def _publish(interaction: Interaction) -> None:
+    """Show the Home tab as it is now."""
+    team, user = interaction.team, interaction.user
+    view = await home_of(interaction.services, team, user, interaction.now)
+    await interaction.client.api_call("views.publish", json={"user_id": user, "view": view})
 
 
 def _asked_of(store: Store, topic_id: str) -> list[str]:

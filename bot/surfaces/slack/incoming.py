@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 MOST_CHARACTERS = 4000
 
@@ -23,6 +25,38 @@ def question_text(text: str, bot_user: str, *, channels: bool = True) -> str:
     bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     lines = (_SPACES.sub(" ", line).strip() for line in bare.splitlines())
     return "\n".join(line for line in lines if line)[:MOST_CHARACTERS].strip(" ,:：，、")
+
+
+def words_of(message: object) -> str:
+    """The words of any message: its text, or what attachments and blocks of other apps say."""
+    if not isinstance(message, Mapping):
+        return ""
+    text = message.get("text")
+    if isinstance(text, str) and text.strip():
+        return text
+    found: list[str] = []
+    for attachment in _listed(message, "attachments"):
+        said = attachment.get("text") or attachment.get("fallback")
+        found += [said] if isinstance(said, str) else []
+    for block in _listed(message, "blocks"):
+        found += _texts(block)
+    return "\n".join(found)
+
+
+def _listed(message: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    listed = message.get(key)
+    return [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, Mapping):
+        text = value.get("text")
+        if isinstance(text, str):
+            return [text]
+        return [one for inner in value.values() for one in _texts(inner)]
+    if isinstance(value, list):
+        return [one for inner in value for one in _texts(inner)]
+    return []
 
 
 def mentioned(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.language import Lang
+from bot.core.matching.normalise import clean, detect_lang
 from bot.surfaces.slack.addressing import team_of
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
@@ -117,8 +118,25 @@ class Interaction:
         return await shared(self.team, channel)
 
     async def lang(self, asked_in: Lang | None = None) -> Lang:
-        """The language to talk to this person in."""
+        """The language of this person's buttons and notices."""
         return await self.services.interface(self.team, self.user, self.channel, asked_in)
+
+    async def told_in(self, replied_in: Lang) -> Lang:
+        """The language of what belongs to a reply: the reply's, if this person chose no other."""
+        chosen = await self.services.chosen(self.team, self.user, self.channel)
+        return chosen or replied_in
+
+    async def written_in(self, words: str) -> Lang:
+        """The language to answer words in that are no question: their script's, if it tells."""
+        interface, scripts = await self.lang(), self.services.scripts
+        chosen = await self.services.chosen(self.team, self.user, self.channel)
+        # Latin letters tell nothing: people write "APEC" in every language.
+        if chosen is not None or scripts is None or words.isascii():
+            return interface
+        found = detect_lang(clean(words), scripts, interface)
+        # Nor do characters that both Chinese scripts share, to a reader of Traditional.
+        shared = found is Lang.ZH and scripts.to_traditional(words) == words
+        return interface if shared and interface is Lang.ZH_HANT else found
 
     async def reply(self, message: SentMessage) -> None:
         """Acknowledge a command with its result, which only this person sees."""

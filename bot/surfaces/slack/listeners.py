@@ -16,6 +16,7 @@ from bot.surfaces.slack import (
     checking,
     commands,
     home_actions,
+    picturing,
     shortcuts,
     subscribing,
 )
@@ -27,6 +28,7 @@ from bot.surfaces.slack.home import (
     HOME_EXPORT,
     HOME_LANGUAGE,
     HOME_SEARCH,
+    HOME_SUBSCRIPTION,
     HOME_TOPIC,
 )
 from bot.surfaces.slack.interaction import Interaction
@@ -132,10 +134,12 @@ LISTENERS: tuple[Listener, ...] = (
     Listener(Kind.ACTION, timeline.EARLIER, actions.on_page),
     Listener(Kind.ACTION, timeline.LATER, actions.on_page),
     Listener(Kind.ACTION, timeline.SHARE_TIMELINE, actions.on_share_timeline),
+    Listener(Kind.ACTION, timeline.PICTURE, picturing.on_picture),
     Listener(Kind.ACTION, HOME_ASK, shortcuts.on_ask_shortcut),
     Listener(Kind.ACTION, HOME_SEARCH, home_actions.on_home_search),
     Listener(Kind.ACTION, _numbered(HOME_TOPIC), home_actions.on_home_topic),
     Listener(Kind.ACTION, HOME_DIGEST, home_actions.on_home_digest),
+    Listener(Kind.ACTION, _numbered(HOME_SUBSCRIPTION), home_actions.on_home_subscription),
     Listener(Kind.ACTION, HOME_LANGUAGE, home_actions.on_home_language),
     Listener(Kind.ACTION, HOME_EXPORT, home_actions.on_home_export),
     Listener(Kind.ACTION, HOME_ERASE, home_actions.on_home_erase),

@@ -28,7 +28,7 @@ class Transport(StrEnum):
 class Scope:
     """A bot scope: what needs it (`events` of the manifest, or else a Web API call), and why.
 
-    Everything but follow-ups without a mention works without the `optional` ones.
+    Everything but pictures and follow-ups without a mention works without the `optional` ones.
     """
 
     name: str
@@ -53,6 +53,9 @@ SCOPES: tuple[Scope, ...] = (
         "groups:read",
         "the same in private channels that it was invited to",
         ("member_joined_channel",),
+    ),
+    Scope(
+        "files:write", "to upload the picture of a timeline that somebody asks for", optional=True
     ),
     Scope(
         "channels:history",

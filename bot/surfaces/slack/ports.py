@@ -272,6 +272,21 @@ class TimelineOf(Protocol):
         """Events for `words` (all if empty); None if the words name nothing that we know."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG and what it shows, in words for those who can't see it."""
+
+    png: bytes
+    alt: str
+
+
+class PictureOf(Protocol):
+    """Draws a timeline; takes some tenths of a second of computing, and may run in a thread."""
+
+    def __call__(self, events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        """Draw the events, in order."""
+
+
 class DigestOf(Protocol):
     """Digest data of a day, for a channel that has not seen any."""
 
@@ -335,6 +350,13 @@ class Subscription:
     paused: bool = False
 
 
+class PopularOf(Protocol):
+    """What a team asks most, as far as it is answered."""
+
+    async def __call__(self, team: str) -> Sequence[str]:
+        """Intent ids, most often asked first."""
+
+
 class Subscriptions(Protocol):
     """The digests that channels get; one a channel."""
 
@@ -349,6 +371,9 @@ class Subscriptions(Protocol):
 
     async def remove(self, team: str, channel: str) -> bool:
         """Remove; False if there is none."""
+
+    async def set_up_by(self, team: str, user: str) -> Sequence[Subscription]:
+        """Those that a person set up, by channel."""
 
     async def active(self) -> Sequence[tuple[Subscription, datetime]]:
         """Those that are not paused, each with the moment since when it is active."""

@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.core.language import Lang
 from bot.surfaces.slack.addressing import (
     Addressed,
     Manner,
@@ -22,9 +21,9 @@ from bot.surfaces.slack.addressing import (
 from bot.surfaces.slack.asking import Question, ask
 from bot.surfaces.slack.blocks.evidence import notice
 from bot.surfaces.slack.blocks.pages import help_message
-from bot.surfaces.slack.blocks.replies import examples
 from bot.surfaces.slack.home import home_of
 from bot.surfaces.slack.ports import Conversation, Outgoing, SentMessage
+from bot.surfaces.slack.prompting import prompts_for
 from bot.surfaces.slack.services import Services
 
 Body = Mapping[str, Any]
@@ -177,19 +176,13 @@ async def _to_home(body: Body, services: Services, now: datetime) -> list[Outgoi
         return [Outgoing("views.publish", {"user_id": user, "view": view})]
     if not isinstance(channel, str) or not channel:
         return []
+    if not services.identity.has("assistant:write"):
+        return []
     lang = await services.interface(team, user)
-    prompts = [
-        {"title": question, "message": question}
-        for intent_id in examples(services.voice)
-        if (question := _question(services, intent_id, lang))
-    ]
+    prompts = await prompts_for(services, team, lang)
     title = services.voice.say("slack-prompts-title", lang)
     arguments = {"channel_id": channel, "title": title, "prompts": prompts}
     return [Outgoing("assistant.threads.setSuggestedPrompts", arguments)] if prompts else []
-
-
-def _question(services: Services, intent_id: str, lang: Lang) -> str:
-    return services.voice.text(services.store.facts_by_id[intent_id].question, lang)
 
 
 async def _to_invitation(body: Body, services: Services, _now: datetime) -> list[Outgoing]:

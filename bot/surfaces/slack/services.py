@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from bot.core.language import ChineseScripts, Lang
 from bot.core.store import Store
+from bot.core.typeahead import TypeAhead
 from bot.surfaces.slack.ports import (
     Answered,
     Answering,
@@ -20,6 +21,8 @@ from bot.surfaces.slack.ports import (
     Memory,
     Outbox,
     PersonalData,
+    PictureOf,
+    PopularOf,
     Preferences,
     QuestionLog,
     SharedOf,
@@ -80,20 +83,31 @@ class Services:
     preferences: Preferences | None = None
     curators: Curators | None = None
     timeline: TimelineOf | None = None
+    picture: PictureOf | None = None
     digest: DigestOf | None = None
     claims: ClaimCheck | None = None
     statistics: StatisticsOf | None = None
     waiting: WaitingOf | None = None
+    popular: PopularOf | None = None
     personal: PersonalData | None = None
     subscriptions: Subscriptions | None = None
     shared: SharedOf | None = None
     ending: EndingOf | None = None
     fact_url: FactUrl | None = None
     support_url: str = ""
+    # Taken along when the services of another team are made from these: it is dear to build.
+    ahead: TypeAhead | None = None
     voice: Voice = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "voice", Voice(self.store, self.scripts))
+        if self.ahead is None or self.ahead.store is not self.store:
+            object.__setattr__(self, "ahead", TypeAhead(self.store))
+
+    @property
+    def typeahead(self) -> TypeAhead:
+        """The search over questions as they are typed."""
+        return self.ahead or TypeAhead(self.store)
 
     @property
     def offers(self) -> tuple[str, ...]:
@@ -124,11 +138,9 @@ class Services:
     async def interface(
         self, team: str, user: str, channel: str = "", asked_in: Lang | None = None
     ) -> Lang:
-        """The language for buttons and notices: the chosen one, the question's, or the locale's."""
+        """The language for buttons and notices: the chosen one, the locale's, or the question's."""
         chosen = await self.chosen(team, user, channel)
         if chosen is not None:
             return chosen
-        if asked_in is not None:
-            return asked_in
         known = await self.locale(team, user) if self.locale else None
-        return known or Lang.EN
+        return known or asked_in or Lang.EN

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rapidfuzz import fuzz, process, utils
-
-from bot.core.facts import Chat
-from bot.core.language import Lang
 from bot.surfaces.slack.asking import Question, ask, canonical_question
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import bold
-from bot.surfaces.slack.blocks.replies import examples
 from bot.surfaces.slack.home import search_select
 from bot.surfaces.slack.interaction import Interaction
-from bot.surfaces.slack.services import Services
+from bot.surfaces.slack.prompting import openings
 
 ASK_VIEW = "ask_view"
 ASK_SEARCH = "ask_search"
 ASK_TEXT = "ask_text"
-_MOST_SUGGESTIONS = 30
-_NEAR = 45
 
 
 async def on_ask_shortcut(interaction: Interaction) -> None:
@@ -77,34 +70,29 @@ async def on_ask_submitted(interaction: Interaction) -> None:
 
 
 async def on_suggest(interaction: Interaction) -> None:
-    """The store's questions nearest to what is typed; all kinds of openings when nothing is."""
-    lang = await interaction.lang()
+    """The answered questions nearest to what is typed; when nothing is, what is asked most."""
     typed = interaction.body.get("value")
-    options = suggestions(interaction.services, typed if isinstance(typed, str) else "", lang)
+    options = await suggestions(interaction, typed if isinstance(typed, str) else "")
     await interaction.ack(options=options)
 
 
-def suggestions(services: Services, typed: str, lang: Lang) -> list[parts.Json]:
-    """Options for a type-ahead: question and intent id, at most thirty, best first."""
-    intents = services.store.intents
-    questions = {
-        id_: services.voice.text(intent.question, lang)
-        for id_, intent in intents.items()
-        if not isinstance(intent, Chat) and len(id_) <= parts.OPTION_VALUE
-    }
-    if not typed.strip():
-        chosen = [id_ for id_ in examples(services.voice) if id_ in questions]
+async def suggestions(interaction: Interaction, typed: str) -> list[parts.Json]:
+    """Options for a type-ahead: questions with an answer and their intents' ids, best first.
+
+    They are in the language of what is typed; where nothing is, in the person's own.
+    """
+    services, lang = interaction.services, await interaction.written_in(typed)
+    if typed.strip():
+        simplified = services.scripts.to_simplified(typed) if services.scripts else typed
+        chosen = services.typeahead.nearest(simplified, lang)
     else:
-        found = process.extract(
-            services.voice.script(typed, lang),
-            questions,
-            scorer=fuzz.WRatio,
-            processor=utils.default_process,
-            score_cutoff=_NEAR,
-            limit=_MOST_SUGGESTIONS,
-        )
-        chosen = [id_ for _question, _score, id_ in found]
-    return [parts.option(questions[id_], id_) for id_ in chosen]
+        chosen = await openings(services, interaction.team)
+    return [
+        parts.option(question, id_)
+        for id_ in chosen
+        if len(id_) <= parts.OPTION_VALUE
+        and (question := canonical_question(services, id_, lang)) is not None
+    ]
 
 
 def _for_view(blocks: Sequence[Mapping[str, Any]]) -> list[parts.Json]:

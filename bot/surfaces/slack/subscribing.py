@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.core.dates import weekday_text
+from bot.core.dates import weekday_text, weekdays_text
 from bot.core.language import Lang
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
@@ -172,22 +172,24 @@ def _described(services: Services, lang: Lang, found: Subscription | None) -> Se
     say = services.voice.say
     if found is None:
         return notice(say("slack-digest-none", lang))
-    days = ", ".join(services.voice.script(weekday_text(d, lang), lang) for d in found.weekdays)
-    text = say(
-        "slack-digest-set",
-        lang,
-        time=found.time,
-        zone=found.zone,
-        days=days,
-        language=NAMES[found.lang],
-    )
-    lines = [mrkdwn(text)]
+    lines = [mrkdwn(say("slack-digest-set", lang, when=when_of(services, found, lang)))]
+    topics = [t for t in services.store.topics if t.id in found.topics]
+    if topics:
+        named = ", ".join(services.voice.text(topic.label, lang) for topic in topics)
+        lines.append(mrkdwn(say("slack-digest-about", lang, topics=named)))
     if found.paused:
         lines.append(mrkdwn(say("slack-digest-paused", lang)))
     # The name of who set it up is a real mention; in a private notice it calls nobody.
     lines.append(say("slack-digest-by", lang, user=f"<@{found.configured_by}>"))
     spoken = "\n".join(lines)
     return SentMessage(spoken, [parts.section(spoken)])
+
+
+def when_of(services: Services, found: Subscription, lang: Lang) -> str:
+    """When a digest comes, and in which language, as plain text."""
+    days = services.voice.script(weekdays_text(found.weekdays, lang), lang)
+    fields = {"time": found.time, "zone": found.zone, "days": days}
+    return services.voice.say("slack-digest-when", lang, **fields, language=NAMES[found.lang])
 
 
 def _values(view: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -8,8 +8,8 @@ from bot.surfaces.workspace.settings import Json
 from bot.surfaces.workspace.web_api import Method, flag, needed, page_of, require_scope
 from bot.surfaces.workspace.workspace import Workspace
 
-_SCOPE_PREFIX = {"channel": "channels", "group": "groups", "im": "im"}
-_TYPES = {"public_channel": "channel", "private_channel": "group", "im": "im"}
+_SCOPE_PREFIX = {"channel": "channels", "group": "groups", "mpim": "mpim", "im": "im"}
+_TYPES = {"public_channel": "channel", "private_channel": "group", "mpim": "mpim", "im": "im"}
 
 
 def open_conversation(ws: Workspace, args: Json) -> Json:
@@ -98,7 +98,8 @@ def describe(room: Room, ws: Workspace) -> Json:
         "name_normalized": room.name,
         "is_channel": room.kind == "channel",
         "is_group": room.kind == "group",
-        "is_private": room.kind == "group",
+        "is_private": room.kind != "channel",
+        "is_mpim": room.kind == "mpim",
         "is_general": False,
         "is_member": ws.settings.bot_user in room.members,
         "creator": ws.settings.members[0].id,

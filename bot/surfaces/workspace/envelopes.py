@@ -14,6 +14,7 @@ SCOPE_OF_EVENT: dict[str, tuple[str, ...]] = {
     "message.im": ("im:history",),
     "message.channels": ("channels:history",),
     "message.groups": ("groups:history",),
+    "message.mpim": ("mpim:history",),
     "app_home_opened": (),
     "member_joined_channel": ("channels:read", "groups:read"),
     "reaction_added": ("reactions:read",),
@@ -24,6 +25,7 @@ _SUBSCRIPTION_OF_ROOM = {
     "im": "message.im",
     "channel": "message.channels",
     "group": "message.groups",
+    "mpim": "message.mpim",
 }
 
 
@@ -83,8 +85,9 @@ def ending(settings: Settings, mint: Mint, event: Json, org_wide: bool) -> Json:
 def app_mention(message: Message) -> Json:
     """A mention of the bot in a channel; Slack sends one again, with `edited`, for an edited
     message that mentions it."""
-    kept = ("user", "ts", "client_msg_id", "text", "team", "thread_ts", "parent_user_id", "blocks")
-    event = {key: message.body[key] for key in (*kept, "edited") if key in message.body}
+    # `bot_id` is there where another app mentions the bot.
+    kept = ("user", "bot_id", "ts", "client_msg_id", "text", "team", "thread_ts", "parent_user_id")
+    event = {key: message.body[key] for key in (*kept, "blocks", "edited") if key in message.body}
     event_ts = message.body.get("edited", {}).get("ts", message.ts)
     return {"type": "app_mention", **event, "channel": message.channel, "event_ts": event_ts}
 
@@ -150,7 +153,7 @@ def member_joined(settings: Settings, user: str, inviter: str, room: Room, ts: s
         "type": "member_joined_channel",
         "user": user,
         "channel": room.id,
-        "channel_type": "G" if room.kind == "group" else "C",
+        "channel_type": "C" if room.kind == "channel" else "G",
         "team": settings.team_id,
         "inviter": inviter,
         "event_ts": ts,

@@ -11,7 +11,7 @@ from bot.surfaces.workspace.settings import Channel, Json, Settings
 
 @dataclass
 class Room:
-    """A channel or a direct message; `kind` is `channel`, `group` (private) or `im`."""
+    """A channel or a direct message; `kind` is `channel`, `group` (private), `mpim` or `im`."""
 
     id: str
     name: str
@@ -97,7 +97,7 @@ class Rooms:
     def _room_of(self, channel: Channel, people: list[str]) -> Room:
         there = [*people, *self._external] if channel.is_ext_shared else people
         members = [*there, self._bot_user] if channel.bot_is_member else list(there)
-        kind = "group" if channel.is_private else "channel"
+        kind = "mpim" if channel.is_mpim else "group" if channel.is_private else "channel"
         return Room(
             channel.id,
             channel.name,

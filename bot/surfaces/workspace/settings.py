@@ -37,7 +37,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Channel:
-    """A channel; every member is in it, and the bot where `bot_is_member`.
+    """A channel or with `is_mpim` a group DM; every member is in it, the bot if `bot_is_member`.
 
     External members are in it where it `is_ext_shared`.
     """
@@ -47,6 +47,7 @@ class Channel:
     topic: str = ""
     is_private: bool = False
     is_ext_shared: bool = False
+    is_mpim: bool = False
     bot_is_member: bool = True
 
 

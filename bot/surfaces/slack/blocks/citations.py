@@ -21,14 +21,20 @@ def numbered(
     lang: Lang,
     fact_url: FactUrl | None = None,
 ) -> str:
-    """Citations as one line of mrkdwn: "[1] News report of 10 June 2025, ¶2 · [2] …"."""
-    parts = []
+    """Citations as one line of mrkdwn: "[1] News report of 10 June 2025, ¶2 · [2] ¶4".
+
+    A source is named with its first paragraph only; each number is a link of its own.
+    """
+    shown, named = [], ""
     for number, citation in enumerate(citations[:MOST], 1):
         label = label_of(citation, voice, lang)
+        if citation.source == named:
+            label = f"¶{citation.paragraph}"
+        named = citation.source
         fact = _fact_on(citation, facts, voice)
-        shown = link(fact_url(fact, lang), label) if fact_url and fact else mrkdwn(label)
-        parts.append(f"[{number}] {shown}")
-    return " · ".join(parts)
+        linked = link(fact_url(fact, lang), label) if fact_url and fact else mrkdwn(label)
+        shown.append(f"[{number}] {linked}")
+    return " · ".join(shown)
 
 
 def label_of(citation: Citation, voice: Voice, lang: Lang) -> str:

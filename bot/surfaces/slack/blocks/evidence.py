@@ -13,6 +13,7 @@ from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.citations import label_of
 from bot.surfaces.slack.blocks.escape import bold, clip, link, mrkdwn
 from bot.surfaces.slack.blocks.parts import Json
+from bot.surfaces.slack.blocks.reasons import why_lines
 from bot.surfaces.slack.blocks.replies import look_buttons
 from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
@@ -34,12 +35,13 @@ def evidence_message(
     blocks: list[Json] = [parts.section(bold(title))]
     spoken = [title]
     for fact in facts[:MOST_FACTS]:
-        statement = voice.text(fact.statement, lang)
+        # The statement says "this" of the short answer, so neither stands alone.
+        short, statement = voice.text(fact.short, lang), voice.text(fact.statement, lang)
         lines = _lines(fact, voice, lang)
-        shown = link(fact_url(fact.id, lang), statement) if fact_url else mrkdwn(statement)
-        blocks.append(parts.section(shown))
+        head = link(fact_url(fact.id, lang), short) if fact_url else bold(short)
+        blocks.append(parts.section(f"{head}\n{mrkdwn(statement)}"))
         blocks.append(parts.context(*(mrkdwn(line) for line in lines)))
-        spoken += [statement, *lines]
+        spoken += [short, statement, *lines]
     return SentMessage(parts.fallback("\n".join(spoken)), parts.fits(blocks))
 
 
@@ -60,9 +62,11 @@ def _lines(fact: Fact, voice: Voice, lang: Lang) -> list[str]:
 
 
 def why_message(explanation: Explanation, voice: Voice, lang: Lang) -> SentMessage:
-    """How the question was read and why this reply was chosen, step by step."""
+    """How the question was read and why this reply was chosen, in words for who asked it."""
     title = voice.say("slack-why-title", lang)
-    steps = [f"{stage}: {found}" for stage, found in explanation.steps[:MOST_STEPS]]
+    steps = why_lines(explanation, voice, lang)
+    if not explanation.readings:
+        steps += [f"{stage}: {found}" for stage, found in explanation.steps[:MOST_STEPS]]
     if not steps:
         steps = [voice.say("slack-no-why", lang)]
     text = "\n".join([bold(title), *(f"• {mrkdwn(clip(step, 400))}" for step in steps)])

@@ -58,8 +58,8 @@ def reply_message(reply: Reply, voice: Voice, frame: Frame) -> SentMessage:
         case ReplyKind.GAP:
             blocks += look_buttons(reply.nearest[:MOST_NEAREST], voice, reply.lang)
         case ReplyKind.ABSTAIN:
-            offered = reply.alternatives or examples(voice)
-            blocks += look_buttons(offered[:2], voice, reply.lang)
+            # What is nearest to a question on something else is no help to whoever asked it.
+            blocks += look_buttons(examples(voice)[:2], voice, reply.lang)
         case _:
             pass
     blocks += _offers(reply, voice, frame, ticket)
@@ -108,7 +108,7 @@ def _menu(reply: Reply, voice: Voice, frame: Frame) -> list[Json]:
     keys = ["evidence"] if reply.facts or reply.nearest else []
     keys += ["why"]
     keys += ["timeline"] if frame.timeline and reply.facts else []
-    keys += ["other"] if reply.alternatives and reply.kind is not ReplyKind.CLARIFY else []
+    keys += ["other"] if reply.kind in (ReplyKind.ANSWER, ReplyKind.GAP) else []
     return [parts.option(voice.say(f"slack-menu-{key}", frame.lang), key) for key in keys]
 
 

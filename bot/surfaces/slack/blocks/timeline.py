@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.citations import citation_line
-from bot.core.dates import clock_text, day_text, span_text
 from bot.core.language import Lang
-from bot.core.timeline import TimelineEvent
+from bot.core.timeline import TimelineEvent, when_text
+from bot.core.timeline_chart import chart_title
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import bold, clip, clip_markup, link, mrkdwn
 from bot.surfaces.slack.blocks.parts import Json
@@ -23,6 +23,7 @@ PAGE_SIZE = 8
 EARLIER = "timeline_earlier"
 LATER = "timeline_later"
 SHARE_TIMELINE = "timeline_share"
+PICTURE = "timeline_picture"
 _LINE = 360
 _WORDS = 300
 
@@ -64,13 +65,14 @@ def timeline_message(
     *,
     fact_url: FactUrl | None = None,
     shareable: bool = True,
+    picture: bool = False,
 ) -> SentMessage:
-    """Draw one page; a page beyond the last shows the last."""
+    """Draw one page; a page beyond the last shows the last. `picture` offers to draw it all."""
     lang = query.lang
     pages = max(1, -(-len(events) // PAGE_SIZE))
     page = min(query.page, pages - 1)
     shown = events[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
-    title = _title(query, voice)
+    title = title_of(query, voice)
     if not shown:
         nothing = voice.say("slack-timeline-empty", lang)
         blocks = [parts.section(f"{bold(title)}\n{mrkdwn(nothing)}")]
@@ -84,34 +86,18 @@ def timeline_message(
         small.insert(0, mrkdwn(place))
     shown_small = [line for line in small if line]
     blocks += [parts.context(*shown_small)] if shown_small else []
-    blocks += _buttons(query, page, pages, voice, shareable)
+    offers = [("slack-share", SHARE_TIMELINE)] if shareable else []
+    offers += [("slack-picture", PICTURE)] if picture else []
+    blocks += _buttons(query, page, pages, voice, offers)
     spoken = [title, *(_spoken(event, voice, lang) for event in shown)]
     return SentMessage(parts.fallback("\n".join(spoken)), parts.fits(blocks))
 
 
-def _title(query: TimelineQuery, voice: Voice) -> str:
-    title = voice.say("timeline-title", query.lang)
-    if query.words:
-        title += f": {clip(query.words, 100)}"
-    if query.start or query.end:
-        title += f" ({_days(query, voice)})"
-    return title
-
-
-def _days(query: TimelineQuery, voice: Voice) -> str:
-    first, last = (
-        voice.script(day_text(day, query.lang), query.lang) if day else "…"
-        for day in (query.start, query.end)
-    )
-    return first if first == last else f"{first} – {last}"
-
-
-def when_text(event: TimelineEvent, lang: Lang) -> str:
-    """When an event was, no more exactly than known."""
-    when = span_text(event.on, event.until, lang)
-    if event.clock is None:
-        return when
-    return f"{when}{', ' if lang is Lang.EN else ' '}{clock_text(event.clock, lang)}"
+def title_of(query: TimelineQuery, voice: Voice) -> str:
+    """What the timeline is of, as plain text."""
+    words = clip(query.words, 100)
+    title = chart_title(voice.store, query.lang, words, query.start, query.end)
+    return voice.script(title, query.lang)
 
 
 def _mark(event: TimelineEvent, voice: Voice, lang: Lang) -> str:
@@ -124,7 +110,9 @@ def _mark(event: TimelineEvent, voice: Voice, lang: Lang) -> str:
 def _line(event: TimelineEvent, voice: Voice, lang: Lang, fact_url: FactUrl | None) -> str:
     when = bold(voice.script(when_text(event, lang), lang))
     label = mrkdwn(clip(voice.script(event.label, lang), 180))
-    cited = ", ".join(f"¶{citation.paragraph}" for citation in event.citations[:3])
+    paragraphs = sorted({citation.paragraph for citation in event.citations})
+    # No line may break between the numbers of one event.
+    cited = ",\u00a0".join(f"¶{paragraph}" for paragraph in paragraphs[:3])
     if cited and fact_url:
         cited = link(fact_url(event.fact, lang), cited)
     mark = mrkdwn(_mark(event, voice, lang))
@@ -139,7 +127,11 @@ def _spoken(event: TimelineEvent, voice: Voice, lang: Lang) -> str:
 
 
 def _buttons(
-    query: TimelineQuery, page: int, pages: int, voice: Voice, shareable: bool
+    query: TimelineQuery,
+    page: int,
+    pages: int,
+    voice: Voice,
+    offers: Sequence[tuple[str, str]],
 ) -> list[Json]:
     def make(key: str, action_id: str, target: int) -> Json:
         return parts.button(voice.say(key, query.lang), action_id, query.as_value(target))
@@ -149,6 +141,5 @@ def _buttons(
         buttons.append(make("slack-earlier", EARLIER, page - 1))
     if page < pages - 1:
         buttons.append(make("slack-later", LATER, page + 1))
-    if shareable:
-        buttons.append(make("slack-share", SHARE_TIMELINE, page))
+    buttons += [make(key, action_id, page) for key, action_id in offers]
     return [parts.actions(buttons)] if buttons else []

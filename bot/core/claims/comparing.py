@@ -1,0 +1,120 @@
+"""What a claim says of an order or of lengths, held against the typed values of the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.claims.patterns import Span
+from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.relations import LAST, Named, Ranked, Relation, ranks, relations
+from bot.core.contrasts import Contrast, Place
+from bot.core.quantities import Length
+from bot.core.store import Store
+from bot.core.values import DateValue, DurationValue
+
+_NEAR = 22
+"""Characters between a relation and the amount by which things differ ("two days before")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One order or length told, whether it is so, and the words that tell it."""
+
+    agrees: bool
+    spans: tuple[Span, ...]
+    amounts: tuple[Span, ...] = ()
+
+
+def compare(
+    contrast: Contrast, claim: Claim, denials: Sequence[Denial], store: Store
+) -> tuple[Comparison, ...]:
+    """Every comparison of a claim between the places of a contrast."""
+    named = _named(contrast.places, claim)
+    if not named:
+        return ()
+    made: list[Comparison] = []
+    for ranked in ranks(claim, named):
+        values = _values(contrast.places, ranked.aspect, store)
+        if len(values) == len(contrast.places):
+            made.append(_judge_rank(ranked, values, denials))
+    for relation in relations(claim, named):
+        values = _values(contrast.places, relation.aspect, store)
+        if relation.one in values and relation.other in values:
+            made.append(_judge(relation, values, claim, denials))
+    return tuple(made)
+
+
+def _named(places: Sequence[Place], claim: Claim) -> list[Named]:
+    found = [
+        (number, (mention.start, mention.end))
+        for mention in claim.entities
+        for number, place in enumerate(places)
+        if mention.id in place.entities
+    ]
+    return sorted(dict.fromkeys(found), key=lambda one: one[1])
+
+
+def _values(places: Sequence[Place], aspect: str, store: Store) -> dict[int, float]:
+    """Days since year 1, or minutes, by the place's number; only where all are of one sort."""
+    found: dict[int, float] = {}
+    for number, place in enumerate(places):
+        id_ = place.time if aspect == "time" else place.length
+        value = store.facts_by_id[id_].value if id_ else None
+        if aspect == "time" and isinstance(value, DateValue) and value.on.day and value.on.month:
+            found[number] = date(value.on.year, value.on.month, value.on.day).toordinal()
+        elif aspect == "length" and isinstance(value, DurationValue):
+            found[number] = float(value.amount)
+    return found
+
+
+def _judge(
+    relation: Relation, values: dict[int, float], claim: Claim, denials: Sequence[Denial]
+) -> Comparison:
+    one, other = values[relation.one], values[relation.other]
+    agrees = one < other if relation.aspect == "time" else one > other
+    by = _difference(relation, claim)
+    if by is not None and agrees:
+        agrees = _fits(by, abs(one - other), relation.aspect)
+    if is_denied(relation.span, denials, ()):
+        agrees = not agrees and by is None
+    spans = (relation.span, *relation.names, *((by.span,) if by else ()))
+    return Comparison(agrees, spans, (by.span,) if by else ())
+
+
+def _difference(relation: Relation, claim: Claim) -> Amount | None:
+    """The amount by which the two differ: beside the word that relates them."""
+    unit = {"time": "day", "length": "minute"}[relation.aspect]
+    start, end = relation.span
+    for amount in claim.amounts:
+        value = amount.quantity.value
+        if not isinstance(value, Length) or value.unit != unit:
+            continue
+        gap = start - amount.span[1] if amount.span[1] <= start else amount.span[0] - end
+        if 0 <= gap <= _NEAR // (1 if relation.aspect == "length" else 2):
+            return amount
+    return None
+
+
+def _fits(amount: Amount, known: float, aspect: str) -> bool:
+    told = amount.quantity.value
+    assert isinstance(told, Length)
+    if aspect == "time":
+        return told.amount == known
+    return abs(told.amount - known) <= 0.2 * known
+
+
+def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Denial]) -> Comparison:
+    ordered = sorted(values, key=lambda number: values[number], reverse=ranked.aspect == "length")
+    place = len(ordered) if ranked.rank == LAST else ranked.rank
+    agrees = place <= len(ordered) and ordered[place - 1] == ranked.one
+    if is_denied(ranked.span, denials, ()):
+        agrees = not agrees
+    return Comparison(agrees, (ranked.span, *ranked.names))
+
+
+def spans_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:
+    """The amounts that comparisons have judged already."""
+    return tuple(span for one in comparisons for span in one.amounts)

@@ -1,0 +1,201 @@
+"""Who did it: whether a claim gives a deed (asked, invited, hoped, said) to the one who did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+from bot.core.claims.deeds import deed_hits
+from bot.core.claims.patterns import Span
+from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.reading import Claim
+from bot.core.entities import Entity, EntityType
+from bot.core.facts import Fact, Mode
+from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
+
+CORE = {
+    Mode.INVITED: ("invite", "ask"),
+    Mode.ASKED: ("ask", "hope"),
+    Mode.HOPED: ("hope", "ask"),
+    Mode.STRESSED: ("stress", "ask", "hope", "say", "need"),
+    Mode.SAID: ("say", "ask", "hope", "stress"),
+    Mode.PROMISED: ("pledge", "say", "plan"),
+}
+"""The deeds that give each mode its doer, the most telling first."""
+_PEOPLE = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE}
+_EN_PASSIVE = re.compile(
+    r"\b(?:was|is|are|were|been|being|be|got|gets|get)\s+(?:not\s+)?(?:\w+ly\s+)?(?:\w+ed|told|sought)\b"
+)
+_EN_UPON = re.compile(
+    r"^\s*(?:(?:formally|officially|also)\s+)?(?:(?:on|upon|to|for|of|from)\s+)?"
+    r"(?:(?:the|both|president|mr)\s+)*$"
+)
+_EN_BESIDE = re.compile(
+    r"\b(?:with|to|of|between|by|for|about|than|from|in|on|at|towards?|against|over|into|told|"
+    r"tells?|asked|and|invited|urged|wanted|wants|not)\s+(?:the\s+)?$"
+)
+_EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
+_EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
+_EN_NOUN = re.compile(
+    r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
+)
+_KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
+_KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
+_KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:은|는|께서는|께선|측은)(?!어|라|랑)")
+_KO_UPON = re.compile(rf"^{_KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
+_KO_CLEFT = re.compile(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
+_KO_FROM = re.compile(rf"^{_KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
+_KO_BY = re.compile(r"(?:초청|초대|요청|부탁)(?:을|도)?받")
+_ZH_BESIDE = re.compile(
+    r"(?:与|和|跟|同|对|向|给|把|让|请|邀请|邀|要求|希望|于|在|到|去|来|赴|不是|而非|并非)$"
+)
+_ZH_UPON = re.compile(r"(?:邀请|邀|请|要求|呼吁|拜托|希望|敦促|向|对|给|让)(?:了)?$")
+_ZH_CLEFT = re.compile(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
+_ZH_BY = re.compile(r"(?:应|受|获|被|由|是|来自)$")
+
+
+class Doer(Enum):
+    """Whether the doer of a claim is the facts' own, another one, or not to be told."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNSURE = "unsure"
+
+
+class Doers:
+    """Tells the doers of claims by the sides of the store's persons and countries."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        """`entities` by id."""
+        self._entities = entities
+
+    def side(self, id_: str | None) -> str:
+        """The country of an entity, or the entity itself if it has none."""
+        entity = self._entities.get(id_ or "")
+        return (entity.country or entity.id) if entity else ""
+
+    def check(
+        self, claim: Claim, fact: Fact, denials: Sequence[Denial], voices: Sequence[Span]
+    ) -> Doer:
+        """Hold a claim's doer against a fact's; `voices` are names of mere sources."""
+        joint = fact.mode is Mode.PROMISED and fact.topic == "agreements"
+        if fact.mode not in CORE or not fact.agent or joint:
+            return Doer.SAME
+        return self._of(claim, fact, denials, voices)
+
+    def _of(
+        self, claim: Claim, fact: Fact, denials: Sequence[Denial], voices: Sequence[Span]
+    ) -> Doer:
+        own = self.side(fact.agent)
+        actors = [m for m in claim.entities if self._is_actor(m, claim, voices)]
+        sides = {self.side(m.id) for m in actors}
+        if not sides:
+            return Doer.SAME
+        for deed in CORE[fact.mode]:
+            for span in deed_hits(claim, deed):
+                doer = _doer(claim, span, actors)
+                if doer is not None:
+                    same = self.side(doer.id) == own
+                    if is_denied((doer.start, doer.end), denials, ()):
+                        same = not same
+                    return Doer.SAME if same else Doer.OTHER
+        others = [m for m in actors if self.side(m.id) != own]
+        upon = [m for m in others if self._is_upon(claim, fact, m)]
+        return Doer.SAME if len(upon) == len(others) else Doer.UNSURE
+
+    def _is_upon(self, claim: Claim, fact: Fact, mention: Mention) -> bool:
+        """Whether somebody named is the one to whom the fact's deed is done, and no more."""
+        if self.side(mention.id) not in {self.side(id_) for id_ in fact.recipients}:
+            return False
+        spans = [span for deed in CORE[fact.mode] for span in deed_hits(claim, deed)]
+        return any(_upon(claim, span, mention) for span in spans)
+
+    def _is_actor(self, mention: Mention, claim: Claim, voices: Sequence[Span]) -> bool:
+        entity = self._entities.get(mention.id)
+        if entity is None or entity.type not in _PEOPLE or not self.side(mention.id):
+            return False
+        if entity.type is EntityType.PLACE and mention.id not in {"seoul", "beijing"}:
+            return False
+        if entity.type is EntityType.ORGANISATION and entity.country is None:
+            return False
+        return not any(span[0] <= mention.start < span[1] for span in voices)
+
+
+def _doer(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None:
+    match claim.lang:
+        case Lang.EN:
+            return _english(claim.text, deed, actors)
+        case Lang.KO:
+            return _korean(claim.text, deed, actors)
+        case _:
+            return _chinese(claim.text, deed, actors)
+
+
+def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
+    before = [m for m in actors if m.end <= deed[0]]
+    after = [m for m in actors if m.start >= deed[1]]
+    for mention in reversed(before):
+        if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
+            return mention
+    noun = _EN_NOUN.fullmatch(text[slice(*deed)])
+    for mention in after:
+        gap = text[deed[1] : mention.start]
+        if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):
+            return mention
+    if any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text)):
+        return None
+    for mention in reversed(before):
+        if not _EN_BESIDE.search(text[: mention.start]):
+            return mention
+    return None
+
+
+def _korean(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
+    before = [m for m in actors if m.end <= deed[0]]
+    for mention in actors:
+        if mention.start >= deed[1] and _KO_CLEFT.match(text[deed[1] : mention.start]):
+            return mention
+    taken = _KO_BY.match(text, deed[0])
+    # In "중국이 나서 달라고 부탁했다" the nearer subject is that of what is asked.
+    for pattern in (_KO_FROM,) if taken else (_KO_TOPIC, _KO_DOER):
+        for mention in reversed(before):
+            if pattern.match(text[mention.end :]):
+                return mention
+    return None
+
+
+def _chinese(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
+    before = [m for m in actors if m.end <= deed[0]]
+    for mention in actors:
+        if mention.start >= deed[1] and _ZH_CLEFT.match(text[deed[1] : mention.start]):
+            return mention
+    for mention in reversed(before):
+        if _ZH_BY.search(text[: mention.start]) and mention.end >= deed[0] - 3:
+            return mention
+    if re.search(r"(?:被|受|获|应)$", text[: deed[0]]):
+        return None
+    for mention in reversed(before):
+        if not _ZH_BESIDE.search(text[: mention.start]):
+            return mention
+    return None
+
+
+def _upon(claim: Claim, deed: Span, mention: Mention) -> bool:
+    text = claim.text
+    match claim.lang:
+        case Lang.EN:
+            if mention.start >= deed[1]:
+                return bool(_EN_UPON.match(text[deed[1] : mention.start]))
+            passive = any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text))
+            return passive and not _EN_BESIDE.search(text[: mention.start])
+        case Lang.KO:
+            if _KO_BY.match(text, deed[0]):
+                return bool(_KO_DOER.match(text[mention.end :]))
+            return bool(_KO_UPON.match(text[mention.end :]))
+        case _:
+            if mention.start >= deed[1]:
+                return bool(_ZH_UPON.search(text[: mention.start]))
+            after = text[mention.end : deed[0]]
+            return bool(re.fullmatch(r".{0,4}(?:被|受|获|收到了?)", after))

@@ -1,0 +1,105 @@
+"""The words that a fact vouches for: those of its own texts, and what is often asked with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from bot.core.claims.pieces import words_of
+from bot.core.claims.plain import RELATIONS
+from bot.core.facts import Fact
+from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.matching.matcher import Matcher
+
+OFTEN = 2
+"""Samples of a fact that must use a word before it counts as the fact's own."""
+_ASIDE = {
+    Lang.EN: re.compile(r"\b(?:not|no|never|doesn't|does not|without)\b"),
+    Lang.KO: re.compile(r"않|없|아니|못"),
+    Lang.ZH: re.compile(r"不|没|未|并非"),
+}
+_CLAUSE = re.compile(r"[;,:()]|(?<=[^\d])\.|，|；|：|。")
+_VOID = frozenset({"negation", "yes-word", "before", "after", "first", "second", "third", "next",
+                   "last-latest", "compare", "longest", "shortest", "nearby-follow-up",
+                   "agenda-details", "joke", "conditions", "source-report"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Words in the form in which claims are compared, and concepts by id."""
+
+    words: frozenset[str]
+    concepts: frozenset[str]
+
+
+class Licences:
+    """The licences of one store's facts, gathered when first needed."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        """Texts are read as the matcher reads utterances."""
+        self._matcher = matcher
+        self._made: dict[tuple[str, Lang], Licence] = {}
+        self._asked_in_gaps = {lang: self._words_of_gaps(lang) for lang in WRITTEN_LANGS}
+
+    def common(self, lang: Lang) -> Collection[str]:
+        """The common words of a language, by which Chinese is cut into words."""
+        return self._matcher.reader.vocabulary.common(lang)
+
+    def of(self, facts: Iterable[Fact], lang: Lang) -> Licence:
+        """What some facts vouch for together, in one written language."""
+        made = [self._of(fact, lang) for fact in facts]
+        return Licence(
+            frozenset().union(*(one.words for one in made)),
+            frozenset().union(*(one.concepts for one in made)),
+        )
+
+    def _of(self, fact: Fact, lang: Lang) -> Licence:
+        key = (fact.id, lang)
+        if key not in self._made:
+            self._made[key] = self._gather(fact, lang)
+        return self._made[key]
+
+    def _gather(self, fact: Fact, lang: Lang) -> Licence:
+        """All of a fact's texts but what they deny, and what its samples repeat.
+
+        One sample may hold a wrong guess ("was it by hotline?"), and a text may say what the
+        source does not ("it names no day"): neither must ground a claim.
+        """
+        own = [text.get(lang) for text in (fact.statement, fact.short)]
+        said = [piece for text in own for piece in _CLAUSE.split(text)]
+        texts = [piece for piece in said if not _ASIDE[lang].search(piece)] or own
+        words, concepts = self._read([*texts, fact.question.get(lang)], lang)
+        store = self._matcher.store
+        asked = store.samples_by_intent.get(fact.id)
+        counts: Counter[str] = Counter()
+        meant: Counter[str] = Counter()
+        for utterance in asked.utterances.get(lang.value, ()) if asked else ():
+            some, ideas = self._read([utterance], lang)
+            counts.update(some)
+            meant.update(ideas)
+        elsewhere = self._asked_in_gaps[lang]
+        words |= {word for word, count in counts.items() if count >= OFTEN} - elsewhere
+        concepts |= {id_ for id_, count in meant.items() if count >= OFTEN} - elsewhere
+        return Licence(frozenset(words - RELATIONS[lang]), frozenset(concepts - _VOID))
+
+    def _read(self, texts: Iterable[str], lang: Lang) -> tuple[set[str], set[str]]:
+        words: set[str] = set()
+        concepts: set[str] = set()
+        for text in texts:
+            read = self._matcher.read(text, lang)
+            words |= words_of(read.text, lang, self.common(lang))
+            concepts.update(read.concept_ids)
+        return words, concepts
+
+    def _words_of_gaps(self, lang: Lang) -> frozenset[str]:
+        """Words and concepts of what the source leaves open: no fact is to vouch for them."""
+        store = self._matcher.store
+        found: Counter[str] = Counter()
+        for gap in store.gaps:
+            asked = store.samples_by_intent.get(gap.id)
+            utterances = asked.utterances.get(lang.value, ()) if asked else ()
+            some, ideas = self._read([gap.question.get(lang), *utterances], lang)
+            found.update(some | ideas)
+        return frozenset(found)

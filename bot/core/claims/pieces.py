@@ -1,0 +1,252 @@
+"""Cutting a claim into pieces, and naming those that nothing accounts for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.core.claims.plain import STEMS_EN, TAILS_KO, WORDS_KO, WORDS_ZH
+from bot.core.claims.reading import Claim
+from bot.core.language import Lang
+from bot.core.matching.tokens import jamo, pinyin, stem
+
+_CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
+_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
+_PARTICLES = frozenset("이가은는을를의에로도만과와") | {
+    "으로",
+    "에서",
+    "에게",
+    "까지",
+    "부터",
+    "이다",
+    "다",
+    "인",
+}
+_LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
+_PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会")
+_IRREGULAR = {
+    "began": "begin", "begun": "begin", "held": "hold", "led": "lead", "left": "leave",
+    "met": "meet", "ran": "run", "rose": "rise", "risen": "rise", "sought": "seek",
+    "spent": "spend", "sent": "send", "grew": "grow", "grown": "grow", "built": "build",
+    "felt": "feel", "came": "come", "gave": "give", "took": "take", "won": "win",
+    "rang": "ring", "rung": "ring", "laid": "lay", "paid": "pay", "drew": "draw",
+    "drawn": "draw", "chose": "choose", "chosen": "choose", "fell": "fall", "swore": "swear",
+    "sworn": "swear", "shared": "share", "people's": "people", "lies": "lie", "dealt": "deal",
+}  # fmt: skip
+LONGEST = 6
+"""The longest Chinese word, in characters, that is looked for."""
+
+
+def root(word: str) -> str:
+    """The form in which English words are compared."""
+    bare = _CLITIC.sub("", word).replace("'", "")
+    return stem(_IRREGULAR.get(bare, bare))
+
+
+def words_of(text: str, lang: Lang, common: Collection[str]) -> frozenset[str]:
+    """The words of a text of the facts, in the form in which a claim's are compared."""
+    match lang.written:
+        case Lang.EN:
+            found = {root(part) for match in _WORD.findall(text) for part in match.split("-")}
+        case Lang.KO:
+            found = {stem_ for word in text.split() for stem_ in _stems(word)}
+        case _:
+            runs = _RUN_ZH.findall(text)
+            found = {word for run in runs for word in cut_chinese(run, common)}
+    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)))
+
+
+def unaccounted(
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Collection[str]
+) -> list[str]:
+    """The pieces of a claim that are neither covered nor plain nor among the known words."""
+    match claim.lang:
+        case Lang.EN:
+            return _english(claim.text, covered, known)
+        case Lang.KO:
+            return [*_korean(claim, covered, known), *_english(claim.text, covered, known)]
+        case _:
+            return [*_chinese(claim, covered, known, common), *_english(claim.text, covered, known)]
+
+
+def _english(text: str, covered: Sequence[bool], known: Collection[str]) -> list[str]:
+    left = []
+    for match in _WORD.finditer(text):
+        place = match.start()
+        for part in match[0].split("-"):
+            bare = _CLITIC.sub("", part).replace("'", "")
+            if (
+                bare
+                and not all(covered[place : place + len(bare)])
+                and bare not in STEMS_EN
+                and bare not in known
+                and root(part) not in known
+                and root(part) not in STEMS_EN
+                and (len(bare) > 1 or bare.isdigit())
+            ):
+                left.append(part)
+            place += len(part) + 1
+    return left
+
+
+@lru_cache(maxsize=20_000)
+def _is_tail(text: str) -> bool:
+    """Whether Korean syllables are nothing but particles and endings."""
+    if not text:
+        return True
+    return any(text[:size] in TAILS_KO and _is_tail(text[size:]) for size in (1, 2, 3, 4))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(word: str) -> frozenset[str]:
+    """What a Korean word may be a form of: itself, and itself without particles and endings."""
+    word = word.strip(".,!?\"'()~:;")
+    return frozenset(
+        word[:size]
+        for size in range(2, len(word) + 1)
+        if _HANGUL.match(word[size - 1]) and _is_tail(word[size:])
+    )
+
+
+def _korean(claim: Claim, covered: Sequence[bool], known: Collection[str]) -> list[str]:
+    text, edges = claim.text, sorted({*claim.starts, len(claim.text)})
+    left: list[str] = []
+    for start, end in pairwise(edges):
+        lost = _reading(text, start, end, covered, known)
+        if lost:
+            slips = _slips(text, start, end, known)
+            lost = _reading(text, start, end, covered, slips | set(known)) if slips else lost
+        left += _joined(text, lost)
+    return left
+
+
+def _reading(
+    text: str, start: int, end: int, covered: Sequence[bool], known: Collection[str]
+) -> tuple[int, ...]:
+    """The places of a word's syllables without ground, in its most favourable reading."""
+    best: dict[int, tuple[int, ...]] = {start: ()}
+    for place in range(start, end):
+        lost = best.get(place)
+        if lost is None:
+            continue
+        for size, grounded in _steps(text, place, start, end, covered, known):
+            paid = lost if grounded else (*lost, place)
+            if place + size not in best or len(paid) < len(best[place + size]):
+                best[place + size] = paid
+    return best[end]
+
+
+def _steps(
+    text: str, place: int, start: int, end: int, covered: Sequence[bool], known: Collection[str]
+) -> Iterable[tuple[int, bool]]:
+    """(syllables, whether they have ground) of everything that may be read at a place."""
+    if covered[place] or not _HANGUL.match(text[place]):
+        yield 1, True
+        return
+    for size in range(2, min(8, end - place) + 1):
+        word = text[place : place + size]
+        if word in known or (place == start and word in WORDS_KO):
+            yield size, True
+    if place == start:
+        rest = text[place + 1 : end]
+        alone = not rest or rest in _PARTICLES
+        if text[place] in known or text[place] in _LIGHT or (text[place] in WORDS_KO and alone):
+            yield 1, True
+    else:
+        for size in range(1, min(4, end - place) + 1):
+            if text[place : place + size] in TAILS_KO:
+                yield size, True
+    yield 1, False
+
+
+def _slips(text: str, start: int, end: int, known: Collection[str]) -> set[str]:
+    """Pieces of a word, of three syllables or more, that miss a known one by one letter."""
+    pieces = {
+        text[place : place + size]
+        for place in range(start, end - 2)
+        for size in range(3, min(8, end - place) + 1)
+    }
+    forms = {jamo(word) for word in known if 3 <= len(word) <= 8 and _HANGUL.match(word)}
+    return {piece for piece in pieces if any(_one_off(jamo(piece), form) for form in forms)}
+
+
+def _one_off(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _joined(text: str, places: Sequence[int]) -> list[str]:
+    pieces: list[str] = []
+    last = -2
+    for place in places:
+        if place == last + 1:
+            pieces[-1] += text[place]
+        else:
+            pieces.append(text[place])
+        last = place
+    return pieces
+
+
+@lru_cache(maxsize=4_000)
+def cut_chinese(run: str, common: Collection[str]) -> tuple[str, ...]:
+    """A run of Chinese characters as words: the fewest that the language knows."""
+    best: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    for end in range(1, len(run) + 1):
+        choices = []
+        for size in range(1, min(LONGEST, end) + 1):
+            word = run[end - size : end]
+            if size == 1 or word in common or word in WORDS_ZH:
+                count, words = best[end - size]
+                choices.append((count + 1, (*words, word)))
+        best.append(min(choices, key=lambda choice: choice[0]))
+    return best[-1][1]
+
+
+def _chinese(
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Collection[str]
+) -> list[str]:
+    left: list[str] = []
+    sounds = {_sound(word): word for word in known if len(word) > 1}
+    for match in _RUN_ZH.finditer(claim.text):
+        for start, end in _open(covered, *match.span()):
+            for word in cut_chinese(claim.text[start:end], common):
+                left += _word_chinese(word, known, sounds)
+    return left
+
+
+def _open(covered: Sequence[bool], start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The uncovered stretches of a span."""
+    first = None
+    for place in range(start, end + 1):
+        free = place < end and not covered[place]
+        if free and first is None:
+            first = place
+        elif not free and first is not None:
+            yield first, place
+            first = None
+
+
+def _word_chinese(word: str, known: Collection[str], sounds: Mapping[str, str]) -> list[str]:
+    if word in known or word in WORDS_ZH:
+        return []
+    heard = sounds.get(_sound(word)) if len(word) > 1 else None
+    if heard and any(a == b for a, b in zip(heard, word, strict=False)):
+        return []
+    parts = _parts(word, known) if len(word) > 1 else None
+    return [word] if parts is None else []
+
+
+def _parts(word: str, known: Collection[str]) -> tuple[str, ...] | None:
+    """A word as two that have ground, at least one of them of two characters; None if it isn't."""
+    for size in range(1, len(word)):
+        one, other = word[:size], word[size:]
+        if max(len(one), len(other)) > 1 and all(p in known or p in WORDS_ZH for p in (one, other)):
+            return one, other
+    return (word[0], word[1]) if len(word) == 2 and set(word) <= _PARTICLES_ZH else None
+
+
+def _sound(word: str) -> str:
+    return " ".join(pinyin(char) for char in word)

@@ -1,0 +1,126 @@
+"""Whose words a claim says it has, and whether the facts have them from there.
+
+"According to Beijing" is a slot like any other: what only Seoul reports is contradicted by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.claims.patterns import Span
+from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.reading import Claim
+from bot.core.facts import Attribution, Fact, Mode
+from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
+
+SIDES = {
+    Attribution.PRESIDENTIAL_OFFICE: "south-korea",
+    Attribution.CHINESE_GOVERNMENT: "china",
+}
+_SPEAKERS = {
+    "kang-yu-jung": "south-korea", "presidential-office": "south-korea", "seoul": "south-korea",
+    "south-korea": "south-korea", "beijing": "china", "chinese-government": "china",
+    "china": "china", "briefing": "south-korea",
+}  # fmt: skip
+_LEADS = {"xi-jinping": "china", "lee-jae-myung": "south-korea"}
+_PERSONAL = {Mode.SAID, Mode.STRESSED, Mode.PROMISED, Mode.HOPED, Mode.ASKED, Mode.INVITED}
+_EN_NOUN = (
+    r"(?:announcement|readout|read-out|statement|account|version|summary|press release|report|"
+    r"briefing|notice|communiqu[eé]|telling|write-up|release|words)s?"
+)
+_EN_SAYS = (
+    r"(?:says?|said|announc(?:ed|es)|reports?|reported|stat(?:ed|es)|told|tells|add(?:s|ed)|quot(?:ed|es)|"
+    r"explain(?:s|ed)|describ(?:ed|es)|not(?:ed|es)|reveal(?:s|ed)|credit(?:s|ed)|calls|called|"
+    r"mention(?:s|ed)|put(?:s)? (?:it|the|that|his)|has it|has (?:xi|lee)|had (?:xi|lee))"
+)
+_EN_BEFORE = re.compile(
+    rf"(?:according to|as per|per|in the view of|as told by|{_EN_NOUN} (?:by|from|of)|(?:quoted|announced|said|"
+    r"reported|described|released|revealed|told|given|put|made public|mentioned|confirmed|disclosed) by|comes? from|came from|says|courtesy of)\s*(?:the\s+|spokes\w+\s+)*$"
+)
+_EN_AFTER = re.compile(
+    rf"^(?:'s?)?\s*(?:(?:own|official|side|government)(?:'s)?\s+)*(?:{_EN_NOUN}\b|(?:\w+ly\s+|also\s+|,?\s*(?:that|who|which)\s+)?{_EN_SAYS}\b)"
+)
+_EN_NOT_AFTER = re.compile(r"^\s+(?:says|said)\s+(?:yes|no)\b")
+_KO_AFTER = re.compile(
+    r"^(?:정부|대변인|당국)?(?:측|쪽)?(?:은|는|이|가|의)?(?:자체)?(?:공식)?"
+    r"(?:에따르면|에의하면|발표|설명|브리핑|보도자료|성명|에서(?:나온|발표)|전언|통보|말로는|얘기로는|말에|"
+    r"밝혔|전했|밝힌|소개했|묘사|(?:.{0,26}(?:다고|라고)(?:밝혔|전했|발표했|설명했|말했|소개했|강조했|했)))"
+)
+_ZH_BEFORE = re.compile(r"(?:据|按照?|根据|依|照|援引|来自)(?:了)?$")
+_ZH_AFTER = re.compile(
+    r"^(?:政府|发言人|方面?|那边|官方)*(?:的)?(?:说法|通报|公告|声明|发布会|通稿|介绍|版本|口径|消息|记者会|简报|发布|公布|"
+    r"宣布|说|称|表示|透露|转述|形容|指出|披露|提到)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A side that a claim names as its source; `formal` if by an announcement of its own."""
+
+    side: str
+    span: Span
+    formal: bool
+    id: str
+
+
+def find_voices(claim: Claim, denials: Sequence[Denial]) -> tuple[Voice, ...]:
+    """Every side to which a claim attributes what it says, but for those that it denies."""
+    found = []
+    for mention in claim.entities:
+        side, span = _SPEAKERS.get(mention.id), (mention.start, mention.end)
+        if side is None or is_denied(span, denials, ()):
+            continue
+        words = _attributing(claim, mention)
+        if words is not None:
+            formal = mention.id in {"kang-yu-jung", "presidential-office", "chinese-government"}
+            found.append(Voice(side, words, formal or _is_formal(claim, words), mention.id))
+    return tuple(found)
+
+
+def _attributing(claim: Claim, mention: Mention) -> Span | None:
+    before, after = claim.text[: mention.start], claim.text[mention.end :]
+    match claim.lang:
+        case Lang.EN:
+            if _EN_NOT_AFTER.match(after):
+                return None
+            lead, trail = _EN_BEFORE.search(before), _EN_AFTER.search(after)
+        case Lang.KO:
+            lead, trail = None, _KO_AFTER.search(after)
+        case _:
+            lead, trail = _ZH_BEFORE.search(before), _ZH_AFTER.search(after)
+    if lead is None and trail is None:
+        return None
+    start = lead.start() if lead else mention.start
+    return start, mention.end + (trail.end() if trail and claim.lang is not Lang.KO else 0)
+
+
+def _is_formal(claim: Claim, span: Span) -> bool:
+    words = claim.text[slice(*span)]
+    pattern = rf"according to|{_EN_NOUN}|据|按|通报|公告|声明|发布|通稿|说法"
+    after = claim.text[span[1] : span[1] + 14]
+    return bool(
+        re.search(pattern, words) or re.match(r".{0,4}(?:발표|브리핑|설명|에따르면)", after)
+    )
+
+
+def clashes(voice: Voice, fact: Fact) -> bool:
+    """Whether a fact is the other side's word, and not what this side itself says or does in it."""
+    side = SIDES.get(fact.attribution)
+    if side is None or side == voice.side:
+        return False
+    return voice.formal or fact.mode not in _PERSONAL or not _acts(voice, fact)
+
+
+def _acts(voice: Voice, fact: Fact) -> bool:
+    return _LEADS.get(fact.agent or "") == voice.side
+
+
+def is_from(voice: Voice, fact: Fact) -> bool:
+    """Whether a fact is what this side says, or what its leader says in it."""
+    side = SIDES.get(fact.attribution)
+    if side == voice.side or fact.agent == voice.id:
+        return True
+    return not voice.formal and fact.mode in _PERSONAL and _acts(voice, fact)
