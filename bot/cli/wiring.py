@@ -116,10 +116,10 @@ def answerer() -> Answerer:
 
 def fit_anew() -> Fitted:
     """Learn from the samples now, and keep what was learned if the folder can be written."""
-    from bot.core.matching.learning import fit
+    from bot.cli.learners import learn_all
     from bot.storage.fits import save_fit
 
-    fitted, path = fit(store(), reader()), _fit_file()
+    fitted, path = learn_all(), _fit_file()
     try:
         save_fit(path, fitted)
     except OSError as error:

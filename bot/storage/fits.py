@@ -38,7 +38,6 @@ def save_fit(path: Path, fitted: Fitted) -> None:
     for lang, model in fitted.models.items():
         key = lang.value
         arrays[f"{key}.labels"] = model.labels
-        arrays[f"{key}.idf"] = model.vectorizer.idf
         arrays[f"{key}.frequency"] = model.vectorizer.frequency
         arrays[f"{key}.samples"] = model.index.samples
         arrays[f"{key}.weights"] = model.index.weights
@@ -102,12 +101,8 @@ def _unpack(arrays: dict[str, np.ndarray]) -> Fitted:
     models: dict[Lang, LanguageModel] = {}
     for lang in WRITTEN_LANGS:
         key, record = lang.value, texts[lang.value]
-        vectorizer = Vectorizer.from_parts(
-            record["features"],
-            arrays[f"{key}.idf"],
-            arrays[f"{key}.frequency"],
-            len(record["texts"]),
-        )
+        ids = {name: number for number, name in enumerate(record["features"])}
+        vectorizer = Vectorizer(ids, arrays[f"{key}.frequency"], len(record["texts"]))
         index = InvertedIndex.from_parts(
             len(record["texts"]),
             arrays[f"{key}.samples"],

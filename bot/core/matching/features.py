@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
+Doubles = npt.NDArray[np.float64]
 
 FAMILY_WEIGHTS: dict[str, float] = {
     "w": 0.5,  # words (stems; Korean word forms)
@@ -51,52 +54,64 @@ def utterance_features(
     return found
 
 
+@dataclass(frozen=True)
+class Entries:
+    """The weighted features of many documents: what is not 0 in a (documents, features) matrix.
+
+    All arrays are (entries,), ordered by document.
+    """
+
+    documents: Places
+    features: Ints
+    weights: Floats
+
+
 class Vectorizer:
     """TF-IDF by family: each family is scaled to unit length, then weighed, then all to unit."""
 
-    def __init__(self, documents: Sequence[Counter[str]]) -> None:
-        """Learn features and their document frequencies from all sample utterances."""
-        frequency: Counter[str] = Counter()
-        for document in documents:
-            frequency.update(document.keys())
-        names = sorted(frequency)
-        count = max(1, len(documents))
-        idf = np.array(
-            [math.log((1 + count) / (1 + frequency[name])) + 1.0 for name in names],
-            dtype=np.float32,
-        )
-        counts = np.array([frequency[name] for name in names], dtype=np.int32)
-        self._keep(names, idf, counts, count)
-
-    @classmethod
-    def from_parts(
-        cls, names: Sequence[str], idf: Floats, frequency: Ints, count: int
-    ) -> Vectorizer:
-        """Put a vectorizer together from what an earlier one learned from `count` documents."""
-        made = cls.__new__(cls)
-        made._keep(names, idf, frequency, max(1, count))
-        return made
-
-    def _keep(self, names: Sequence[str], idf: Floats, frequency: Ints, count: int) -> None:
-        self.ids = {name: number for number, name in enumerate(names)}
-        self.idf, self.frequency = idf, frequency
+    def __init__(self, ids: dict[str, int], frequency: Ints, count: int) -> None:
+        """`ids` number the features, in `frequency` (features,) of `count` documents."""
+        count = max(1, count)
+        self.ids, self.frequency = ids, frequency
+        self.idf: Floats = (np.log((1 + count) / (1.0 + frequency)) + 1.0).astype(np.float32)
         self.unseen_idf = math.log(1 + count) + 1.0
         # The place before the first, -1, is that of all features never seen.
-        self._rarity = np.append(idf.astype(np.float64), self.unseen_idf)
+        self._rarity = np.append(self.idf.astype(np.float64), self.unseen_idf)
+
+    @classmethod
+    def learn(cls, documents: Sequence[Counter[str]]) -> tuple[Vectorizer, Entries]:
+        """Learn features and their rarity from documents; also return these, transformed."""
+        ids: dict[str, int] = {}
+        number = ids.setdefault
+        names = (number(name, len(ids)) for document in documents for name in document)
+        features = np.fromiter(names, np.int32)
+        times = np.fromiter(chain.from_iterable(one.values() for one in documents), np.float64)
+        sizes = [len(document) for document in documents]
+        owners: Places = np.repeat(np.arange(len(documents)), sizes)
+        frequency = np.bincount(features, minlength=len(ids)).astype(np.int32)
+        made = cls(ids, frequency, len(documents))
+        family = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[features]
+        weights = (1.0 + np.log(times)) * made._rarity[features]
+        places = owners * len(_SHARES) + family
+        squares = np.bincount(places, weights * weights, len(documents) * len(_SHARES))
+        scale = _scale(squares.reshape(len(documents), len(_SHARES)).astype(float)).reshape(-1)
+        return made, Entries(owners, features, (weights * scale[places]).astype(np.float32))
 
     def transform(self, document: Counter[str]) -> tuple[Ints, Floats]:
         """Return (feature ids, weights) of a document; unknown features only lessen the weights."""
-        if not document:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
         seen = self.ids.get
         numbers = np.array([seen(name, -1) for name in document], dtype=np.int32)
-        family = np.array([_PLACE[name[0]] for name in document], dtype=np.intp)
+        family = np.array([_PLACE[name[0]] for name in document], dtype=np.int64)
         times = np.fromiter(document.values(), np.float64, len(document))
         weights = (1.0 + np.log(times)) * self._rarity[numbers]
-        squares = np.bincount(family, weights * weights, len(_SHARES))
-        present = squares > 0
-        squares[~present] = 1.0
-        total = math.sqrt(float((_SHARES[present] ** 2).sum()))
-        scale = _SHARES / (np.sqrt(squares) * total)
+        scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0
         return numbers[known], (weights * scale[family])[known].astype(np.float32)
+
+
+def _scale(squares: Doubles) -> Doubles:
+    """What to multiply the weights of each family by; `squares` are their sums, (…, families)."""
+    present = squares > 0
+    total = np.sqrt((_SHARES**2 * present).sum(axis=-1, keepdims=True))
+    scale: Doubles = _SHARES / (np.sqrt(np.where(present, squares, 1.0)) * np.maximum(total, 1e-9))
+    return scale

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.matching.features import Floats, Ints
+from bot.core.matching.features import Entries, Floats, Ints
 
 MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
@@ -18,19 +16,13 @@ FREQUENT = 200
 class InvertedIndex:
     """Postings by feature, as flat arrays: `starts[f]:starts[f+1]` are those of feature f."""
 
-    def __init__(self, rows: Sequence[tuple[Ints, Floats]], features: int) -> None:
-        """`rows` are (feature ids, weights) of the samples, in order."""
-        self.size = len(rows)
-        columns = np.concatenate([ids for ids, _ in rows]) if rows else np.zeros(0, np.int32)
-        weights = np.concatenate([w for _, w in rows]) if rows else np.zeros(0, np.float32)
-        owners = np.repeat(
-            np.arange(self.size, dtype=np.int32),
-            np.array([len(ids) for ids, _ in rows], dtype=np.int64),
-        )
-        order = np.argsort(columns, kind="stable")
-        self.samples = owners[order].astype(np.int32)
-        self.weights = weights[order].astype(np.float32)
-        counts = np.bincount(columns, minlength=features)
+    def __init__(self, entries: Entries, size: int, features: int) -> None:
+        """`entries` are the weighted features of the `size` samples."""
+        self.size = size
+        order = np.argsort(entries.features, kind="stable")
+        self.samples = entries.documents[order].astype(np.int32)
+        self.weights = entries.weights[order]
+        counts = np.bincount(entries.features, minlength=features)
         self.starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
 
     @classmethod

@@ -102,14 +102,13 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
     understood = [reader.read(text, lang) for _, text in pairs]
     documents = [reader.features(item) for item in understood]
-    vectorizer = Vectorizer(documents)
-    rows = [vectorizer.transform(document) for document in documents]
+    vectorizer, entries = Vectorizer.learn(documents)
     model = LanguageModel(
         intents,
         labels,
         [item.text for item in understood],
         vectorizer,
-        InvertedIndex(rows, len(vectorizer.ids)),
+        InvertedIndex(entries, len(pairs), len(vectorizer.ids)),
         None,
         profiles_of(store, [intent for intent, _ in pairs], understood),
         [group_of(store.intents[intent]) for intent in intents],

@@ -128,9 +128,17 @@ class AliasIndex:
             text = "".join(pieces)
         found: list[Mention] = []
         position = 0
+        lengths = self._lengths.get
         for beginning in _BEGINNING.finditer(text):
             start = beginning.start()
-            hit = self._at(text, start, starts) if start >= position else None
+            if start < position:
+                continue
+            sizes = (
+                lengths(text[start : start + _KEY])
+                or lengths(text[start : start + 2])
+                or lengths(text[start])
+            )
+            hit = self._at(text, start, sizes, starts) if sizes else None
             if hit is not None:
                 position = start + hit
                 alias = text[start:position]
@@ -139,14 +147,9 @@ class AliasIndex:
             found += self._near(text, found)
         return found
 
-    def _at(self, text: str, start: int, starts: set[int]) -> int | None:
-        lengths = self._lengths
-        for size in (
-            lengths.get(text[start : start + _KEY])
-            or lengths.get(text[start : start + 2])
-            or lengths.get(text[start])
-            or ()
-        ):
+    def _at(self, text: str, start: int, sizes: list[int], starts: set[int]) -> int | None:
+        """The length of the alias at a place, the longest of those that fit; None if none does."""
+        for size in sizes:
             end = start + size
             if text[start:end] not in self._ids or end > len(text):
                 continue
