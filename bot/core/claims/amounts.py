@@ -155,6 +155,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
         if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
             return True
         return abs(told - known) < 0.6
+    if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
+        return True
     if below:
         return 0.55 * told <= known < told if not _is_loose(quantity) else known < told
     if above:

@@ -13,7 +13,7 @@ from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding, Points
-from bot.core.claims.polarity import Denial, find_denials, free_denials
+from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials
 from bot.core.claims.reading import Claim, read_claim
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.verdicts import (
@@ -161,7 +161,12 @@ class ClaimChecker:
         firm = ordered[0].firm
         if len(left) > (LOOSE_ENDS if firm else 0):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
-        ids = tuple(dict.fromkeys(id_ for finding in ordered for id_ in finding.contrast.facts))
+        gap = self._gap(case)
+        if gap and (left or not firm):
+            return Judgement(NOT_ADDRESSED, (), f"a conflict, but rather {gap}: {left}")
+        points = [finding.contrast.facts for finding in ordered]
+        first = [id_ for ids in dict.fromkeys(points) for id_ in ids[:2]]
+        ids = tuple(dict.fromkeys([*points[0][:1], *first, *points[0]]))
         why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
         return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}")
 
@@ -175,8 +180,10 @@ class ClaimChecker:
         if wrong in _CLASHES and len(left) <= LOOSE_ENDS:
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
-        if left or free_denials(case.denials, spans):
+        if left:
             return None
+        if free_denials(case.denials, spans):
+            return self._denied(case, facts, bonds, spans, why)
         if wrong is not None:
             return Judgement(NOT_ADDRESSED, (), f"{why}: {wrong}")
         gap = self._gap(case)
@@ -185,6 +192,22 @@ class ClaimChecker:
         ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
         ids += [fact.id for fact in facts if fact.id not in ids]
         return Judgement(SUPPORTED, tuple(ids)[:4], why)
+
+    def _denied(
+        self,
+        case: _Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back word for word, but for one denial, contradicts them."""
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if len(free_denials(case.denials, spans)) != 1 or not held:
+            return None
+        if any(denies_something(fact) for fact in facts) or self._gap(case):
+            return None
+        return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
 
     def _bond(self, case: _Case, fact: Fact) -> Bond:
         """Whether who says it, who does it and what is done are a fact's own, all at once."""

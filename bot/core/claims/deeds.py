@@ -81,6 +81,8 @@ _PLAINLY: dict[Lang, dict[str, str]] = {
     },
 }  # fmt: skip
 """Words that can mean no other deed: a fact that a claim rests on must have each of them."""
+_DOERLESS = {"agree", "confirm"}
+"""Deeds that a fact's own text may lend to a claim: the others need the fact's own doer."""
 _PATTERNS = {
     lang: {
         deed: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])" if lang is Lang.EN else words)
@@ -141,8 +143,11 @@ def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
 def has_deeds(claim: Claim, fact: Fact) -> bool:
     """Whether every deed that a claim plainly tells is one by which the fact can be put."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
+    if claim.lang is Lang.KO:
+        own = "".join(own.split())
     return all(
-        deed in allowed
+        deed in allowed or (deed in _DOERLESS and re.search(words, own))
         for deed, words in _PLAINLY[claim.lang].items()
         if re.search(words, claim.text)
     )

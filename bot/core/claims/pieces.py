@@ -37,6 +37,11 @@ _IRREGULAR = {
     "drawn": "draw", "chose": "choose", "chosen": "choose", "fell": "fall", "swore": "swear",
     "sworn": "swear", "shared": "share", "people's": "people", "lies": "lie", "dealt": "deal",
 }  # fmt: skip
+_FIRST_SYLLABLE = 0xAC00
+_ENDING_TAILS = frozenset({4, 8, 16, 17, 20})
+"""The last consonants of ㄴ, ㄹ, ㅁ, ㅂ and ㅆ endings."""
+_CONTRACTED = {6: 20, 14: 13, 9: 8, 1: 0, 10: 11}
+"""Vowels of contracted stems: ㅕ from ㅣ, ㅝ from ㅜ, ㅘ from ㅗ, ㅐ from ㅏ, ㅙ from ㅚ."""
 LONGEST = 6
 """The longest Chinese word, in characters, that is looked for."""
 
@@ -105,11 +110,24 @@ def _is_tail(text: str) -> bool:
 def _stems(word: str) -> frozenset[str]:
     """What a Korean word may be a form of: itself, and itself without particles and endings."""
     word = word.strip(".,!?\"'()~:;")
-    return frozenset(
+    found = [
         word[:size]
         for size in range(2, len(word) + 1)
         if _HANGUL.match(word[size - 1]) and _is_tail(word[size:])
-    )
+    ]
+    return frozenset(form for stem_ in found for form in (stem_, plain_form(stem_)))
+
+
+@lru_cache(maxsize=20_000)
+def plain_form(word: str) -> str:
+    """A Korean verb stem before it takes an ending into its last syllable: 열린, 열립, 열려 → 열리."""
+    code = ord(word[-1]) - _FIRST_SYLLABLE
+    lead, vowel, tail = code // 588, code % 588 // 28, code % 28
+    if tail in _ENDING_TAILS:
+        tail = 0
+    if tail == 0:
+        vowel = _CONTRACTED.get(vowel, vowel)
+    return word[:-1] + chr(_FIRST_SYLLABLE + lead * 588 + vowel * 28 + tail)
 
 
 def _korean(claim: Claim, covered: Sequence[bool], known: Collection[str]) -> list[str]:
@@ -149,7 +167,8 @@ def _steps(
         return
     for size in range(2, min(8, end - place) + 1):
         word = text[place : place + size]
-        if word in known or (place == start and word in WORDS_KO):
+        own = word in known or (_HANGUL.match(word[-1]) and plain_form(word) in known)
+        if own or (place == start and word in WORDS_KO):
             yield size, True
     if place == start:
         rest = text[place + 1 : end]

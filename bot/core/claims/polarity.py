@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
+from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.matching.cues import is_negated
 
 _FORWARD = {
     Lang.EN: re.compile(
@@ -97,6 +99,11 @@ def is_denied(span: Span, denials: Sequence[Denial], taken: Sequence[Span]) -> b
 def free_denials(denials: Sequence[Denial], taken: Sequence[Span]) -> tuple[Denial, ...]:
     """The denials whose word no wording has taken into itself."""
     return tuple(denial for denial in denials if not _inside(denial.word, taken))
+
+
+def denies_something(fact: Fact) -> bool:
+    """Whether a fact's own texts deny something: a denial in a claim may then agree with it."""
+    return any(is_negated(text.en.casefold(), Lang.EN) for text in (fact.statement, fact.short))
 
 
 def _inside(word: Span, spans: Sequence[Span]) -> bool:

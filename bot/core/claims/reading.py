@@ -22,6 +22,22 @@ _BREAKS = {
     ),
     Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
 }
+_CONTRACTIONS = (
+    (re.compile(r"\bwo(?:n['\u2019]t)\b", re.IGNORECASE), "will not"),
+    (re.compile(r"\bca(?:n['\u2019]t)\b", re.IGNORECASE), "can not"),
+    (
+        re.compile(
+            r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n['\u2019]?t\b",
+            re.IGNORECASE,
+        ),
+        r"\1 not",
+    ),
+)
+_PAIR = re.compile(
+    r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
+    r"두 ?(?:사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:国|人|位|边|方|位领导人|国领导人|地)"
+)
+"""The two sides themselves: a name rather than a number."""
 _SPACE = re.compile(r"\s")
 
 
@@ -53,9 +69,16 @@ class Claim:
         return (before[-1] if before else 0, after[0] if after else len(self.text))
 
 
+def _spelled_out(sentence: str) -> str:
+    """A sentence with "n't" as a word of its own, so that wordings need not know both."""
+    for short, full in _CONTRACTIONS:
+        sentence = short.sub(full, sentence)
+    return sentence
+
+
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
-    understood = matcher.read(sentence, lang)
+    understood = matcher.read(_spelled_out(sentence), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
     breaks = [match.start() for match in _BREAKS[written].finditer(text)]
@@ -78,7 +101,11 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
         understood=understood,
         entities=understood.entities,
         concepts=understood.concepts,
-        amounts=tuple(Amount((place[q.start], place[q.end]), q) for q in amounts),
+        amounts=tuple(
+            Amount((place[q.start], place[q.end]), q)
+            for q in amounts
+            if not _PAIR.match(understood.text, q.start)
+        ),
         breaks=tuple(dict.fromkeys(place[edge] for edge in breaks)),
         starts=frozenset(starts),
     )
