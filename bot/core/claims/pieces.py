@@ -1,5 +1,8 @@
 """Cutting a claim into pieces, and naming those that nothing accounts for."""
 
+# Word lists read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,8 @@
 """A claim as read: its text in matching form with everything found in it, on one set of spans."""
 
+# Word lists read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
