@@ -113,7 +113,12 @@ class Answerer:
                 continue
             match = self.matcher.match(understood)
             decision = decide(match, self.matcher)
-            if decision.tells and (best is None or decision.confidence > best[1].confidence):
+            small_talk = decision.kind is ReplyKind.CHAT
+            if (
+                decision.tells
+                and not small_talk
+                and (best is None or decision.confidence > best[1].confidence)
+            ):
                 best = match, decision
         return best
 

@@ -39,6 +39,8 @@ SUBJECT_FROM = 0.97
 TOLD_EVIDENCE, NAMED_EVIDENCE = 1.0, 0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
+STRANGER_COST = 2.0
+"""Evidence that each word of another subject takes, unless the intent's samples use it too."""
 SURE = 0.75
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
@@ -75,7 +77,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         kind == "gap"
         and not best.vetoed
         and best.probability >= GAP_FROM
-        and _on_subject(match, best, gap=True)
+        and _on_subject(match, best, matcher, gap=True)
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
     confirmed = _confirmed(match, kind, matcher)
@@ -89,7 +91,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     tellable = kind in {"fact", "overview"} and not best.vetoed
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
-    if tellable and best.probability >= enough and _on_subject(match, best, gap=False):
+    if tellable and best.probability >= enough and _on_subject(match, best, matcher, gap=False):
         return Decision(
             ReplyKind.ANSWER,
             (best, *_companion(best, match, matcher)),
@@ -129,7 +131,7 @@ def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
         if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
             continue
         near = candidate.probability >= max(GAP_FROM, share * best.probability)
-        return candidate if near and _on_subject(match, candidate, gap=True) else None
+        return candidate if near and _on_subject(match, candidate, matcher, gap=True) else None
     return None
 
 
@@ -142,9 +144,11 @@ def _says_more(match: Match) -> bool:
     return understood.content > 1 and strange > SMALL_TALK_STRANGE and best.probability < CHAT_SURE
 
 
-def _on_subject(match: Match, best: Candidate, *, gap: bool) -> bool:
+def _on_subject(match: Match, best: Candidate, matcher: Matcher, *, gap: bool) -> bool:
     """Whether enough speaks for our subject; the surer the candidate, the less is needed."""
     evidence = _log_odds(best.probability) + SUBJECT_WEIGHT * _log_odds(match.subject)
+    known = matcher.profile(best.intent, match.understood.lang).concepts
+    evidence -= STRANGER_COST * sum(id_ not in known for id_ in match.understood.strangers)
     if gap:
         return evidence >= NAMED_EVIDENCE
     sure = best.probability >= SURE and match.subject >= SUBJECT_LEAST
