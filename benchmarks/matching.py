@@ -134,7 +134,11 @@ def by_matcher(store: Store, splits: dict[Lang, Split]) -> dict[Lang, Predict]:
             languages[lang.value] = (*languages.get(lang.value, ()), utterance)
     cut = replace(
         store,
-        facts=tuple(fact for fact in store.facts if fact.id in samples),
+        # Overviews and gaps refer to facts: those left out stay, as if they had been replaced.
+        facts=tuple(
+            fact if fact.id in samples else replace(fact, superseded_by=fact.id)
+            for fact in store.facts
+        ),
         gaps=tuple(gap for gap in store.gaps if gap.id in samples),
         overviews=tuple(one for one in store.overviews if one.id in samples),
         chats=tuple(chat for chat in store.chats if chat.id in samples),

@@ -10,33 +10,33 @@ from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
-ANSWER_FROM = 0.45
+ANSWER_FROM = 0.5
 """Probability from which a fact or overview is asserted."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
 GAP_FROM = 0.25
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
-ALONE_FROM = 0.92
+ALONE_FROM = 0.94
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
-COMPANION_SHARE = 0.3
+COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.5
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.5
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
-FIRM = 0.85
+FIRM = 0.8
 """Probability from which no gap is looked for beside a fact."""
-CHAT_FROM = 0.33
+CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
 CLARIFY_FROM = 0.2
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.45
+POOLED_FIRST, POOLED_FROM = 0.2, 0.36
 """Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.85
 SUBJECT_FROM = 0.97
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = 1.0, 0.5
+TOLD_EVIDENCE, NAMED_EVIDENCE = 1.0, 0.4
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
 STRANGER_COST = 2.0
@@ -44,7 +44,7 @@ STRANGER_COST = 2.0
 SURE = 0.75
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
-SUBJECT_WEIGHT = 0.4
+SUBJECT_WEIGHT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
