@@ -103,11 +103,11 @@ def _unpack(arrays: dict[str, np.ndarray]) -> Fitted:
         key, record = lang.value, texts[lang.value]
         ids = {name: number for number, name in enumerate(record["features"])}
         vectorizer = Vectorizer(ids, arrays[f"{key}.frequency"], len(record["texts"]))
-        index = InvertedIndex.from_parts(
-            len(record["texts"]),
+        index = InvertedIndex(
             arrays[f"{key}.samples"],
             arrays[f"{key}.weights"],
             arrays[f"{key}.starts"],
+            len(record["texts"]),
         )
         profiles = {
             intent: Profile(

@@ -108,7 +108,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         labels,
         [item.text for item in understood],
         vectorizer,
-        InvertedIndex(entries, len(pairs), len(vectorizer.ids)),
+        InvertedIndex.of_entries(entries, len(pairs), len(vectorizer.ids)),
         None,
         profiles_of(store, [intent for intent, _ in pairs], understood),
         [group_of(store.intents[intent]) for intent in intents],

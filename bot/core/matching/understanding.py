@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.core.entities import Concept, Entity, Scope
@@ -102,10 +102,12 @@ class Reader:
         )
         ascii_words = {word: n for word, n in spellable.items() if word.isascii()}
         self._speller = Speller(ascii_words, background.get(Lang.EN, frozenset()))
+        # One reply reads the same text several times, alone and as a part of its message.
+        self._remembered = lru_cache(maxsize=32)(self._understand)
 
     def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
         """Understand any string; `lang` overrides the detection."""
-        return self._understand(normalise(utterance, self._scripts, lang))
+        return self._remembered(normalise(utterance, self._scripts, lang))
 
     def _understand(self, normal: Normalised) -> Understanding:
         text = normal.text
