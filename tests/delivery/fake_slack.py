@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import random
+import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,8 +17,9 @@ class FakeSlack:
     """Performs calls and keeps what was posted; `rates` are chances of failures per call.
 
     Kinds: `ratelimited` (429), `error` (500, not performed), `error_after` (500, performed),
-    `drop_before` and `drop_after` (the connection is cut, the call not performed or performed).
-    `script` holds kinds for the next calls of a method, before chance decides.
+    `unavailable` (503, not performed), `drop_before` and `drop_after` (the connection is cut, the
+    call not performed or performed). `script` holds kinds for the next calls of a method, before
+    chance decides. Its clock is this machine's, whatever the bot's says.
     """
 
     rates: dict[str, float] = field(default_factory=dict)
@@ -35,7 +36,7 @@ class FakeSlack:
         self.injected: Counter[str] = Counter()
         self.script: dict[str, deque[str]] = {}
         self.url = ""
-        self._ts = itertools.count(1)
+        self._last = 0.0
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> FakeSlack:
@@ -74,6 +75,8 @@ class FakeSlack:
             return web.json_response(
                 {"ok": False, "error": "ratelimited"}, status=429, headers=headers
             )
+        if kind == "unavailable":
+            return web.json_response({"ok": False, "error": "service_unavailable"}, status=503)
         if kind == "error":
             return web.json_response({"ok": False, "error": "internal"}, status=500)
         if kind == "drop_before":
@@ -111,7 +114,8 @@ class FakeSlack:
             return {"ok": False, "error": self.refuse[channel]}
         match method:
             case "chat.postMessage":
-                ts = f"{next(self._ts) + 1_900_000_000}.000100"
+                self._last = max(self._last + 0.000001, time.time())
+                ts = f"{self._last:.6f}"
                 message = dict(arguments) | {"ts": ts}
                 self.messages.setdefault(channel, []).append(message)
                 return {"ok": True, "ts": ts, "channel": channel, "message": message}
@@ -122,6 +126,8 @@ class FakeSlack:
                 thread = arguments.get("ts")
                 if thread:
                     found = [each for each in found if each.get("thread_ts") == thread]
+                oldest = float(arguments.get("oldest", 0))
+                found = [each for each in found if float(each["ts"]) >= oldest]
                 return {"ok": True, "messages": list(reversed(found))[:200]}
             case "auth.test":
                 return {"ok": True, "user_id": "UBOT", "bot_id": "BBOT", "team_id": "T1"}

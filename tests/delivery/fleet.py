@@ -43,6 +43,7 @@ def mention(number: int, channel: str) -> dict[str, Any]:
         "api_app_id": "A1",
         "team_id": TEAM,
         "event_id": f"Ev{number}",
+        "event_time": int(time.time()),
         "event": event,
     }
 

@@ -52,7 +52,9 @@ def explained(url: URL, error: BaseException) -> DatabaseError:
     for pattern, line in _KNOWN:
         if re.search(pattern, low):
             return DatabaseError(line.format(name=name), whole=True, lost=lost)
-    unreachable = isinstance(origin, (ConnectionError, TimeoutError, PoolTimeoutError))
+    # To a server, every failure of the system is one of reaching it.
+    remote = url.get_backend_name() != "sqlite" and isinstance(origin, OSError)
+    unreachable = remote or isinstance(origin, PoolTimeoutError)
     if lost or unreachable or "connect" in low:
         line = f"{name} can't be reached; check DATABASE_URL and that the server runs"
         return DatabaseError(line, whole=True, lost=lost)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from alembic import command
@@ -34,6 +35,7 @@ class SchemaState:
         return self.current == self.head
 
 
+@lru_cache(maxsize=1)
 def revisions() -> tuple[str, ...]:
     """Every revision, oldest first."""
     return tuple(reversed([script.revision for script in _scripts().walk_revisions()]))

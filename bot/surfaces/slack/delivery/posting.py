@@ -151,7 +151,7 @@ class Poster:
         """Find out whether a post was made; None if it certainly was not."""
         if planned.call.method != "chat.postMessage":
             # There is nothing to look for: an ephemeral message is in no history.
-            return None if why.failed else Settled(planned, "unknown", reason=why.reason)
+            return Settled(planned, "unknown", reason=why.reason)
         # What Slack is still working on can't be seen yet; so look more than once.
         for delay in self.settings.look_delays:
             await asyncio.sleep(delay)
@@ -166,8 +166,6 @@ class Poster:
                 case Found():
                     return Settled(planned, "posted", finding.ts)
                 case Unable():
-                    if why.failed:
-                        return None
                     reason = f"{why.reason}; could not look: {finding.reason}"
                     return Settled(planned, "unknown", reason=reason)
                 case Later():

@@ -31,7 +31,7 @@ class Limited:
 
 @dataclass(frozen=True, slots=True)
 class NotMade:
-    """The call did not reach Slack; it is safe to make it again."""
+    """The call did not reach Slack, or Slack did not begin it; it is safe to make it again."""
 
     reason: str
 
@@ -45,10 +45,9 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The call may or may not have been performed. `failed`: Slack itself said that it failed."""
+    """The call may or may not have been performed."""
 
     reason: str
-    failed: bool = False
 
 
 Outcome = Made | Limited | NotMade | Refused | Ambiguous
@@ -71,7 +70,8 @@ _DONE_ALREADY = {
     "reactions.remove": "no_reaction",
     "chat.delete": "message_not_found",
 }
-# "It's possible some aspect of the operation succeeded": Slack's documentation of both.
+# "It's possible some aspect of the operation succeeded": Slack's documentation. A bare 500 or a
+# gateway's 502 and 504 say no more than that.
 _MAY_HAVE_WORKED = ("internal_error", "fatal_error", "request_timeout")
 _LATER = ("service_unavailable", "team_added_to_org", "org_login_required")
 _LIMITED = ("ratelimited", "rate_limited", "message_limit_exceeded")
@@ -134,12 +134,10 @@ def _said(response: Any, method: str) -> Outcome:
     error = str(data.get("error") or "") if isinstance(data, dict) else ""
     if status == 429 or error in _LIMITED:
         return Limited(_retry_after(getattr(response, "headers", None) or {}))
-    if status >= 500:
-        return Ambiguous(f"HTTP {status}", failed=status in (500, 503))
-    if error in _MAY_HAVE_WORKED:
-        return Ambiguous(error)
-    if error in _LATER:
-        return Ambiguous(error, failed=True)
+    if error in _LATER or status == 503:
+        return NotMade(error or f"HTTP {status}")
+    if error in _MAY_HAVE_WORKED or status >= 500:
+        return Ambiguous(error or f"HTTP {status}")
     if error and error == _DONE_ALREADY.get(method):
         return Made()
     return Refused(error or f"HTTP {status}")
