@@ -94,9 +94,9 @@ async def main(config: Mapping[str, Any]) -> None:
             app = await durable_app(client, config["database"], stack)
         if "app_token" in config:
             handler = AsyncSocketModeHandler(app, config["app_token"], web_client=client)
-            await handler.connect_async()
+            await handler.connect_async()  # type: ignore[no-untyped-call]
             await stopping.wait()
-            await handler.close_async()
+            await handler.close_async()  # type: ignore[no-untyped-call]
             return
         server = uvicorn.Server(
             uvicorn.Config(
