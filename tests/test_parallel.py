@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+from fitted import fitted, quiet_environment
 
 from bot.core.answering.answerer import Answerer
 from bot.core.language import WRITTEN_LANGS
+
+__all__ = ["fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 25)
 QUESTIONS = yaml.safe_load(

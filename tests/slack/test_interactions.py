@@ -82,8 +82,8 @@ async def test_languages_of_people_and_channels(slack: Slack) -> None:
         ("apec 2012..2013", "2013"),
         ("apec 1990", "No dated event"),
         ("weather", "I don't know “weather”"),
-        ("2025..2014", "can't be"),
-        ("31 february 2025", "can't be"),
+        ("2025..2014", "isn't valid"),
+        ("31 february 2025", "isn't valid"),
         ("<!channel> <@U0SEOYUN01>", "Timeline"),
     ],
 )

@@ -45,6 +45,7 @@ def test_every_message_that_is_said_exists_and_every_own_one_is_said() -> None:
     counted = [*ReplyKind, "helpful", "unhelpful"]
     said |= {f"slack-stats-{key}" for key in counted}
     said |= {f"slack-digest-{part}" for part in ("time", "zone", "days", "lang", "topics")}
+    said |= {f"slack-digest-{part}" for part in ("options", "skip-empty", "open-questions")}
     assert said == set(OWN)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
@@ -181,6 +183,23 @@ def _at_once(work: Awaitable[Result]) -> Result:
     raise RuntimeError("work in a transaction may await nothing but its session")
 
 
+def _write_ahead(cursor: Any) -> None:
+    """Turn write-ahead logging on; two processes that open a new file race for that.
+
+    SQLite answers "locked" at once here, whatever the busy timeout (observed).
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def _prepare_sqlite(engine: sqlalchemy.Engine, writes: bool) -> None:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
@@ -189,7 +208,7 @@ def _prepare_sqlite(engine: sqlalchemy.Engine, writes: bool) -> None:
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
         if writes:
-            cursor.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(cursor)
         # An acknowledged event must survive a power cut; group commit makes the price bearable.
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")

@@ -149,7 +149,10 @@ async def _tell(
         _remember(services, question, reply, now),
         _record(services, question, reply, elapsed, now),
     )
-    frame = _frame(services, question, chosen or reply.lang, log_id)
+    # Buttons are in the language of the asker's Slack, which is cached; the reply is not.
+    where = question.where
+    lang = chosen or await services.interface(where.team, question.user, where.channel, reply.lang)
+    frame = _frame(services, question, lang, log_id)
     return Told(reply, reply_message(reply, services.voice, frame))
 
 
