@@ -24,7 +24,7 @@ def mention(number: int, text: str) -> dict[str, Any]:
         "api_app_id": "A1",
         "team_id": TEAM,
         "event_id": f"Ev{number}",
-        "event_time": 1_700_000_000 + number,
+        "event_time": int(time.time()),
         "event": {
             "type": "app_mention",
             "user": f"U{number % 50}",

@@ -1,7 +1,8 @@
 """What is measured, each as a process: a Bolt app that only echoes, and Tieline's delivery.
 
 Run as `python -m benchmarks.subjects CONFIG`, a JSON object with `kind` (echo or durable),
-`slack` (the Web API's base URL), `port` or `app_token`, and for durable `database`.
+`slack` (the Web API's base URL), `port` or `app_token` with `bot_token`, and for durable
+`database`. Both answer the same in the same way; all that differs is what is kept.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import json
 import logging
 import signal
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -68,14 +69,6 @@ async def durable_app(client: AsyncWebClient, database_url: str, stack: AsyncExi
     return app
 
 
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handlers."""
-
-    def capture_signals(self) -> Any:
-        """Leave them alone."""
-        return AsyncExitStack()
-
-
 async def main(config: Mapping[str, Any]) -> None:
     """Serve until told to stop."""
     stopping = asyncio.Event()
@@ -98,19 +91,23 @@ async def main(config: Mapping[str, Any]) -> None:
             await stopping.wait()
             await handler.close_async()  # type: ignore[no-untyped-call]
             return
-        server = uvicorn.Server(
-            uvicorn.Config(
-                AsyncSlackRequestHandler(app),
-                port=config["port"],
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-            )
+        chosen: dict[str, Any] = {"log_config": None, "access_log": False, "lifespan": "off"}
+        server = _Server(
+            uvicorn.Config(AsyncSlackRequestHandler(app), **chosen, port=config["port"])
         )
-        serving = asyncio.create_task(server._serve())
+        serving = asyncio.create_task(server.serve())
         await stopping.wait()
         server.should_exit = True
         await serving
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: this process has its own."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals alone."""
+        yield
 
 
 if __name__ == "__main__":

@@ -99,6 +99,9 @@ async def upgrade_with(engine: Engine, url: URL, revision: str = "head") -> Sche
 
 async def _with_engine(url: str, revision: str, *, downwards: bool) -> SchemaState:
     where = database_url(url)
+    if revision not in (*revisions(), "base" if downwards else "head"):
+        known = ", ".join(revisions())
+        raise DatabaseError(f"there is no schema {revision}; the schemas are {known}")
     create_file(where)
     engine = create_engine(where, connections=1, writes=True)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
 
 from rapidfuzz import fuzz, process, utils
 
@@ -171,22 +172,29 @@ def draw_timeline(
 
 
 async def _digest(interaction: Interaction, rest: str, lang: Lang) -> SentMessage:
-    services, today = interaction.services, interaction.services.today(interaction.now)
+    services = interaction.services
     if services.digest is None:
         return notice(services.voice.say("slack-not-offered", lang))
-    try:
-        asked = read_range(rest, today)
-    except RangeError:
-        return notice(services.voice.say("slack-range-wrong", lang))
-    if asked.words or asked.start != asked.end:
+    day = _day(rest, services.today(interaction.now))
+    if day is None:
         return notice(services.voice.say("slack-digest-usage", lang))
-    day = asked.start or today
     if services.channel_digest is None:
         digest = services.digest(day, lang=lang)
     else:
         team, channel, user = interaction.team, interaction.channel, interaction.user
         digest = await services.channel_digest(team, channel, user, day, lang=lang)
     return digest_message(digest, services.voice, fact_url=services.fact_url)
+
+
+def _day(words: str, today: date) -> date | None:
+    """The one day that words name, today for none; None if they name anything else."""
+    try:
+        named = read_range(words, today)
+    except RangeError:
+        return None
+    if named.words or named.start != named.end:
+        return None
+    return named.start or today
 
 
 def _unknown(interaction: Interaction, word: str, rest: str, lang: Lang) -> SentMessage:

@@ -104,15 +104,11 @@ def subscribe_view(
     if topic_options:
         topics: parts.Json = {"type": "multi_static_select", "options": topic_options}
         elements.append((_TOPICS, topics | _initial(chosen_topics)))
-    offered = [(_SKIP_EMPTY, current.skip_empty if current else True)]
-    if curator:
-        offered.append((_OPEN_QUESTIONS, current.open_questions if current else False))
-    options = {
-        name: parts.option(say(f"slack-digest-{name.replace('_', '-')}", lang), name)
-        for name, _on in offered
-    }
-    checked = [options[name] for name, on in offered if on]
-    boxes: parts.Json = {"type": "checkboxes", "options": list(options.values())}
+    skip = parts.option(say("slack-digest-skip-empty", lang), _SKIP_EMPTY)
+    asked = parts.option(say("slack-digest-open-questions", lang), _OPEN_QUESTIONS)
+    checked = [skip] if current is None or current.skip_empty else []
+    checked += [asked] if curator and current and current.open_questions else []
+    boxes: parts.Json = {"type": "checkboxes", "options": [skip, asked] if curator else [skip]}
     elements.append((_OPTIONS, boxes | _initial(checked)))
     blocks = [
         {
