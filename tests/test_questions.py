@@ -1,0 +1,34 @@
+"""Questions by authors who had not seen the store: the replies must not get worse unnoticed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from fitted import fitted, quiet_environment
+
+from bot.cli.evaluate import read_items
+from bot.core.answering.answerer import Answerer
+from bot.core.evaluation import Outcome, grade
+
+__all__ = ["fitted", "quiet_environment"]
+
+TODAY = date(2026, 11, 25)
+HELD_OUT = Path(__file__).parent / "questions" / "held-out.jsonl"
+
+
+def test_held_out_questions(fitted: Answerer) -> None:
+    """No threshold was set on these; a quarter of them is written to mislead."""
+    items = read_items(HELD_OUT)
+    graded = [
+        grade(item, fitted.reply(item.question, today=TODAY, context=item.context))
+        for item in items
+    ]
+    outcomes = Counter(one.outcome for one in graded)
+    answered = [one for one in graded if one.item.kind in {"answer", "false_premise"}]
+    right = sum(one.outcome is Outcome.RIGHT for one in answered)
+    assert len(items) >= 350
+    assert right / len(answered) >= 0.82
+    assert outcomes[Outcome.RIGHT] / len(items) >= 0.80
+    assert outcomes[Outcome.WRONG_FACT] / len(items) <= 0.05
