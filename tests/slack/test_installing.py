@@ -296,7 +296,7 @@ async def test_an_organisation_installs_for_all(tmp_path: Path) -> None:
     """The organisation stands for the team; the page says what an admin has yet to do."""
     async with installing(tmp_path, enterprise_id="E0ORG00001") as here:
         page = await here.install(org_wide="yes")
-        assert "An organisation admin adds it" in page.text
+        assert "an organisation admin has to add it" in page.text
         (found,) = await here.database.installations.every()
         assert (found.team, found.enterprise, found.org_wide) == ("E0ORG00001", "E0ORG00001", True)
         assert "(org)" in found.team_name

@@ -1,0 +1,140 @@
+"""What each stage of answering adds, by taking it away: python -m benchmarks.ablation FILE…
+
+FILE is a question set of the eval format. Nothing is learned anew: a stage is switched off where
+the question passes it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+from bot.cli import wiring
+from bot.cli.evaluate import read_items
+from bot.core.answering import answerer as answering
+from bot.core.answering import decision
+from bot.core.evaluation import Item, Outcome, grade
+from bot.core.matching.gate import Gate, Verdict
+from bot.core.matching.lexicon import Lexicon
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.spelling import Speller
+from bot.core.matching.understanding import Reader, Understanding
+
+
+@contextmanager
+def without_gate() -> Iterator[None]:
+    """Every candidate passes, whatever names, numbers and directions say."""
+    nothing = Verdict(())
+    with (
+        patch.object(Gate, "check", lambda *_: nothing),
+        patch.object(Gate, "check_overview", lambda *_: nothing),
+        patch.object(Gate, "check_gap", lambda *_: nothing),
+    ):
+        yield
+
+
+def without_spelling() -> AbstractContextManager[object]:
+    """Words stay as typed."""
+    return patch.object(Speller, "fix", lambda _self, text: (text, ()))
+
+
+@contextmanager
+def without_lexicon() -> Iterator[None]:
+    """No names and no concepts are recognised."""
+    with (
+        patch.object(Lexicon, "find_entities", lambda *_: []),
+        patch.object(Lexicon, "find_concepts", lambda *_: []),
+    ):
+        yield
+
+
+@contextmanager
+def without_other_subjects() -> Iterator[None]:
+    """The words of other subjects are words like any other."""
+    read = Reader.read
+
+    def plain(self: Reader, utterance: str, lang: object = None) -> Understanding:
+        return replace(read(self, utterance, lang), strangers=())  # type: ignore[arg-type]
+
+    with patch.object(Reader, "read", plain):
+        yield
+
+
+@contextmanager
+def without_second_stage() -> Iterator[None]:
+    """The likeness to the nearest sample stands for the calibrated probability."""
+    match = Matcher.match
+
+    def plain(self: Matcher, understood: Understanding) -> Match:
+        found = match(self, understood)
+        ranked = sorted(
+            (replace(one, probability=one.standing.nearest) for one in found.candidates),
+            key=lambda one: -one.probability,
+        )
+        return replace(found, candidates=tuple(ranked))
+
+    with patch.object(Matcher, "match", plain):
+        yield
+
+
+@contextmanager
+def without_premises() -> Iterator[None]:
+    """No premise is put right unless the candidate found first does so."""
+    with patch.object(decision, "false_premise", lambda *_: None):
+        yield
+
+
+@contextmanager
+def without_clauses() -> Iterator[None]:
+    """A long message is taken whole."""
+    with patch.object(answering, "clauses", lambda *_: ()):
+        yield
+
+
+STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
+    "all stages": nullcontext,
+    "no names and concepts": without_lexicon,
+    "no spelling": without_spelling,
+    "no gate": without_gate,
+    "no second stage": without_second_stage,
+    "no other subjects": without_other_subjects,
+    "no premises": without_premises,
+    "no clauses": without_clauses,
+}
+
+
+def line(name: str, items: Sequence[Item]) -> str:
+    """One row: the share of right replies by kind, wrong facts and false answers."""
+    replies = wiring.answerer()
+    day = wiring.today_in_seoul()
+    graded = [
+        grade(item, replies.reply(item.question, today=day, context=item.context)) for item in items
+    ]
+    cells = []
+    for kind in ("answer", "false_premise", "gap", "out_of_scope"):
+        of_kind = [one for one in graded if one.item.kind == kind]
+        right = sum(one.outcome is Outcome.RIGHT for one in of_kind)
+        cells.append(f"{right / max(1, len(of_kind)):13.1%}")
+    wrong = sum(one.outcome is Outcome.WRONG_FACT for one in graded)
+    false = sum(one.outcome is Outcome.FALSE_ANSWER for one in graded)
+    return f"{name:22}" + "".join(cells) + f"{wrong:7}{false:7}"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="+")
+    items = [item for file in parser.parse_args().files for item in read_items(file)]
+    heads = ("answer", "false premise", "gap", "out of scope")
+    print(f"{'':22}" + "".join(f"{head:>13}" for head in heads) + f"{'wrong':>7}{'false':>7}")
+    for name, switched_off in STAGES.items():
+        with switched_off():
+            print(line(name, items), flush=True)
+
+
+if __name__ == "__main__":
+    main()
