@@ -7,11 +7,14 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache
 from multiprocessing import get_context
 
 from bot.cli import wiring
 from bot.core.language import WRITTEN_LANGS, Lang
-from bot.core.matching.learning import Fitted, Learned, combine, fit, learn
+from bot.core.matching.learning import Fitted, Learned, build_reader, combine, fit, learn
+from bot.core.matching.understanding import Reader
+from bot.storage.background import load_background
 
 
 def learn_all() -> Fitted:
@@ -19,9 +22,10 @@ def learn_all() -> Fitted:
 
     Ends the command with one line if a process was killed.
     """
-    store, reader = wiring.store(), wiring.reader()
+    store = wiring.store()
     if _processors() < 2 or threading.active_count() > 1:
-        return fit(store, reader)
+        return fit(store, _reader())
+    counted = _reader().vocabulary.counted
     # A forked process has the store and the reader at once; elsewhere it loads them anew.
     start = get_context("fork" if sys.platform == "linux" else "spawn")
     langs = sorted(WRITTEN_LANGS, key=lambda lang: -len(store.utterances(lang)))
@@ -30,11 +34,20 @@ def learn_all() -> Fitted:
             learned = dict(zip(langs, pool.map(_learn, langs), strict=True))
     except BrokenProcessPool:
         raise wiring.fail("learning was killed; it needs about 1 GB of memory") from None
-    return combine({lang: learned[lang] for lang in WRITTEN_LANGS})
+    finally:
+        _reader.cache_clear()
+    in_order = {lang: learned[lang] for lang in WRITTEN_LANGS}
+    return combine(in_order, counted)
 
 
 def _learn(lang: Lang) -> Learned:
-    return learn(wiring.store(), wiring.reader(), lang)
+    return learn(wiring.store(), _reader(), lang)
+
+
+@lru_cache(maxsize=1)
+def _reader() -> Reader:
+    words = load_background(wiring.settings().cache_dir)
+    return build_reader(wiring.store(), wiring.scripts(), words)
 
 
 def _processors() -> int:

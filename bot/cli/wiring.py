@@ -21,7 +21,6 @@ from bot.core.store import Store
 if TYPE_CHECKING:
     from bot.core.claims.check import ClaimChecker
     from bot.core.matching.learning import Fitted
-    from bot.core.matching.understanding import Reader
     from bot.storage.database import Retention
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -108,7 +107,8 @@ def store() -> Store:
 @lru_cache(maxsize=1)
 def answerer() -> Answerer:
     """The answerer, with a stored fit if there is one for this very store, else a fresh one."""
-    from bot.core.matching.learning import build_matcher
+    from bot.core.matching.learning import build_matcher, build_reader
+    from bot.storage.background import load_background
     from bot.storage.fits import load_fit
 
     # A million objects are made here and stay: looking through them for garbage again and again
@@ -116,7 +116,9 @@ def answerer() -> Answerer:
     gc.disable()
     try:
         fitted = load_fit(_fit_file()) or fit_anew()
-        made = Answerer(build_matcher(store(), scripts(), reader(), fitted))
+        words = load_background(settings().cache_dir)
+        reads = build_reader(store(), scripts(), words, fitted.counted)
+        made = Answerer(build_matcher(store(), scripts(), reads, fitted))
         gc.freeze()
     finally:
         gc.enable()
@@ -126,23 +128,16 @@ def answerer() -> Answerer:
 def fit_anew() -> Fitted:
     """Learn from the samples now, and keep what was learned if the folder can be written."""
     from bot.cli.learners import learn_all
-    from bot.storage.fits import save_fit
+    from bot.storage.fits import load_fit, save_fit
 
     fitted, path = learn_all(), _fit_file()
     try:
         save_fit(path, fitted)
     except OSError as error:
         typer.echo(f"ties: can't keep what was learned in {path.parent}: {error}", err=True)
-    return fitted
-
-
-@lru_cache(maxsize=1)
-def reader() -> Reader:
-    """The reader of utterances for the store."""
-    from bot.core.matching.learning import build_reader
-    from bot.storage.background import load_background
-
-    return build_reader(store(), scripts(), load_background())
+        return fitted
+    # What is read back takes less memory than what was learned.
+    return load_fit(path) or fitted
 
 
 def _fit_file() -> Path:

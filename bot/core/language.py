@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 
 class Lang(StrEnum):
@@ -22,6 +23,30 @@ class Lang(StrEnum):
 
 
 WRITTEN_LANGS: tuple[Lang, ...] = (Lang.EN, Lang.KO, Lang.ZH)
+
+T = TypeVar("T")
+
+
+class Late(Mapping[Lang, T], Generic[T]):
+    """Something for each language, made when it is first asked for and then kept."""
+
+    def __init__(self, langs: tuple[Lang, ...], make: Callable[[Lang], T]) -> None:
+        self._langs, self._make = langs, make
+        self._made: dict[Lang, T] = {}
+
+    def __getitem__(self, lang: Lang) -> T:
+        if lang not in self._made:
+            if lang not in self._langs:
+                raise KeyError(lang)
+            self._made[lang] = self._make(lang)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(self._langs)
+
+    def __len__(self) -> int:
+        return len(self._langs)
+
 
 Convert = Callable[[str], str]
 """A text converter, for example Traditional to Simplified Chinese."""

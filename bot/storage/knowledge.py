@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.core.building import build_store
-from bot.core.language import ChineseScripts
+from bot.core.language import ChineseScripts, Convert
 from bot.core.store import Store
 from bot.core.validation.documents import Data, Document, Records
 from bot.core.validation.knowledge_files import kind_of
@@ -157,12 +157,19 @@ def _write_cache(path: Path, files: dict[str, tuple[str, dict[str, Data]]]) -> N
 
 @lru_cache(maxsize=1)
 def load_chinese_scripts() -> ChineseScripts:
-    """Return OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words."""
-    from opencc import OpenCC  # loading its dictionaries takes time: only when asked for
+    """Return OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words.
 
-    to_taiwan = OpenCC("s2twp").convert
+    Their dictionaries are loaded when a text is first converted: those of Traditional take 40 MB.
+    """
     return ChineseScripts(
-        to_simplified=OpenCC("t2s").convert,
-        # Observed: OpenCC writes the visa waiver 免签 with the sign of a drawn lot.
-        to_traditional=lambda text: to_taiwan(text).replace("免籤", "免簽"),
+        to_simplified=lambda text: _converter("t2s")(text),
+        to_traditional=lambda text: _converter("s2twp")(text),
     )
+
+
+@cache
+def _converter(name: str) -> Convert:
+    from opencc import OpenCC
+
+    convert: Convert = OpenCC(name).convert
+    return convert

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 Doubles = npt.NDArray[np.float64]
+Keys = npt.NDArray[np.uint32]
 
 FAMILY_WEIGHTS: dict[str, float] = {
     "w": 0.5,  # words (stems; Korean word forms)
@@ -67,16 +69,20 @@ class Entries:
 
 
 class Vectorizer:
-    """TF-IDF by family: each family is scaled to unit length, then weighed, then all to unit."""
+    """TF-IDF by family: each family is scaled to unit length, then weighed, then all to unit.
 
-    def __init__(self, ids: dict[str, int], frequency: Ints, count: int) -> None:
-        """`ids` number the features, in `frequency` (features,) of `count` documents."""
+    Features are known by a checksum of their names: a hundred thousand names in a dictionary
+    would take a fifth of the memory of the whole bot. Two that share a checksum, one pair in a
+    store like the seed's, count as one.
+    """
+
+    def __init__(self, keys: Keys, frequency: Ints, count: int) -> None:
+        """`keys` (features,) are ascending; `frequency` says in how many of `count` documents."""
         count = max(1, count)
-        self.ids, self.frequency = ids, frequency
-        self.idf: Floats = (np.log((1 + count) / (1.0 + frequency)) + 1.0).astype(np.float32)
-        self.unseen_idf = math.log(1 + count) + 1.0
+        self.keys, self.frequency = keys, frequency
+        idf = (np.log((1 + count) / (1.0 + frequency)) + 1.0).astype(np.float32)
         # The place before the first, -1, is that of all features never seen.
-        self._rarity = np.append(self.idf.astype(np.float64), self.unseen_idf)
+        self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0)).astype(np.float64)
 
     @classmethod
     def learn(cls, documents: Sequence[Counter[str]]) -> tuple[Vectorizer, Entries]:
@@ -84,29 +90,49 @@ class Vectorizer:
         ids: dict[str, int] = {}
         number = ids.setdefault
         names = (number(name, len(ids)) for document in documents for name in document)
-        features = np.fromiter(names, np.int32)
+        seen = np.fromiter(names, np.int64)
         times = np.fromiter(chain.from_iterable(one.values() for one in documents), np.float64)
         sizes = [len(document) for document in documents]
         owners: Places = np.repeat(np.arange(len(documents)), sizes)
-        frequency = np.bincount(features, minlength=len(ids)).astype(np.int32)
-        made = cls(ids, frequency, len(documents))
-        family = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[features]
+        keys, places = np.unique(_keys(ids), return_inverse=True)
+        features = places.astype(np.int32)[seen]
+        frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
+        made = cls(keys, frequency, len(documents))
+        families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[seen]
         weights = (1.0 + np.log(times)) * made._rarity[features]
-        places = owners * len(_SHARES) + family
-        squares = np.bincount(places, weights * weights, len(documents) * len(_SHARES))
+        groups = owners * len(_SHARES) + families
+        squares = np.bincount(groups, weights * weights, len(documents) * len(_SHARES))
         scale = _scale(squares.reshape(len(documents), len(_SHARES)).astype(float)).reshape(-1)
-        return made, Entries(owners, features, (weights * scale[places]).astype(np.float32))
+        return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
 
-    def transform(self, document: Counter[str]) -> tuple[Ints, Floats]:
+    def numbers(self, names: Collection[str]) -> Places:
+        """The numbers of features by name; -1 for those never seen."""
+        keys = _keys(names)
+        if not len(self.keys):
+            return np.full(len(keys), -1)
+        places = np.searchsorted(self.keys, keys)
+        places[places == len(self.keys)] = 0
+        return np.where(self.keys[places] == keys, places, -1)
+
+    def rarity(self, numbers: Places) -> Doubles:
+        """How rare features are by their numbers (their IDF); those never seen are rarest."""
+        rare: Doubles = self._rarity[numbers]
+        return rare
+
+    def transform(self, document: Counter[str]) -> tuple[Places, Floats]:
         """Return (feature ids, weights) of a document; unknown features only lessen the weights."""
-        seen = self.ids.get
-        numbers = np.array([seen(name, -1) for name in document], dtype=np.int32)
+        numbers = self.numbers(document)
         family = np.array([_PLACE[name[0]] for name in document], dtype=np.int64)
         times = np.fromiter(document.values(), np.float64, len(document))
         weights = (1.0 + np.log(times)) * self._rarity[numbers]
         scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0
         return numbers[known], (weights * scale[family])[known].astype(np.float32)
+
+
+def _keys(names: Collection[str]) -> Keys:
+    sums = (crc32(name.encode("utf-8", "surrogatepass")) for name in names)
+    return np.fromiter(sums, np.uint32, len(names))
 
 
 def _scale(squares: Doubles) -> Doubles:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.matching.features import Entries, Floats, Ints
+from bot.core.matching.features import Entries, Floats, Places
+
+Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]
 
 MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
-ROW_FROM, ROWS_UP_TO = 16, 12_000
-"""A feature of more than a sixteenth of the samples has a row, in stores of up to so many."""
+ROW_FROM, ROWS_UP_TO = 8, 12_000
+"""A feature of more than an eighth of the samples has a row, in stores of up to so many."""
 FREQUENT = 200
 """Samples from which a feature's pairs are multiplied as a dense matrix."""
 
@@ -18,34 +20,44 @@ FREQUENT = 200
 class InvertedIndex:
     """Postings by feature, as flat arrays: `starts[f]:starts[f+1]` are those of feature f.
 
-    The few most frequent features have a row of weights for all samples too: a product of rows
-    is several times faster than reading as many postings.
+    The few most frequent features have a row of weights for all samples instead: a product of
+    rows is several times faster than reading as many postings.
     """
 
     def __init__(
-        self, samples: Ints, weights: Floats, starts: npt.NDArray[np.int64], size: int
+        self, samples: Postings, weights: Floats, starts: Places, frequent: Places, rows: Floats
     ) -> None:
-        """`samples` and `weights` (postings,) are ordered by feature; `size` counts all samples."""
-        self.samples, self.weights, self.starts, self.size = samples, weights, starts, size
-        counts = np.diff(starts)
-        frequent = np.flatnonzero(counts * ROW_FROM > (size if size <= ROWS_UP_TO else np.inf))
-        self._row_of = np.full(len(counts), -1, np.int32)
+        """`samples` and `weights` (postings,) are ordered by feature.
+
+        `rows` (frequent, size) are the weights of the features `frequent`.
+        """
+        self.samples, self.weights, self.starts = samples, weights, starts
+        self.frequent, self.rows = frequent, rows
+        self.size = rows.shape[1]
+        self._row_of = np.full(len(starts) - 1, -1, np.int16)
         self._row_of[frequent] = np.arange(len(frequent))
-        self._rows = self._dense(frequent)
 
     @classmethod
     def of_entries(cls, entries: Entries, size: int, features: int) -> InvertedIndex:
         """Index the weighted features of `size` samples."""
-        order = np.argsort(entries.features, kind="stable")
         counts = np.bincount(entries.features, minlength=features)
-        return cls(
-            entries.documents[order].astype(np.int32),
-            entries.weights[order],
-            np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-            size,
-        )
+        frequent = np.flatnonzero(counts * ROW_FROM > (size if size <= ROWS_UP_TO else np.inf))
+        rows = np.zeros((len(frequent), size), np.float32)
+        place = np.full(features, -1)
+        place[frequent] = np.arange(len(frequent))
+        owners = place[entries.features]
+        often = owners >= 0
+        rows[owners[often], entries.documents[often]] = entries.weights[often]
+        order = np.argsort(entries.features, kind="stable")
+        order = order[~often[order]]
+        counts[frequent] = 0
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        documents = entries.documents[order]
+        small = size <= np.iinfo(np.uint16).max
+        samples: Postings = documents.astype(np.uint16) if small else documents.astype(np.int32)
+        return cls(samples, entries.weights[order], starts, frequent, rows)
 
-    def similarities(self, ids: Ints, weights: Floats) -> Floats:
+    def similarities(self, ids: Places, weights: Floats) -> Floats:
         """Dot products of a query with every sample, shape (size,)."""
         rows = self._row_of[ids]
         rare = rows < 0
@@ -61,25 +73,19 @@ class InvertedIndex:
             weights=self.weights[places] * np.repeat(factors, sizes),
             minlength=self.size,
         )
-        found: Floats = weights[~rare] @ self._rows.take(rows[~rare], axis=0)
+        found: Floats = weights[~rare] @ self.rows.take(rows[~rare], axis=0)
         found += read
         return found
-
-    def _dense(self, features: npt.NDArray[np.int64]) -> Floats:
-        """The weights of some features for all samples, shape (features, size)."""
-        dense = np.zeros((len(features), self.size), np.float32)
-        begins = self.starts[features]
-        counts = self.starts[features + 1] - begins
-        places = _places(begins, counts)
-        owners = np.repeat(np.arange(len(features)), counts)
-        dense[owners, self.samples[places]] = self.weights[places]
-        return dense
 
     def gram(self) -> Floats:
         """The (size, size) matrix of similarities between all samples, 0 of each to itself."""
         counts = np.diff(self.starts)
-        frequent = np.flatnonzero(counts >= FREQUENT)
-        dense = self._dense(frequent)
+        many = np.flatnonzero(counts >= FREQUENT)
+        dense = np.zeros((len(many), self.size), np.float32)
+        places = _places(self.starts[many], counts[many])
+        owners = np.repeat(np.arange(len(many)), counts[many])
+        dense[owners, self.samples[places]] = self.weights[places]
+        dense = np.vstack([dense, self.rows])
         gram: Floats = dense.T @ dense
         flat = gram.reshape(-1)
         for count in range(2, FREQUENT):
@@ -93,8 +99,8 @@ class InvertedIndex:
         return gram
 
 
-def _places(begins: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _places(begins: Places, sizes: Places) -> Places:
     """The positions of several lists of postings, one after the other."""
     offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
-    places: npt.NDArray[np.int64] = np.arange(int(sizes.sum())) + offsets
+    places: Places = np.arange(int(sizes.sum())) + offsets
     return places

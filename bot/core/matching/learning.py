@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.entities import EntityType
+from bot.core.entities import Concept, Entity, EntityType, Scope
 from bot.core.facts import Chat
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
 from bot.core.matching.boosting import Doubles, grow
@@ -20,12 +20,15 @@ from bot.core.matching.classifier import Classifier
 from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
 from bot.core.matching.features import Vectorizer
 from bot.core.matching.index import InvertedIndex
+from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Matcher, kind_of
 from bot.core.matching.model import LanguageModel
+from bot.core.matching.normalise import canonical, clean
 from bot.core.matching.profiles import profiles_of
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines, Trial, held_back
 from bot.core.matching.understanding import Reader
+from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
 from bot.core.store import Intent, Store
 
 DENSE_LIMIT = 12_000
@@ -38,11 +41,12 @@ ENOUGH = 1_000
 class Fitted:
     """All that was learned from one store."""
 
-    models: dict[Lang, LanguageModel]
+    models: Mapping[Lang, LanguageModel]
     confidence: Confidence
     subject: SubjectModel
     accuracy: dict[Lang, float]
     """Share of samples whose intent comes first when they are left out, by language."""
+    counted: Counted
 
 
 def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
@@ -58,11 +62,32 @@ def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
 
 
 def build_reader(
-    store: Store, scripts: ChineseScripts, background: Mapping[Lang, frozenset[str]]
+    store: Store,
+    scripts: ChineseScripts,
+    background: Mapping[Lang, frozenset[str]],
+    counted: Counted | None = None,
 ) -> Reader:
-    """The reader of utterances for a store."""
-    texts, parties = vocabulary_texts(store), participants(store)
-    return Reader(store.entities, store.concepts, texts, scripts, background, parties)
+    """The reader of utterances for a store; `counted` are its words, if they are known."""
+
+    def fold(text: str) -> str:
+        return canonical(clean(text), scripts, Lang.ZH)
+
+    if counted is None:
+        texts = {
+            lang: [canonical(clean(line), scripts, lang) for line in lines]
+            for lang, lines in vocabulary_texts(store).items()
+        }
+        inside: list[Entity | Concept] = [
+            *(entity for entity in store.entities if entity.scope is Scope.INSIDE),
+            *(concept for concept in store.concepts if concept.scope is Scope.INSIDE),
+        ]
+        aliases = {
+            lang: [fold(alias) for one in inside for alias in one.aliases.get(lang, ())]
+            for lang in WRITTEN_LANGS
+        }
+        counted = count_words(texts, aliases)
+    lexicon = Lexicon(store.entities, store.concepts, fold)
+    return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 
 
 def participants(store: Store) -> dict[str, tuple[str, ...]]:
@@ -108,7 +133,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         labels,
         [item.text for item in understood],
         vectorizer,
-        InvertedIndex.of_entries(entries, len(pairs), len(vectorizer.ids)),
+        InvertedIndex.of_entries(entries, len(pairs), len(vectorizer.keys)),
         None,
         profiles_of(store, [intent for intent, _ in pairs], understood),
         [group_of(store.intents[intent]) for intent in intents],
@@ -144,29 +169,29 @@ def _gathered(
     )
 
 
-def combine(learned: Mapping[Lang, Learned]) -> Fitted:
+def combine(learned: Mapping[Lang, Learned], counted: Counted) -> Fitted:
     """Fit what all languages share, the confidence and the subject, to what each has learned."""
     models = {lang: one.model for lang, one in learned.items()}
     accuracy = {lang: one.accuracy for lang, one in learned.items()}
     tried = [one for one in learned.values() if len(one.rows)]
-    if not tried:
-        return Fitted(models, no_confidence(), SubjectModel(no_confidence().trees), accuracy)
-    confidence = fit_confidence(
-        np.concatenate([one.rows for one in tried]),
-        np.concatenate([one.right for one in tried]),
-        np.concatenate([one.shares for one in tried]),
-    )
     on_subject = [one.on_subject for one in tried if len(one.on_subject)]
     off_subject = [one.off_subject for one in tried if len(one.off_subject)]
-    if not on_subject or not off_subject:
-        return Fitted(models, confidence, SubjectModel(no_confidence().trees), accuracy)
-    subject = fit_subject(np.concatenate(on_subject), np.concatenate(off_subject))
-    return Fitted(models, confidence, subject, accuracy)
+    confidence, subject = no_confidence(), SubjectModel(no_confidence().trees)
+    if tried:
+        confidence = fit_confidence(
+            np.concatenate([one.rows for one in tried]),
+            np.concatenate([one.right for one in tried]),
+            np.concatenate([one.shares for one in tried]),
+        )
+    if on_subject and off_subject:
+        subject = fit_subject(np.concatenate(on_subject), np.concatenate(off_subject))
+    return Fitted(models, confidence, subject, accuracy, counted)
 
 
 def fit(store: Store, reader: Reader) -> Fitted:
     """Learn everything from the store's samples; deterministic, some seconds for the seed store."""
-    return combine({lang: learn(store, reader, lang) for lang in WRITTEN_LANGS})
+    learned = {lang: learn(store, reader, lang) for lang in WRITTEN_LANGS}
+    return combine(learned, reader.vocabulary.counted)
 
 
 def fit_subject(on: Doubles, off: Doubles) -> SubjectModel:

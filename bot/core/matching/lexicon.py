@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from bot.core.entities import Concept, Entity
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
@@ -224,26 +224,30 @@ class Lexicon:
         """`fold` is the normalisation of utterances, applied to every alias."""
         self.entities = {entity.id: entity for entity in entities}
         self.concepts = {concept.id: concept for concept in concepts}
-        self._entities: dict[Lang, AliasIndex] = {}
-        self._concepts: dict[Lang, AliasIndex] = {}
-        self.alias_texts: dict[Lang, list[str]] = {}
-        for lang in WRITTEN_LANGS:
-            # English aliases (APEC, G7, visa) are used inside Korean and Chinese sentences too.
-            named = [
-                (fold(alias), entity.id)
-                for source in dict.fromkeys((lang, Lang.EN))
-                for entity in self.entities.values()
-                for alias in entity.aliases.get(source, ())
-            ]
-            meant = [
-                (fold(alias), concept.id)
-                for source in dict.fromkeys((lang, Lang.EN))
-                for concept in self.concepts.values()
-                for alias in concept.aliases.get(source, ())
-            ]
-            self._entities[lang] = AliasIndex(named, lang, inner=2)
-            self._concepts[lang] = AliasIndex(meant, lang, inner=1)
-            self.alias_texts[lang] = [alias for alias, _ in [*named, *meant]]
+        self._fold = fold
+        self._entities = Late(
+            WRITTEN_LANGS,
+            lambda lang: AliasIndex(self._pairs(self.entities.values(), lang), lang, inner=2),
+        )
+        self._concepts = Late(
+            WRITTEN_LANGS,
+            lambda lang: AliasIndex(self._pairs(self.concepts.values(), lang), lang, inner=1),
+        )
+
+    def _pairs(self, named: Iterable[Entity | Concept], lang: Lang) -> list[tuple[str, str]]:
+        # English aliases (APEC, G7, visa) are used inside Korean and Chinese sentences too.
+        things = list(named)
+        return [
+            (self._fold(alias), thing.id)
+            for source in dict.fromkeys((lang, Lang.EN))
+            for thing in things
+            for alias in thing.aliases.get(source, ())
+        ]
+
+    def alias_texts(self, lang: Lang) -> list[str]:
+        """The aliases that are looked for in texts of a language, in matching form."""
+        every: list[Entity | Concept] = [*self.entities.values(), *self.concepts.values()]
+        return [alias for alias, _ in self._pairs(every, lang)]
 
     def find_entities(self, text: str, lang: Lang) -> list[Mention]:
         """Entities in a normalised text, near spellings included."""

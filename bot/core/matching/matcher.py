@@ -102,7 +102,7 @@ class Matcher:
         self.scripts = scripts
         self.reader = reader
         self.gate = Gate(store)
-        self._models = dict(models)
+        self._models = models
         self._confidence = confidence
         self._subject = subject
 

@@ -140,37 +140,34 @@ class LanguageModel:
         gone_units: Mapping[str, int] | None = None,
     ) -> Surface:
         """How the samples know an utterance's words; see Surface."""
-        spoken = set(units(understood.text, understood.lang))
-        weights = {unit: self._rarity(unit, understood.lang) for unit in sorted(spoken)}
+        spoken = sorted(set(units(understood.text, understood.lang)))
+        family = {Lang.EN: "w:", Lang.KO: "s:"}.get(understood.lang.written, "z:")
+        names = [("w:" if unit.isascii() else family) + unit for unit in spoken]
+        rarity = self.vectorizer.rarity(self.vectorizer.numbers(names))
         return Surface(
-            units=weights,
+            units=dict(zip(spoken, rarity.tolist(), strict=True)),
             coverage=self.coverage(document, gone),
             foreign=min(1.0, foreign / max(1, understood.content)),
             gone=gone_units or {},
         )
-
-    def _rarity(self, unit: str, lang: Lang) -> float:
-        family = {Lang.EN: "w:", Lang.KO: "s:"}.get(lang.written, "z:")
-        number = self.vectorizer.ids.get(("w:" if unit.isascii() else family) + unit)
-        return self.vectorizer.unseen_idf if number is None else float(self.vectorizer.idf[number])
 
     def coverage(self, document: Counter[str], gone: Mapping[str, int] | None = None) -> float:
         """Share of the utterance's surface that samples have seen, weighed by rarity, 0 to 1.
 
         `gone` counts, by feature, samples to be taken as unseen.
         """
-        known = total = 0.0
-        for name in document:
-            if name[0] not in "wsz" or (name[0] == "w" and not name[2:].isascii()):
-                continue
-            number = self.vectorizer.ids.get(name)
-            left = 0 if number is None else int(self.vectorizer.frequency[number])
-            if number is None or (gone is not None and left <= gone.get(name, 0)):
-                total += self.vectorizer.unseen_idf
-            else:
-                weight = float(self.vectorizer.idf[number])
-                known, total = known + weight, total + weight
-        return known / total if total else 0.0
+        names = [
+            name for name in document if name[0] in "wsz" and (name[0] != "w" or name[2:].isascii())
+        ]
+        if not names:
+            return 0.0
+        numbers = self.vectorizer.numbers(names)
+        known = numbers >= 0
+        if gone:
+            left = [gone.get(name, 0) for name in names]
+            known &= self.vectorizer.frequency[numbers] > left
+        rarity = self.vectorizer.rarity(np.where(known, numbers, -1))
+        return float(rarity[known].sum() / rarity.sum())
 
 
 def _first(values: Floats, count: int) -> list[int]:

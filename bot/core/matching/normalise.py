@@ -64,9 +64,10 @@ def detect_lang(text: str, scripts: ChineseScripts, default: Lang = Lang.EN) -> 
 
 
 def _chinese_script(text: str, scripts: ChineseScripts) -> Lang:
-    simplified, traditional = scripts.to_simplified(text), scripts.to_traditional(text)
-    only_traditional = _differences(text, simplified)
-    only_simplified = _differences(text, traditional)
+    only_traditional = _differences(text, scripts.to_simplified(text))
+    if not only_traditional:
+        return Lang.ZH
+    only_simplified = _differences(text, scripts.to_traditional(text))
     return Lang.ZH_HANT if only_traditional > only_simplified else Lang.ZH
 
 
@@ -92,6 +93,6 @@ def normalise(
 def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
     """The matching form of a cleaned text: lower case, Chinese in Simplified characters."""
     lowered = text.casefold()
-    if lang.written is Lang.ZH or _HAN.search(lowered):
+    if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
     return lowered

@@ -7,8 +7,6 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-from pypinyin import Style, lazy_pinyin
-
 from bot.core.language import Lang
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.:,]\d+)*|[^\W\d_a-z]+", re.IGNORECASE)
@@ -69,6 +67,8 @@ def jamo(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def pinyin(char: str) -> str:
     """The pinyin of one Chinese character without tone; other characters as they are."""
+    from pypinyin import Style, lazy_pinyin  # loads a table of all characters: only when needed
+
     return str(lazy_pinyin(char, style=Style.NORMAL)[0])
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from bot.core.entities import Concept, Entity, Scope
-from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
+from bot.core.entities import Scope
+from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no
 from bot.core.matching.features import utterance_features
 from bot.core.matching.lexicon import Lexicon, Mention
-from bot.core.matching.normalise import Normalised, canonical, clean, normalise
+from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
 from bot.core.matching.tokens import words
 from bot.core.matching.vocabulary import Vocabulary
@@ -68,46 +68,29 @@ class Reader:
 
     def __init__(
         self,
-        entities: Iterable[Entity],
-        concepts: Iterable[Concept],
-        texts: Mapping[Lang, Iterable[str]],
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
         scripts: ChineseScripts,
-        background: Mapping[Lang, frozenset[str]],
         participants: Mapping[str, tuple[str, ...]],
     ) -> None:
-        """`texts` are all texts of the subject by written language: they make its vocabulary.
-
-        `background` are the common words of each language, in matching form; `participants`
-        are the persons of an event, who are named with it ("the Trump call").
-        """
+        """`participants` are the persons of an event, who are named with it ("the Trump call")."""
+        self.lexicon, self.vocabulary = lexicon, vocabulary
         self._scripts = scripts
-        self.lexicon = Lexicon(
-            entities, concepts, lambda alias: canonical(clean(alias), scripts, Lang.ZH)
-        )
         self._participants = participants
-        self.vocabulary = Vocabulary(background)
-        for lang, lines in texts.items():
-            for line in lines:
-                self.vocabulary.add(canonical(clean(line), scripts, lang), lang)
-        inside = [e for e in self.lexicon.entities.values() if e.scope is Scope.INSIDE]
-        for lang in WRITTEN_LANGS:
-            named = [alias for entity in inside for alias in entity.aliases.get(lang, ())]
-            for concept in self.lexicon.concepts.values():
-                if concept.scope is Scope.INSIDE:
-                    named.extend(concept.aliases.get(lang, ()))
-            folded = (canonical(clean(alias), scripts, Lang.ZH) for alias in named)
-            self.vocabulary.add_aliases(folded, lang)
-        spellable = self.vocabulary.words + Counter(
-            word for alias in self.lexicon.alias_texts[Lang.EN] for word in words(alias)
-        )
-        ascii_words = {word: n for word, n in spellable.items() if word.isascii()}
-        self._speller = Speller(ascii_words, background.get(Lang.EN, frozenset()))
         # One reply reads the same text several times, alone and as a part of its message.
         self._remembered = lru_cache(maxsize=32)(self._understand)
 
     def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
         """Understand any string; `lang` overrides the detection."""
         return self._remembered(normalise(utterance, self._scripts, lang))
+
+    @cached_property
+    def _speller(self) -> Speller:
+        spellable = Counter(self.vocabulary.counted.words)
+        for alias in self.lexicon.alias_texts(Lang.EN):
+            spellable.update(words(alias))
+        ascii_words = {word: n for word, n in spellable.items() if word.isascii()}
+        return Speller(ascii_words, self.vocabulary.common(Lang.EN))
 
     def _understand(self, normal: Normalised) -> Understanding:
         text = normal.text

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from bot.core.language import Lang
+from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.tokens import STOPWORDS_EN, stem, words
 
 _RUN = re.compile(r"[\uac00-\ud7a3]+|[\u4e00-\u9fff]+")
@@ -32,25 +33,38 @@ def units(text: str, lang: Lang) -> list[str]:
     return found
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How often the texts of the subject use English words, and units by written language."""
+
+    words: Mapping[str, int]
+    units: Mapping[Lang, Mapping[str, int]]
+
+
+def count_words(
+    texts: Mapping[Lang, Iterable[str]], aliases: Mapping[Lang, Iterable[str]]
+) -> Counted:
+    """Count normalised texts of the subject, and names of things on it as if seen often."""
+    spoken: Counter[str] = Counter()
+    counts: dict[Lang, Counter[str]] = {lang: Counter() for lang in WRITTEN_LANGS}
+    for lang, lines in texts.items():
+        for line in lines:
+            spoken.update(word for word in words(line) if word.isascii())
+            counts[lang].update(units(line, lang))
+    for lang, named in aliases.items():
+        for alias in named:
+            spoken.update(word for word in words(alias) if word.isascii())
+            counts[lang].update(dict.fromkeys(units(alias, lang), 3))
+    return Counted(spoken, counts)
+
+
 class Vocabulary:
-    """Counts of units over all texts of the subject, and the common words of each language."""
+    """Which words the subject uses, and the common words of each language."""
 
-    def __init__(self, background: Mapping[Lang, frozenset[str]]) -> None:
+    def __init__(self, counted: Counted, background: Mapping[Lang, frozenset[str]]) -> None:
         """`background` are the common words of each language, in matching form."""
-        self.words: Counter[str] = Counter()
-        self._units: dict[Lang, Counter[str]] = {lang: Counter() for lang in Lang}
+        self.counted = counted
         self._background = background
-
-    def add(self, text: str, lang: Lang) -> None:
-        """Count a normalised text of the subject."""
-        self.words.update(word for word in words(text) if word.isascii())
-        self._units[lang.written].update(units(text, lang))
-
-    def add_aliases(self, aliases: Iterable[str], lang: Lang) -> None:
-        """Count normalised aliases of things on the subject, as seen often."""
-        for alias in aliases:
-            self.words.update(word for word in words(alias) if word.isascii())
-            self._units[lang.written].update(dict.fromkeys(units(alias, lang), 3))
 
     def common(self, lang: Lang) -> frozenset[str]:
         """The common words of a language, the subject's among them or not."""
@@ -64,9 +78,9 @@ class Vocabulary:
         For Korean and Chinese these are the longest common words of the language none of whose
         letter pairs the subject has. `gone` counts units to be taken as unseen.
         """
-        known = self._units[lang.written]
+        known = self.counted.units[lang.written]
         spoken = content_words(text)
-        found = [word for word in spoken if known[stem(word)] <= gone.get(stem(word), 0)]
+        found = [word for word in spoken if known.get(stem(word), 0) <= gone.get(stem(word), 0)]
         content = len(spoken)
         if lang.written is not Lang.EN:
             common = self._background.get(lang.written, frozenset())
