@@ -26,7 +26,7 @@ def test_there_are_enough_of_them() -> None:
 
 
 def test_three_languages_reach_the_same_fact(fitted: Answerer) -> None:
-    """At least 145 of the questions get the same fact first, whatever language asks."""
+    """At least 150 of the questions get the same fact first, whatever language asks."""
     apart = []
     for question in QUESTIONS:
         reached = {}
@@ -35,4 +35,4 @@ def test_three_languages_reach_the_same_fact(fitted: Answerer) -> None:
             reached[lang.value] = reply.facts[0] if reply.facts else reply.kind.value
         if len(set(reached.values())) > 1:
             apart.append(f"{question['fact']}: {reached}")
-    assert len(QUESTIONS) - len(apart) >= 145, "\n".join(apart)
+    assert len(QUESTIONS) - len(apart) >= 150, "\n".join(apart)
