@@ -32,3 +32,11 @@ def test_held_out_questions(fitted: Answerer) -> None:
     assert right / len(answered) >= 0.82
     assert outcomes[Outcome.RIGHT] / len(items) >= 0.80
     assert outcomes[Outcome.WRONG_FACT] / len(items) <= 0.05
+
+
+def test_a_bare_date_is_held_against_the_call_itself(fitted: Answerer) -> None:
+    """ "The call" is the one with Xi: that another took place on that day is no answer."""
+    for question in ("Was the call on June 9?", "通话是6月9日吗？"):
+        reply = fitted.reply(question, today=TODAY)
+        assert reply.facts[0] == "call-date"
+        assert "corrects_premise" in reply.notes

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.answering.premises import false_premise
+from bot.core.entities import EntityType
 from bot.core.facts import Fact
+from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
@@ -24,6 +26,8 @@ GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.5
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
+ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
+"""Share of the samples from which a name is taken for granted; probability of the fact instead."""
 FIRM = 0.8
 """Probability from which no gap is looked for beside a fact."""
 CHAT_FROM = 0.25
@@ -89,6 +93,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             ReplyKind.GAP, (rival,), rival.probability, "a curated gap is nearly as likely"
         )
     tellable = kind in {"fact", "overview"} and not best.vetoed
+    if tellable and match.understood.quantities:
+        best = _meant_by_itself(match, best, matcher)
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
     if tellable and best.probability >= enough and _on_subject(match, best, matcher, gap=False):
@@ -120,6 +126,43 @@ def _confirmed(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
         if named and whole and candidate.probability >= CONFIRMED_FROM:
             return candidate
     return None
+
+
+def _meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
+    """The fact that a number or date is held against: not one of a matter that nobody named.
+
+    "Was the call on June 9?" is about the call, not about the one with Trump, whose questions all
+    name him.
+    """
+    if not _assumed(match, best, matcher):
+        return best
+    others = [
+        candidate
+        for candidate in match.candidates
+        if (verdict := candidate.verdict) is not None
+        and matcher.kind_of(candidate.intent) == "fact"
+        and not candidate.vetoed
+        and candidate.probability >= ASSUMED_LEAST
+        and any(slot.name == "quantity" for slot in verdict.slots)
+        and not _assumed(match, candidate, matcher)
+    ]
+    if not others:
+        return best
+    one = min(others, key=lambda other: not (other.verdict and other.verdict.corrects))
+    return replace(one, probability=best.probability)
+
+
+def _assumed(match: Match, candidate: Candidate, matcher: Matcher) -> bool:
+    """Whether most samples of a candidate name a third party that the utterance does not."""
+    profile = matcher.profile(candidate.intent, match.understood.lang)
+    named, known = match.understood.entity_ids, matcher.store.entities_by_id
+    third = sum(
+        count
+        for id_, count in profile.named.items()
+        if id_ in known and known[id_].type is EntityType.PERSON and not is_home(known[id_])
+    )
+    here = any(not is_home(known[id_]) for id_ in named if id_ in known)
+    return not here and third >= ASSUMED_SHARE * profile.samples
 
 
 def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
