@@ -50,12 +50,15 @@ def writer(kept: Kept, name: str = "Dana") -> DigestWriter:
     """A writer over the repository's own store."""
     store = wiring.store()
 
-    async def name_of(_user: str) -> str:
+    async def name_of(_team: str, _user: str) -> str:
         return name
 
     voice = Voice(store, wiring.scripts())
-    curators = frozenset({"CURATOR"})
-    return DigestWriter(store, voice, kept, kept, kept, name_of, curators)  # type: ignore[arg-type]
+
+    def is_curator(_team: str, user: str) -> bool:
+        return user == "CURATOR"
+
+    return DigestWriter(store, voice, kept, kept, kept, name_of, is_curator)  # type: ignore[arg-type]
 
 
 async def test_a_fact_shown_to_the_channel_is_not_the_next_days_fact(fitted: Answerer) -> None:
