@@ -28,6 +28,7 @@ from benchmarks.sender import SECRET
 from bot.storage.database import open_database
 from bot.surfaces.slack.clients import web_client
 from bot.surfaces.slack.delivery import Delivery
+from bot.surfaces.slack.environment import without_environment
 from bot.surfaces.slack.ports import Exchange, Outgoing, Subscription
 
 
@@ -42,7 +43,8 @@ def echo_of(event: Mapping[str, Any]) -> dict[str, Any]:
 
 def echo_app(client: AsyncWebClient) -> AsyncApp:
     """A Bolt app as its documentation writes it: the listener replies, nothing is kept."""
-    app = AsyncApp(signing_secret=SECRET, client=client)
+    with without_environment():
+        app = AsyncApp(signing_secret=SECRET, client=client)
 
     async def reply(event: dict[str, Any], say: Any) -> None:
         await say(**echo_of(event))
@@ -62,7 +64,8 @@ async def durable_app(client: AsyncWebClient, database_url: str, stack: AsyncExi
         return [Outgoing("chat.postMessage", echo_of(body["event"]))]
 
     delivery = Delivery(database.inbox, database.outbox, answer, lambda _team: client)
-    app = AsyncApp(signing_secret=SECRET, client=client)
+    with without_environment():
+        app = AsyncApp(signing_secret=SECRET, client=client)
     app.use(delivery.middleware)
     delivery.start()
     stack.push_async_callback(delivery.drain)

@@ -236,3 +236,22 @@ async def test_the_end_of_a_team_leaves_the_others_alone(empty_url: str, erase: 
         assert kept is (None if erase else Lang.KO)
         assert len(await db.curators.waiting("T1")) == (0 if erase else 1)
         assert len(await db.curators.waiting("T2")) == 1
+
+
+@pytest.mark.parametrize(("erase", "back"), [(True, False), (False, False), (True, True)])
+async def test_what_is_stored_during_the_end_of_a_team_is_erased_too(
+    empty_url: str, erase: bool, back: bool
+) -> None:
+    """An event was being answered meanwhile; who installed the app again loses nothing."""
+    async with await opened(empty_url) as db:
+        await db.installations.save(installation(), tokens())
+        await db.inbox.accept(Event("T1"))
+        (event,) = await db.inbox.claim(1, NOW + timedelta(days=9000))
+        await db.teams.end("T1", erase=erase)
+        await db.preferences.set_language("T1", "U1", Lang.KO)
+        if back:
+            await db.installations.save(installation(), tokens())
+        await db.inbox.postpone(event.id, "another process has this event", NOW)
+        kept = await db.preferences.language("T1", "U1")
+        assert kept is (None if erase and not back else Lang.KO)
+        assert not await db.inbox.claim(1, NOW + timedelta(days=9000))

@@ -33,6 +33,7 @@ from bot.surfaces.slack.delivery import (
     Lifecycle,
     Written,
 )
+from bot.surfaces.slack.environment import without_environment
 from bot.surfaces.slack.ports import Outgoing, SentMessage, Subscription
 
 SETTINGS = DeliverySettings(
@@ -63,7 +64,8 @@ async def write(subscription: Subscription, day: date, _earlier: Sequence[Any]) 
 
 def make_app(client: AsyncWebClient, secret: str, delivery: Delivery) -> AsyncApp:
     """A Bolt app that only puts events into the inbox."""
-    app = AsyncApp(signing_secret=secret, client=client)
+    with without_environment():
+        app = AsyncApp(signing_secret=secret, client=client)
     app.use(delivery.middleware)
     return app
 

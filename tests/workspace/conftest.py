@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.surfaces.slack.environment import without_environment
 from bot.surfaces.workspace import RunningWorkspace, Settings, Workspace, running_workspace
 from bot.surfaces.workspace.embedded_server import serving, tcp_socket
 
@@ -69,7 +70,8 @@ async def _http_bot(settings: Settings, register: Register) -> AsyncIterator[Run
 
 def _app(running: RunningWorkspace) -> AsyncApp:
     client = AsyncWebClient(token=running.bot_token, base_url=running.api_url)
-    return AsyncApp(client=client, signing_secret=running.signing_secret)
+    with without_environment():
+        return AsyncApp(client=client, signing_secret=running.signing_secret)
 
 
 @pytest.fixture(params=["socket", "http"])

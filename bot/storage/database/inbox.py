@@ -24,6 +24,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.leases import Hold, Leases
 from bot.storage.database.schema import inbox
+from bot.storage.database.team_data import erase_leavings
 from bot.storage.database.transactions import Session
 
 Clock = Callable[[], datetime]
@@ -264,6 +265,9 @@ async def _finish(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[
 
 async def _postpone(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[None]:
     await session.execute(_POSTPONE, rows)
+    # While an event was being answered its team may have removed the app. What the answer has
+    # stored since then, nobody else would erase.
+    await erase_leavings(session, [row["row"] for row in rows])
     return [None] * len(rows)
 
 

@@ -16,6 +16,7 @@ from bot.storage.database.schema import (
     digest_runs,
     digest_subscriptions,
     inbox,
+    installations,
     outbox,
     preferences,
     question_feedback,
@@ -23,6 +24,7 @@ from bot.storage.database.schema import (
 )
 from bot.storage.database.transactions import Session
 
+UNINSTALLED, REVOKED = "uninstalled", "tokens revoked"
 _HOLDING_WORDS = (conversations, answered, preferences, curator_questions, digest_runs)
 
 
@@ -46,17 +48,18 @@ async def _end(session: Session, items: Sequence[tuple[str, bool, datetime]]) ->
     for team, erase, now in items:
         results.append(await end_installation(session, team))
         # Event keys are app, team and event id; digests' are of the same form.
+        reason = UNINSTALLED if erase else REVOKED
         mine = inbox.c.key.contains(f":{team}:", autoescape=True)
         await session.execute(
             update(inbox)
             .where(mine, inbox.c.state != "done")
-            .values(state="done", body={}, worker="", reason="uninstalled", finished_at=now)
+            .values(state="done", body={}, worker="", reason=reason, finished_at=now)
         )
         planned = outbox.c.event_key.contains(f":{team}:", autoescape=True)
         await session.execute(
             update(outbox)
             .where(planned, outbox.c.state.in_(("planned", "posting")))
-            .values(state="rejected", reason="uninstalled", settled_at=now)
+            .values(state="rejected", reason=reason, settled_at=now)
         )
         await session.execute(
             delete(digest_subscriptions).where(digest_subscriptions.c.team == team)
@@ -64,6 +67,17 @@ async def _end(session: Session, items: Sequence[tuple[str, bool, datetime]]) ->
         if erase:
             await _erase(session, team)
     return results
+
+
+async def erase_leavings(session: Session, event_ids: Sequence[int]) -> None:
+    """Erase what was stored for the teams whose end closed these events, unless they are back."""
+    ended = select(inbox.c.key).where(
+        inbox.c.id.in_(event_ids), inbox.c.state == "done", inbox.c.reason == UNINSTALLED
+    )
+    for team in {key.split(":")[1] for key in (await session.execute(ended)).scalars()}:
+        back = select(installations.c.team).where(installations.c.team == team)
+        if (await session.execute(back)).scalar() is None:
+            await _erase(session, team)
 
 
 async def _erase(session: Session, team: str) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import uuid
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -20,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.language import Lang
 from bot.surfaces.slack.addressing import team_of
+from bot.surfaces.slack.environment import without_environment
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.listeners import LISTENERS, Handler, Kind, Listener
 from bot.surfaces.slack.middleware import LeaveOthersAlone, RefuseMalformed
@@ -32,16 +31,6 @@ __all__ = ["TrackedTasks", "build_app"]
 logger = logging.getLogger(__name__)
 
 Middleware = AsyncMiddleware | Callable[..., Awaitable[BoltResponse | None]]
-
-# Bolt reads these by itself and would change what it does: OAuth on, other tokens.
-_READ_BY_BOLT = (
-    "SLACK_BOT_TOKEN",
-    "SLACK_SIGNING_SECRET",
-    "SLACK_VERIFICATION_TOKEN",
-    "SLACK_CLIENT_ID",
-    "SLACK_CLIENT_SECRET",
-    "SLACK_SCOPES",
-)
 
 
 def build_app(
@@ -74,7 +63,7 @@ def build_app(
             bot_token=client.token,
         )
 
-    with _without_environment():
+    with without_environment():
         app = AsyncApp(
             name="tieline",
             logger=_quiet_logger(),
@@ -198,12 +187,3 @@ def _quiet_logger() -> logging.Logger:
     quiet = logging.getLogger(f"{__name__}.bolt")
     quiet.setLevel(logging.CRITICAL)
     return quiet
-
-
-@contextmanager
-def _without_environment() -> Iterator[None]:
-    kept = {name: os.environ.pop(name) for name in _READ_BY_BOLT if name in os.environ}
-    try:
-        yield
-    finally:
-        os.environ.update(kept)
