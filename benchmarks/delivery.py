@@ -159,14 +159,14 @@ async def _over_socket_mode(
 
 
 async def _memory(asked: argparse.Namespace, databases: Databases) -> None:
-    kind = Kind("Tieline, SQLite", databases)
-    async with _subject(kind, asked.in_flight) as driver:
-        await driver.flood(2000, asked.in_flight)
-        held = await driver.endure(asked.memory, asked.in_flight, 10)
-    print(f"\nMemory of the process over {asked.memory} events, in MB, ten times")
-    print("  " + " ".join(f"{megabytes:.1f}" for megabytes in held))
-    growth = statistics.mean(held[-3:]) / statistics.mean(held[1:4]) - 1
-    print(f"  last three against first three: {growth:+.1%}")
+    print(f"\nMemory of the process over {asked.memory} events, in MB, before and ten times")
+    for kind in (Kind("echo", None), Kind("Tieline, SQLite", databases)):
+        async with _subject(kind, asked.in_flight) as driver:
+            await driver.flood(2000, asked.in_flight)
+            held = await driver.endure(asked.memory, asked.in_flight, 10)
+        print(f"  {kind.name:18}" + " ".join(f"{megabytes:.1f}" for megabytes in held))
+        growth = statistics.mean(held[-3:]) / statistics.mean(held[1:4]) - 1
+        print(f"  {'':18}the last three against the first three: {growth:+.1%}")
 
 
 async def _whole_bot(asked: argparse.Namespace, databases: Databases) -> None:

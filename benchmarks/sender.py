@@ -41,23 +41,36 @@ def ts_of(number: int) -> str:
 
 
 class HttpSender:
-    """A pool of kept connections to `/slack/events` on a port of this machine."""
+    """Kept connections to `/slack/events` on a port of this machine, as many as are needed.
+
+    `connections` of them are opened beforehand, so that a burst finds them ready.
+    """
 
     def __init__(self, port: int, connections: int) -> None:
         self._port = port
-        self._free: asyncio.Queue[_Client] = asyncio.Queue()
+        self._free: list[_Client] = []
         self._number = connections
 
     async def __aenter__(self) -> HttpSender:
-        loop = asyncio.get_running_loop()
-        for _ in range(self._number):
-            _transport, client = await loop.create_connection(_Client, "127.0.0.1", self._port)
-            self._free.put_nowait(client)
+        self._free = [await self._connected() for _ in range(self._number)]
         return self
 
     async def __aexit__(self, *_error: object) -> None:
-        while not self._free.empty():
-            self._free.get_nowait().close()
+        for client in self._free:
+            client.close()
+
+    async def _connected(self) -> _Client:
+        loop = asyncio.get_running_loop()
+        _transport, client = await loop.create_connection(_Client, "127.0.0.1", self._port)
+        return client
+
+    async def _unused(self) -> _Client:
+        # The last used first: servers close what has been idle for some seconds.
+        while self._free:
+            client = self._free.pop()
+            if not client.closed:
+                return client
+        return await self._connected()
 
     async def send(self, body: Mapping[str, Any]) -> int:
         """Send an event and wait for the acknowledgement; its HTTP status."""
@@ -70,11 +83,11 @@ class HttpSender:
             f"x-slack-request-timestamp: {stamp}\r\nx-slack-signature: v0={signature}\r\n"
             f"content-length: {len(text)}\r\n\r\n"
         )
-        client = await self._free.get()
+        client = await self._unused()
         try:
             return await client.request(head.encode() + text)
         finally:
-            self._free.put_nowait(client)
+            self._free.append(client)
 
 
 class _Client(asyncio.Protocol):
@@ -84,6 +97,7 @@ class _Client(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._buffer = b""
         self._waiting: asyncio.Future[int] | None = None
+        self.closed = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ready."""
@@ -91,6 +105,7 @@ class _Client(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Whoever waits for an answer gets none."""
+        self.closed = True
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_exception(exc or ConnectionError("closed"))
 
