@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -85,24 +85,25 @@ class Vectorizer:
         self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0)).astype(np.float64)
 
     @classmethod
-    def learn(cls, documents: Sequence[Counter[str]]) -> tuple[Vectorizer, Entries]:
+    def learn(cls, documents: Iterable[Counter[str]]) -> tuple[Vectorizer, Entries]:
         """Learn features and their rarity from documents; also return these, transformed."""
         ids: dict[str, int] = {}
         number = ids.setdefault
-        names = (number(name, len(ids)) for document in documents for name in document)
-        seen = np.fromiter(names, np.int64)
-        times = np.fromiter(chain.from_iterable(one.values() for one in documents), np.float64)
-        sizes = [len(document) for document in documents]
-        owners: Places = np.repeat(np.arange(len(documents)), sizes)
+        seen, times, sizes = array("i"), array("i"), array("i")
+        for document in documents:
+            seen.extend([number(name, len(ids)) for name in document])
+            times.extend(document.values())
+            sizes.append(len(document))
         keys, places = np.unique(_keys(ids), return_inverse=True)
         features = places.astype(np.int32)[seen]
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
-        made = cls(keys, frequency, len(documents))
+        made = cls(keys, frequency, len(sizes))
         families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[seen]
-        weights = (1.0 + np.log(times)) * made._rarity[features]
+        weights = (1.0 + np.log(np.array(times))) * made._rarity[features]
+        owners: Places = np.repeat(np.arange(len(sizes)), sizes)
         groups = owners * len(_SHARES) + families
-        squares = np.bincount(groups, weights * weights, len(documents) * len(_SHARES))
-        scale = _scale(squares.reshape(len(documents), len(_SHARES)).astype(float)).reshape(-1)
+        squares = np.bincount(groups, weights * weights, len(sizes) * len(_SHARES))
+        scale = _scale(squares.reshape(len(sizes), len(_SHARES)).astype(float)).reshape(-1)
         return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
 
     def numbers(self, names: Collection[str]) -> Places:

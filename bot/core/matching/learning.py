@@ -126,8 +126,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     position = {intent: number for number, intent in enumerate(intents)}
     labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
     understood = [reader.read(text, lang) for _, text in pairs]
-    documents = [reader.features(item) for item in understood]
-    vectorizer, entries = Vectorizer.learn(documents)
+    vectorizer, entries = Vectorizer.learn(reader.features(item) for item in understood)
     model = LanguageModel(
         intents,
         labels,
@@ -144,7 +143,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     first = WRITTEN_LANGS.index(lang)
     classifier = Classifier(gram, labels, held_back(labels, first))
     model.weights = classifier.weights
-    trial = Trial(store, reader, model, gram, understood, documents)
+    trial = Trial(store, reader, model, gram, understood)
     tried = [trial.held_back(classifier)]
     # A small store holds back few samples in one turn.
     turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))

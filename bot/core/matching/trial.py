@@ -19,7 +19,7 @@ from bot.core.matching.decoys import VARIANTS, Chooser, decoy
 from bot.core.matching.features import Flags, Floats, Ints
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
-from bot.core.matching.model import LanguageModel
+from bot.core.matching.model import LanguageModel, Scores
 from bot.core.matching.serving import serves
 from bot.core.matching.signals import Doubles, Nominee, Standing, signal_rows
 from bot.core.matching.subject import subject_row
@@ -73,17 +73,14 @@ class Trial:
         model: LanguageModel,
         gram: Floats,
         understood: Sequence[Understanding],
-        documents: Sequence[Counter[str]],
     ) -> None:
         self._store = store
         self._gate = Gate(store)
         self._reader = reader
         self._vocabulary = reader.vocabulary
-        self._spoken = [units(item.text, item.lang) for item in understood]
         self._model = model
         self._gram = gram
         self._understood = understood
-        self._documents = documents
         self._first: list[bool] = []
 
     @property
@@ -102,22 +99,22 @@ class Trial:
         gone: Counter[str] = Counter()
         said: Counter[str] = Counter()
         for number in held[unknown].tolist():
-            gone.update(self._documents[number].keys())
-            said.update(self._spoken[number])
+            item = self._understood[number]
+            gone.update(self._reader.features(item).keys())
+            said.update(units(item.text, item.lang))
         known = _evenly(np.flatnonzero(~unknown).tolist())
         strange = _evenly(np.flatnonzero(unknown).tolist())
         share = UNKNOWN_SHARE * len(known) / max(1, len(strange))
         for place in [*known, *strange]:
             number = int(held[place])
-            left_out = (gone, said) if unknown[place] else self._own(number)
             similarities = self._gram[number].copy()
             similarities[held] = 0.0
-            counts = share if unknown[place] else 1.0
-            self._add(number, similarities, classifier.held_scores[place], left_out, counts, lines)
+            scored = self._model.score_similarities(similarities, classifier.held_scores[place])
+            if unknown[place]:
+                self._add(number, scored, (gone, said), share, lines)
+            else:
+                self._add(number, scored, None, 1.0, lines)
         return lines
-
-    def _own(self, number: int) -> tuple[Counter[str], Counter[str]]:
-        return Counter(self._documents[number].keys()), Counter(self._spoken[number])
 
     def decoys(self) -> Lines:
         """Samples whose content is replaced by common words: no candidate is right."""
@@ -169,17 +166,20 @@ class Trial:
     def _add(
         self,
         number: int,
-        similarities: Floats,
-        scores: Floats,
-        gone: tuple[Mapping[str, int], Mapping[str, int]],
+        scored: Scores,
+        gone: tuple[Mapping[str, int], Mapping[str, int]] | None,
         share: float,
         lines: Lines,
     ) -> None:
-        model = self._model
-        scored = model.score_similarities(similarities, scores)
-        item, (features, said) = self._understood[number], gone
+        """Add a sample's candidates; `gone` are features and units unseen, else its own are."""
+        model, item = self._model, self._understood[number]
+        document = self._reader.features(item)
+        features, said = gone or (
+            dict.fromkeys(document, 1),
+            Counter(units(item.text, item.lang)),
+        )
         foreign, _ = self._vocabulary.foreign(item.text, item.lang, said)
-        surface = model.surface(self._documents[number], item, len(foreign), features, said)
+        surface = model.surface(document, item, len(foreign), features, said)
         label_true = int(model.labels[number])
         truth = model.intents[label_true]
         share *= GAP_SHARE if model.groups[label_true][0] == "gap" else 1.0
