@@ -54,6 +54,8 @@ async def test_sigterm_drains_and_ends(transport: str, tmp_path: Path, fitted: A
                 question.channel, thread_ts=question.ts, after=question.ts, timeout=20
             )
             assert reply.text.startswith("30 minutes.")
+            if transport == "http":
+                await _ask_health_and_leave_a_request_open(port)
             bot.send_signal(signal.SIGTERM)
             _out, err = await asyncio.wait_for(bot.communicate(), 20)
         finally:
@@ -66,6 +68,16 @@ async def test_sigterm_drains_and_ends(transport: str, tmp_path: Path, fitted: A
     assert "twice" not in told
     assert "how long" not in told.casefold()
     assert workspace.bot_token not in told
+
+
+async def _ask_health_and_leave_a_request_open(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"GET /healthz HTTP/1.1\r\nhost: bot\r\n\r\n")
+    assert (await reader.readline()).startswith(b"HTTP/1.1 200")
+    # A body that never comes must not keep the process from ending.
+    _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"POST /slack/events HTTP/1.1\r\nhost: bot\r\ncontent-length: 9\r\n\r\n{")
+    await writer.drain()
 
 
 async def _until_up(transport: str, workspace: Any, port: int) -> None:

@@ -51,6 +51,8 @@ from bot.surfaces.web.pages import Pages
 logger = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 20.0
+LAST_REQUESTS_SECONDS = 5
+"""How long requests that have begun may take after SIGTERM; Slack repeats what is cut off."""
 STATISTICS_DAYS = 30
 
 
@@ -280,9 +282,16 @@ async def serve_socket(running: Running, connection: Connection, lifecycle: Life
 async def serve_http(running: Running, settings: Settings, lifecycle: Lifecycle) -> bool:
     """Hear Slack over HTTP until asked to stop."""
     pages = Pages(wiring.store(), wiring.scripts())
-    asgi = build_http(running.app, routes=[*pages.routes(), *running.routes])
+    asgi = build_http(
+        running.app, healthy=running.database.is_usable, routes=[*pages.routes(), *running.routes]
+    )
     config = uvicorn.Config(
-        asgi, host=settings.host, port=settings.port, log_level="warning", access_log=False
+        asgi,
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=LAST_REQUESTS_SECONDS,
     )
     server = _Server(config)
     logger.info("listening on http://%s:%d/slack/events", settings.host, settings.port)

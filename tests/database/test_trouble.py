@@ -79,6 +79,20 @@ async def test_a_locked_database_is_waited_for_then_named(
         assert await db.inbox.accept(Incoming("k2", {}))
 
 
+async def test_whether_it_is_usable_is_told_in_time(tmp_path: Path, empty_url: str) -> None:
+    """Health checks ask this: a lock held for too long, or a closed database, is a no."""
+    async with await open_database(empty_url, migrate=True) as db:
+        assert await db.is_usable()
+    assert not await db.is_usable()
+    path = tmp_path / "locked.sqlite3"
+    async with await open_database(f"sqlite:///{path}") as db:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert not await db.is_usable(0.2)
+            other.execute("COMMIT")
+        assert await db.is_usable()
+
+
 async def test_a_full_disk_stops_the_intake_and_loses_nothing(tmp_path: Path) -> None:
     """What fits is kept, what does not is refused, and goes on once there is space."""
     async with await open_database(f"sqlite:///{tmp_path / 'tieline.sqlite3'}") as db:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import URL
+from sqlalchemy import URL, select
 
 from bot.storage.database import migrating
 from bot.storage.database.answered import SqlAnswered
 from bot.storage.database.digests import MakeSubscription, SqlDigestRuns, SqlSubscriptions
+from bot.storage.database.errors import DatabaseError
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import SqlInbox
 from bot.storage.database.install_states import SqlInstallStates
@@ -32,7 +34,7 @@ from bot.storage.database.preferences import SqlCurators, SqlPreferences
 from bot.storage.database.question_log import SqlQuestionLog
 from bot.storage.database.sealing import NoSealer, Sealer
 from bot.storage.database.team_data import TeamData
-from bot.storage.database.transactions import Engine, create_engine
+from bot.storage.database.transactions import Engine, Session, create_engine
 from bot.storage.database.upkeep import Upkeep
 from bot.storage.database.urls import create_file, database_url, in_memory, is_sqlite
 
@@ -135,6 +137,15 @@ class Database:
         self.teams = TeamData(writer, clock)
         self.upkeep = Upkeep(writer, reader, clock)
 
+    async def is_usable(self, seconds: float = 2.0) -> bool:
+        """Whether it can be read and written now; False if that takes longer than `seconds`."""
+        try:
+            async with asyncio.timeout(seconds):
+                await asyncio.gather(self.reader.do(_nothing, None), self.writer.do(_nothing, None))
+        except (DatabaseError, TimeoutError):
+            return False
+        return True
+
     async def prune(self) -> dict[str, int]:
         """Delete what is past its retention; returns numbers by table."""
         return await self.upkeep.prune(self.retention.log, self.retention.events)
@@ -152,6 +163,11 @@ class Database:
 
     async def __aexit__(self, *_error: object) -> None:
         await self.aclose()
+
+
+async def _nothing(session: Session, items: Sequence[None]) -> Sequence[None]:
+    await session.execute(select(1))
+    return items
 
 
 async def open_database(
