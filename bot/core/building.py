@@ -12,6 +12,7 @@ from bot.core.facts import (
     Attribution,
     Chat,
     Derivation,
+    Elsewhere,
     Evidence,
     Fact,
     Gap,
@@ -113,7 +114,8 @@ def make_concept(data: Raw) -> Concept:
     """Return a concept."""
     scope = Scope(data.get("scope") or Scope.INSIDE)
     loose = _aliases(data.get("loose") or {})
-    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"), scope, loose)
+    decisive = bool(data.get("decisive"))
+    return Concept(data["id"], _aliases(data["aliases"]), data.get("asks"), scope, loose, decisive)
 
 
 def make_contrast(data: Raw) -> Contrast:
@@ -273,6 +275,7 @@ def build_store(files: Mapping[str, tuple[str, Raw]], content_hash: str) -> Stor
         gaps=tuple(map(make_gap, gather("gaps"))),
         overviews=tuple(map(make_overview, gather("overviews"))),
         chats=tuple(Chat(item["id"], make_text(item["text"])) for item in gather("chats")),
+        elsewhere=tuple(Elsewhere(item["id"], item["subject"]) for item in gather("elsewhere")),
         entities=tuple(map(make_entity, gather("entities"))),
         concepts=tuple(map(make_concept, gather("concepts"))),
         topics=tuple(Topic(item["id"], make_text(item["label"])) for item in gather("topics")),

@@ -50,7 +50,9 @@ class Concept:
     `asks` names the question attribute that the words ask for ("how-long"), if any. The words
     of a concept outside the subject ("lunch menu") speak against an intent whose samples do
     without them. `loose` are aliases that a question may use for it and a claim may not, since
-    they say something else or more ("trade" for the economy).
+    they say something else or more ("trade" for the economy). A `decisive` concept makes another
+    question of the same words ("originally planned" of a length): no intent is meant whose samples
+    never speak of it.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Concept:
     asks: str | None = None
     scope: Scope = Scope.INSIDE
     loose: Aliases = field(default_factory=dict)
+    decisive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

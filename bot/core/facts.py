@@ -158,8 +158,16 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A subject that is not ours though its questions use our words: "is Lee in the office?"."""
+
+    id: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class SampleSet:
-    """Utterances that ask for one intent (a fact, gap, overview or chat), by language code."""
+    """Utterances that ask for one intent (a fact, gap, overview, …), by language code."""
 
     intent: str
     utterances: dict[str, tuple[str, ...]] = field(default_factory=dict)

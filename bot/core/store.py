@@ -8,11 +8,12 @@ from functools import cached_property
 
 from bot.core.contrasts import Contrast
 from bot.core.entities import Concept, Entity, Topic
-from bot.core.facts import Chat, Fact, Gap, Overview, SampleSet
+from bot.core.facts import Chat, Elsewhere, Fact, Gap, Overview, SampleSet
 from bot.core.language import Lang, Text
 from bot.core.sources import Source
 
 Intent = Fact | Gap | Overview | Chat
+"""What can be asked for and is replied to."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Store:
     messages: Mapping[str, Text]
     content_hash: str
     contrasts: tuple[Contrast, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def intents(self) -> dict[str, Intent]:
@@ -41,6 +43,11 @@ class Store:
         current = [fact for fact in self.facts if fact.superseded_by is None]
         every: Iterable[Intent] = [*current, *self.gaps, *self.overviews, *self.chats]
         return {intent.id: intent for intent in every}
+
+    @cached_property
+    def recognised(self) -> dict[str, Intent | Elsewhere]:
+        """Everything that has samples, by id: all intents, and the subjects that are not ours."""
+        return {**self.intents, **{other.id: other for other in self.elsewhere}}
 
     @cached_property
     def facts_by_id(self) -> dict[str, Fact]:
@@ -65,9 +72,9 @@ class Store:
     def utterances(self, lang: Lang) -> list[tuple[str, str]]:
         """(intent id, utterance) pairs of one written language: canonical questions and samples."""
         pairs: list[tuple[str, str]] = []
-        for intent_id, intent in self.intents.items():
+        for intent_id, intent in self.recognised.items():
             seen: dict[str, None] = {}
-            if not isinstance(intent, Chat):
+            if not isinstance(intent, Chat | Elsewhere):
                 seen[intent.question.get(lang)] = None
             sample = self.samples_by_intent.get(intent_id)
             for utterance in sample.utterances.get(lang.written, ()) if sample else ():

@@ -18,9 +18,11 @@ from bot.core.facts import Chat, Fact, Gap, Overview
 from bot.core.language import Lang
 from bot.core.matching.gate import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.normalise import clean
+from bot.core.matching.normalise import clean, script_of_thread
 from bot.core.reply import Choice, Reply, ReplyKind
 
+WHOLE_FROM = 0.6
+"""Probability from which a gap is what a whole message asks for, whatever its parts do."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -42,12 +44,14 @@ class Answerer:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
         understood = self.matcher.read(question, lang)
         spoken = lang or understood.lang
+        if spoken is Lang.ZH and lang is None and context:
+            spoken = script_of_thread(clean(question), context, self.matcher.scripts)
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
         match = match_in_context(self.matcher, understood, context)
         parts = () if context else self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
-            joined = self._several(parts, today, spoken)
+            joined = self._several(parts, match, today, spoken)
             if joined is not None:
                 return self._finish(joined, spoken)
         decision = decide(match, self.matcher)
@@ -83,8 +87,13 @@ class Answerer:
             questions[-1] = joint.join((questions[-1], leading))
         return tuple(questions)
 
-    def _several(self, parts: Sequence[str], today: date, lang: Lang) -> Reply | None:
+    def _several(self, parts: Sequence[str], whole: Match, today: date, lang: Lang) -> Reply | None:
         """A reply to each of several questions, or None if the message is better taken whole."""
+        best = whole.best
+        gap = best is not None and self.matcher.kind_of(best.intent) == "gap"
+        if best is not None and gap and best.probability >= WHOLE_FROM and not best.vetoed:
+            # "Who phoned first, i.e. which side asked for the call?" asks for one thing.
+            return None
         replies: list[Reply] = []
         seen: set[str] = set()
         earlier: list[str] = []

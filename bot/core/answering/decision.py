@@ -12,20 +12,22 @@ from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
-ANSWER_FROM = 0.5
+ANSWER_FROM = 0.45
 """Probability from which a fact or overview is asserted."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
-GAP_FROM = 0.25
+GAP_FROM = 0.2
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
-ALONE_FROM = 0.94
+ALONE_FROM = 0.96
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.5
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.7, 0.5
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
+RIGHTED_FROM, RIGHTED_BEARING = 0.15, 0.6
+"""The same for a fact that puts right what a question takes for granted."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 FIRM = 0.8
@@ -35,20 +37,22 @@ CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
 CLARIFY_FROM = 0.2
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.36
+POOLED_FIRST, POOLED_FROM = 0.2, 0.45
 """Probabilities from which the best fact, and the best two together, are told after all."""
-POOLED_SUBJECT = 0.85
+POOLED_SUBJECT = 0.7
 SUBJECT_FROM = 0.97
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = 1.0, 0.4
+TOLD_EVIDENCE, NAMED_EVIDENCE = 1.6, -0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
 STRANGER_COST = 2.0
 """Evidence that each word of another subject takes, unless the intent's samples use it too."""
-SURE = 0.75
+SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
 SUBJECT_WEIGHT = 0.6
+ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.2, 1.0
+"""Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
+    other = match.elsewhere
+    if other is not None and other.probability >= max(
+        ELSEWHERE_FROM, ELSEWHERE_SHARE * best.probability
+    ):
+        return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     kind = matcher.kind_of(best.intent)
     correction = false_premise(match, matcher)
     if correction is not None:
@@ -87,13 +96,18 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     confirmed = _confirmed(match, kind, matcher)
     if confirmed is not None:
         return Decision(ReplyKind.ANSWER, (confirmed,), confirmed.probability, "its value is named")
+    righted = _righted(match, best, kind, matcher)
+    if righted is not None:
+        return Decision(
+            ReplyKind.ANSWER, (righted,), righted.probability, "it takes a wrong value for granted"
+        )
     rival = _rival_gap(match, best, kind, matcher)
     if rival is not None:
         return Decision(
             ReplyKind.GAP, (rival,), rival.probability, "a curated gap is nearly as likely"
         )
     tellable = kind in {"fact", "overview"} and not best.vetoed
-    if tellable and match.understood.quantities:
+    if tellable:
         best = _meant_by_itself(match, best, matcher)
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
@@ -128,14 +142,40 @@ def _confirmed(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
     return None
 
 
-def _meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
-    """The fact that a number or date is held against: not one of a matter that nobody named.
+def _righted(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right what is taken for granted, where a gap or another fact comes first.
 
-    "Was the call on June 9?" is about the call, not about the one with Trump, whose questions all
-    name him.
+    "Next year's APEC is in Korea again, right?" is about the host, not about the city.
+    """
+    understood = match.understood
+    asks_why = "why" in understood.asks
+    first = matcher.store.intents[best.intent]
+    if kind == "fact" and isinstance(first, Fact):
+        told = best.verdict is not None and best.verdict.corrects
+        if told or not asks_why or "why" in first.asks:
+            return None
+    elif kind != "gap" or not (asks_why or understood.yes_no):
+        return None
+    for candidate in match.candidates[:4]:
+        verdict = candidate.verdict
+        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or not verdict.corrects:
+            continue
+        whole = matcher.bearing(understood, candidate.intent) >= RIGHTED_BEARING
+        if whole and candidate.probability >= RIGHTED_FROM:
+            return candidate
+    return None
+
+
+def _meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
+    """The fact that is meant where nobody is named: not one of a matter that nobody named.
+
+    "Was the call on June 9?" and "length of the call?" are about the call, not about the one with
+    Trump, whose questions all name him.
     """
     if not _assumed(match, best, matcher):
         return best
+    quantities = bool(match.understood.quantities)
+    compared = {"quantity"} if quantities else {"asks"}
     others = [
         candidate
         for candidate in match.candidates
@@ -143,7 +183,7 @@ def _meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candida
         and matcher.kind_of(candidate.intent) == "fact"
         and not candidate.vetoed
         and candidate.probability >= ASSUMED_LEAST
-        and any(slot.name == "quantity" for slot in verdict.slots)
+        and any(slot.name in compared and (slot.agrees or quantities) for slot in verdict.slots)
         and not _assumed(match, candidate, matcher)
     ]
     if not others:

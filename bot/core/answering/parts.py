@@ -9,7 +9,7 @@ from bot.core.language import Lang
 MAX_PARTS = 4
 _EN = re.compile(
     r"[?!;\n]+\s*|\.\s+(?=[a-z])|"
-    r",?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:what|when|where|who|whom|which|why|how|did|does|"
+    r",?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:(?:for|on|in|at|by|to|from|with)\s+)?(?:what|when|where|who|whom|which|why|how|did|does|"
     r"do|is|are|was|were|will|has|have|can)\b)|,\s+(?=(?:what|when|where|who|which|why|how)\b)",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ _KO = re.compile(
     r"(?<=고요)\s+|,\s+(?=\S*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤))"
 )
 _ZH = re.compile(
-    r"[?!;\n。？！；]+\s*|[,，]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|吗|呢))"
+    r"[?!;\n。？！；]+\s*|[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|如何|吗|呢))"
 )
 
 

@@ -49,6 +49,8 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     if best.verdict is not None and best.verdict.corrects:
         return None
     gap = matcher.kind_of(best.intent) == "gap"
+    if gap and best.standing.nearest >= KNOWN_GAP:
+        return None
     reordered = _misordered(match, best, matcher)
     if reordered is not None:
         return reordered
@@ -77,6 +79,8 @@ def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
     return None
 
 
+KNOWN_GAP = 0.85
+"""Likeness to a gap's sample from which it is just this gap: "where was APEC in 2024?"."""
 _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
 PREMISE_SUBJECT = 0.6

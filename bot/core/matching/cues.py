@@ -68,11 +68,12 @@ _LEADS_ON = {
 
 _ERRAND = {
     Lang.EN: re.compile(
-        r"^(?:(?:hey|hi|ok|so|and|also|pls|please|plz|can you|could you|can u|would you|kindly|"
-        r"just|quickly)[,: ]+)*"
+        r"^(?:(?:hey|hi|ok|okay|cool|great|thanks|thx|so|and|also|pls|please|plz|kindly|just|quickly|"
+        r"can you|could you|can u|would you|will you|how do i|how can i)[,:.! ]+)*"
         r"(?:book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
         r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
-        r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|"
+        r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|move|"
+        r"rename|renew|submit|postpone|mute|pin|invite|call (?:the|my|our|a)|"
         r"did (?:you|u) (?:send|book|get|see|file|submit|order|finish)|"
         r"have (?:you|u) (?:sent|booked|seen|filed|submitted|ordered))\b"
     ),

@@ -68,6 +68,8 @@ VALUE_KINDS: dict[type, set[QuantityKind]] = {
 }
 
 
+MET_FROM = 40
+"""One sample in so many speaks of a concept: it is no other question then."""
 _TELLING = {QuantityKind.DATE, QuantityKind.MONEY, QuantityKind.PERCENT}
 _STATED_BY: dict[str, set[QuantityKind]] = {
     "when": {QuantityKind.DATE},
@@ -143,6 +145,7 @@ class Gate:
     def __init__(self, store: Store) -> None:
         """Index the store's facts and the events' shared details."""
         self._store = store
+        self._deciding = {concept.id for concept in store.concepts if concept.decisive}
         self._of_fact = lru_cache(maxsize=20_000)(self._quantities)
         self._about_fact = lru_cache(maxsize=20_000)(self._about)
         self._by_event: dict[str, list[Fact]] = {}
@@ -159,23 +162,32 @@ class Gate:
             *self._order(understood, fact),
             *self._asks(understood, fact, profile, self.quantities(fact)),
         ]
+        # "Was it the other way round?" is answered by the direction.
+        if not any(slot.name == "direction" for slot in slots):
+            slots += self._decisive(understood, profile)
         return Verdict(tuple(slots))
 
     def check_overview(
         self, understood: Understanding, overview: Overview, profile: Profile
     ) -> Verdict:
-        """An overview only has to know the things that an utterance names."""
+        """An overview has to know the other countries and subjects that an utterance names."""
         known = self._store.entities_by_id
         about = set(profile.entities)
         for id_ in overview.facts:
             about |= self._about_fact(id_)
-        return Verdict(
-            tuple(
-                Slot("entity", id_, agrees=id_ in about)
-                for id_ in understood.entity_ids
-                if id_ in about or known[id_].scope is Scope.OUTSIDE
-            )
-        )
+        slots = [
+            Slot("entity", id_, agrees=id_ in about)
+            for id_ in understood.entity_ids
+            if id_ in about or known[id_].scope is Scope.OUTSIDE or _is_third(known[id_])
+        ]
+        return Verdict((*slots, *self._decisive(understood, profile)))
+
+    def _decisive(self, understood: Understanding, profile: Profile) -> Iterable[Slot]:
+        """Words that make another question of it, unless samples speak of the same."""
+        for id_ in understood.concept_ids:
+            met = profile.meant.get(id_, 0) * MET_FROM >= profile.samples
+            if id_ in self._deciding and not met:
+                yield Slot("concept", id_, agrees=False)
 
     def check_gap(self, understood: Understanding, profile: Profile) -> Verdict:
         """A gap is only meant where it knows one of the countries, persons and things named."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.entities import Concept, Entity, EntityType, Scope
-from bot.core.facts import Chat
+from bot.core.facts import Chat, Elsewhere
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
 from bot.core.matching.boosting import Doubles, grow
 from bot.core.matching.classifier import Classifier
@@ -31,7 +31,7 @@ from bot.core.matching.understanding import Reader
 from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
 from bot.core.store import Intent, Store
 
-DENSE_LIMIT = 12_000
+DENSE_LIMIT = 20_000
 """Samples up to which the classifier is fitted; above, the nearest samples decide."""
 ENOUGH = 1_000
 """Samples tried of a language that calibration should have."""
@@ -53,7 +53,11 @@ def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
     """All texts of the subject by language: what makes a word one of the subject's words."""
     texts: dict[Lang, list[str]] = {lang: [] for lang in WRITTEN_LANGS}
     for lang in WRITTEN_LANGS:
-        texts[lang] += [utterance for _, utterance in store.utterances(lang)]
+        texts[lang] += [
+            utterance
+            for intent, utterance in store.utterances(lang)
+            if not isinstance(store.recognised[intent], Elsewhere)
+        ]
         for fact in store.facts:
             texts[lang] += [fact.statement.get(lang), fact.short.get(lang)]
         for overview in store.overviews:
@@ -135,7 +139,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         InvertedIndex.of_entries(entries, len(pairs), len(vectorizer.keys)),
         None,
         profiles_of(store, [intent for intent, _ in pairs], understood),
-        [group_of(store.intents[intent]) for intent in intents],
+        [group_of(store.recognised[intent]) for intent in intents],
     )
     if not 0 < len(pairs) <= DENSE_LIMIT:
         return _gathered(model, 0.0, [], [])
@@ -164,7 +168,7 @@ def _gathered(
         np.array([one for lines in every for one in lines.right]),
         np.array([one for lines in every for one in lines.shares]),
         np.array([row for lines in tried for row in lines.subject]),
-        np.array([row for lines in decoys for row in lines.subject]),
+        np.array([row for lines in every for row in lines.elsewhere]),
     )
 
 
@@ -206,6 +210,6 @@ def build_matcher(store: Store, scripts: ChineseScripts, reader: Reader, fitted:
     return Matcher(store, scripts, reader, fitted.models, fitted.confidence, fitted.subject)
 
 
-def group_of(intent: Intent) -> tuple[str, str]:
+def group_of(intent: Intent | Elsewhere) -> tuple[str, str]:
     """The (kind, topic) of an intent; small talk has no topic."""
-    return kind_of(intent), "" if isinstance(intent, Chat) else intent.topic
+    return kind_of(intent), "" if isinstance(intent, Chat | Elsewhere) else intent.topic

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.facts import Chat, Fact, Gap, Overview
+from bot.core.facts import Chat, Elsewhere, Fact, Gap, Overview
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.confidence import Confidence
 from bot.core.matching.gate import Gate, Verdict
@@ -51,13 +51,15 @@ class Match:
     """What the matcher found for one utterance; candidates are best first.
 
     `subject` says how much speaks for the utterance being on the store's subject at all (0 to
-    1); `coverage` is the share of its surface that samples have seen.
+    1); `coverage` is the share of its surface that samples have seen. `elsewhere` is the likeliest
+    of the subjects that are not ours.
     """
 
     understood: Understanding
     candidates: tuple[Candidate, ...]
     coverage: float
     subject: float
+    elsewhere: Candidate | None = None
 
     @property
     def best(self) -> Candidate | None:
@@ -65,19 +67,21 @@ class Match:
         return self.candidates[0] if self.candidates else None
 
 
-def kind_of(intent: Intent) -> str:
-    """What an intent is: "fact", "gap", "overview" or "chat"."""
+def kind_of(intent: Intent | Elsewhere) -> str:
+    """What an intent is: "fact", "gap", "overview", "chat" or "elsewhere"."""
     if isinstance(intent, Fact):
         return "fact"
     if isinstance(intent, Gap):
         return "gap"
+    if isinstance(intent, Elsewhere):
+        return "elsewhere"
     return "chat" if isinstance(intent, Chat) else "overview"
 
 
 def verdict_on(
-    gate: Gate, understood: Understanding, intent: Intent, profile: Profile
+    gate: Gate, understood: Understanding, intent: Intent | Elsewhere, profile: Profile
 ) -> Verdict | None:
-    """The gate's verdict on an intent; None for small talk."""
+    """The gate's verdict on an intent; None for small talk and for subjects that are not ours."""
     if isinstance(intent, Fact):
         return gate.check(understood, intent, profile)
     if isinstance(intent, Overview):
@@ -130,12 +134,14 @@ class Matcher:
                 Candidate(model.intents[label], probability, chance, standing, one.verdict)
             )
         candidates.sort(key=lambda c: (-c.probability, -c.raw, c.intent))
+        ours = tuple(c for c in candidates if c.intent in self.store.intents)
+        others = [c for c in candidates if c.intent not in self.store.intents]
         foreign = len(understood.foreign)
         row = subject_row(understood, surface, nominees, self.reader, foreign)
         subject = self._subject.of(row)
         if understood.errand:
             subject = min(subject, ERRAND_CAP)
-        return Match(understood, tuple(candidates), surface.coverage, subject)
+        return Match(understood, ours, surface.coverage, subject, others[0] if others else None)
 
     def _nominee(
         self,
@@ -146,7 +152,7 @@ class Matcher:
     ) -> Nominee:
         intent_id = model.intents[label]
         profile, kind = model.profiles[intent_id], model.groups[label][0]
-        verdict = verdict_on(self.gate, understood, self.store.intents[intent_id], profile)
+        verdict = verdict_on(self.gate, understood, self.store.recognised[intent_id], profile)
         return Nominee(profile, kind, standing, verdict)
 
     def bearing(self, understood: Understanding, intent_id: str) -> float:
@@ -168,8 +174,8 @@ class Matcher:
         return sum(shares) / len(shares)
 
     def kind_of(self, intent_id: str) -> str:
-        """What an intent is: "fact", "gap", "overview" or "chat"."""
-        return kind_of(self.store.intents[intent_id])
+        """What an intent is: "fact", "gap", "overview", "chat" or "elsewhere"."""
+        return kind_of(self.store.recognised[intent_id])
 
     def profile(self, intent_id: str, lang: Lang) -> Profile:
         """What an intent is about, as learned in one language."""

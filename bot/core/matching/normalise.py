@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.language import ChineseScripts, Lang
@@ -61,6 +62,18 @@ def detect_lang(text: str, scripts: ChineseScripts, default: Lang = Lang.EN) -> 
             return Lang.EN
         return _chinese_script(text, scripts)
     return Lang.EN if latin else default
+
+
+def script_of_thread(text: str, earlier: Iterable[str], scripts: ChineseScripts) -> Lang:
+    """The script of a Chinese text; where it has no telling character, that of the thread.
+
+    `earlier` are the thread's utterances, oldest first.
+    """
+    own = _chinese_script(text, scripts)
+    if own is Lang.ZH and not _differences(text, scripts.to_traditional(text)):
+        said = (detect_lang(clean(line[:MAX_LENGTH]), scripts) for line in reversed([*earlier]))
+        return next((lang for lang in said if lang.written is Lang.ZH), own)
+    return own
 
 
 def _chinese_script(text: str, scripts: ChineseScripts) -> Lang:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.facts import Chat, Fact, Overview
+from bot.core.facts import Chat, Elsewhere, Fact, Overview
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vocabulary import units
 from bot.core.store import Store
@@ -52,12 +52,12 @@ def profiles_of(
         paired[intent].update(set(item.pairs))
         spoken = units(item.text, item.lang)
         said[intent].update(spoken)
-        record = store.intents[intent]
+        record = store.recognised[intent]
         if isinstance(record, Fact):
             by_topic.setdefault(record.topic, Counter()).update(spoken)
     profiles = {}
     for intent, count in samples.items():
-        record = store.intents[intent]
+        record = store.recognised[intent]
         own_asks = set(record.asks) if isinstance(record, Fact) else set()
         own_entities = set(_entities_of(record))
         profiles[intent] = Profile(
@@ -89,5 +89,5 @@ def _entities_of(record: object) -> Iterable[str]:
         yield from (id_ for id_ in (record.agent, record.event) if id_)
     elif isinstance(record, Overview) and record.entity:
         yield record.entity
-    elif isinstance(record, Chat):
+    elif isinstance(record, Chat | Elsewhere):
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.facts import Fact, Gap, Overview
+from bot.core.facts import Elsewhere, Fact, Gap, Overview
 from bot.core.store import Store
 from bot.core.values import TextValue
 
@@ -12,11 +12,13 @@ def serves(store: Store, given: str, wanted: str) -> bool:
 
     Gaps of one topic with a nearest fact in common serve each other; facts serve each other if
     they hold the same value of the same event or one stands within the other's evidence and both
-    ask the same; an overview serves for its facts.
+    ask the same; an overview serves for its facts, and any other subject for any other.
     """
     if given == wanted:
         return True
-    one, other = store.intents[given], store.intents[wanted]
+    one, other = store.recognised[given], store.recognised[wanted]
+    if isinstance(one, Elsewhere) or isinstance(other, Elsewhere):
+        return isinstance(one, Elsewhere) and isinstance(other, Elsewhere)
     if isinstance(one, Overview) and isinstance(other, Fact):
         return wanted in one.facts
     if isinstance(one, Fact) and isinstance(other, Overview):

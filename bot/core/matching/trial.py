@@ -34,8 +34,10 @@ DECOYS = 600
 """Samples of a language that decoys are made of."""
 DECOY_SHARE = 0.5
 """How many questions on other subjects are expected for one on ours."""
-GAP_SHARE = 0.25
-"""How much a sample of a gap counts: people ask what the source says more often than not."""
+SHARE_OF_KIND = {"gap": 0.15, "elsewhere": 0.3}
+"""How much a sample of such a kind counts: most often people ask what the source says."""
+SMALL_TALK = ("chat", "elsewhere")
+"""Kinds of intents that say nothing on our subject."""
 TRIED = 1_200
 """Samples of known intents, and of unknown ones, that are tried at most: more change little."""
 
@@ -55,12 +57,16 @@ def held_back(labels: Ints, turn: int) -> Flags:
 
 @dataclass
 class Lines:
-    """Candidates tried: their signals, whether they were right, and how much each counts."""
+    """Candidates tried: their signals, whether they were right, and how much each counts.
+
+    `subject` and `elsewhere` have a row for each utterance, by whether it was on our subject.
+    """
 
     rows: list[Doubles] = field(default_factory=list)
     right: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
     subject: list[Doubles] = field(default_factory=list)
+    elsewhere: list[Doubles] = field(default_factory=list)
 
 
 class Trial:
@@ -133,9 +139,9 @@ class Trial:
         chooser = Chooser(common, marked)
         step = max(1, len(self._understood) // DECOYS)
         for number in range(0, len(self._understood), step):
-            if model.groups[int(model.labels[number])][0] == "chat":
+            if model.groups[int(model.labels[number])][0] in SMALL_TALK:
                 continue
-            variant = len(lines.subject) % VARIANTS
+            variant = len(lines.elsewhere) % VARIANTS
             source = self._understood[number]
             text = decoy(source, self._reader.lexicon, chooser, variant) or decoy(
                 source, self._reader.lexicon, chooser, 0
@@ -147,7 +153,7 @@ class Trial:
                 self._nominee(item, label, standing, own=False)
                 for label, standing in model.candidates(model.score(document))
             ]
-            lines.subject.append(
+            lines.elsewhere.append(
                 subject_row(item, surface, nominees, self._reader, len(item.foreign))
             )
             lines.rows.extend(signal_rows(item, surface, nominees))
@@ -160,7 +166,7 @@ class Trial:
     ) -> Nominee:
         model, intent = self._model, self._model.intents[label]
         profile = model.profiles[intent]
-        verdict = verdict_on(self._gate, item, self._store.intents[intent], profile)
+        verdict = verdict_on(self._gate, item, self._store.recognised[intent], profile)
         return Nominee(profile, model.groups[label][0], standing, verdict, own)
 
     def _add(
@@ -182,15 +188,17 @@ class Trial:
         surface = model.surface(document, item, len(foreign), features, said)
         label_true = int(model.labels[number])
         truth = model.intents[label_true]
-        share *= GAP_SHARE if model.groups[label_true][0] == "gap" else 1.0
+        share *= SHARE_OF_KIND.get(model.groups[label_true][0], 1.0)
         nominees = []
         for label, standing in model.candidates(scored):
             intent = model.intents[label]
             nominees.append(self._nominee(item, label, standing, own=intent == truth))
             lines.right.append(float(serves(self._store, intent, truth)))
             lines.shares.append(share)
-        if model.groups[label_true][0] != "chat":
-            lines.subject.append(subject_row(item, surface, nominees, self._reader, len(foreign)))
+        kind = model.groups[label_true][0]
+        if kind != "chat":
+            row = subject_row(item, surface, nominees, self._reader, len(foreign))
+            (lines.elsewhere if kind == "elsewhere" else lines.subject).append(row)
         lines.rows.extend(signal_rows(item, surface, nominees))
 
 

@@ -8,6 +8,7 @@ from bot.core.validation.knowledge_shapes import (
     CHAT,
     CONCEPT,
     CONTRAST,
+    ELSEWHERE,
     ENTITY,
     FACT,
     GAP,
@@ -36,6 +37,11 @@ FILES: tuple[tuple[str, str, Record], ...] = (
     ("gaps", r"knowledge/gaps/[a-z0-9-]+\.yaml", _file_of("gaps", Items(GAP))),
     ("overviews", r"knowledge/overviews\.yaml", _file_of("overviews", Items(OVERVIEW))),
     ("chats", r"knowledge/chat\.yaml", _file_of("chats", Items(CHAT))),
+    (
+        "elsewhere",
+        r"knowledge/elsewhere-subjects\.yaml",
+        _file_of("elsewhere", Items(ELSEWHERE)),
+    ),
     ("messages", r"knowledge/messages\.yaml", _file_of("messages", _MESSAGES)),
     (
         "samples",

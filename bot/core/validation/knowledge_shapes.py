@@ -93,6 +93,12 @@ CONCEPT = Record(
             False,
         ),
         Key(
+            "decisive",
+            Scalar("yes-no"),
+            "These words make another question of it: what has no samples with them is not meant.",
+            required=False,
+        ),
+        Key(
             "scope",
             Scalar(choices=_choices(Scope)),
             "outside: the words mark another subject; inside if left out.",
@@ -245,6 +251,13 @@ OVERVIEW = Record(
     ),
 )
 CHAT = Record("chat", (Key("id", ID, "Starts with chat-."), Key("text", LINES, "What we say.")))
+ELSEWHERE = Record(
+    "elsewhere",
+    (
+        Key("id", ID, "Starts with elsewhere-."),
+        Key("subject", TEXT, "What such questions are about, in a few English words."),
+    ),
+)
 CUE = Record(
     "cue",
     (

@@ -12,7 +12,13 @@ from bot.core.validation.problem import Problem
 from bot.core.validation.subject import Subject
 from bot.core.values import EntityValue
 
-_INTENTS = ("facts", "gaps", "overviews", "chats")
+_INTENTS = ("facts", "gaps", "overviews", "chats", "elsewhere")
+_PREFIXES = {
+    "gaps": "gap-",
+    "overviews": "overview-",
+    "chats": "chat-",
+    "elsewhere": "elsewhere-",
+}
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 MOST_ANCHOR_WORDS = 12
 
@@ -28,7 +34,7 @@ def check_ids(subject: Subject) -> Iterator[Problem]:
                 message = f"duplicate id {record_id!r}: also among {seen[record_id]}"
                 yield subject.place(kind, record_id).problem(message, "id")
             seen.setdefault(record_id, kind)
-    for kind, prefix in (("gaps", "gap-"), ("overviews", "overview-"), ("chats", "chat-")):
+    for kind, prefix in _PREFIXES.items():
         for record_id in subject.ids(kind):
             if not record_id.startswith(prefix):
                 message = f"the id must start with {prefix!r}"

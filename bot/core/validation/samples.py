@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.core.facts import Chat
+from bot.core.facts import Chat, Elsewhere
 from bot.core.language import WRITTEN_LANGS
 from bot.core.validation.problem import Problem
 from bot.core.validation.subject import Place, Subject
 
 FEWEST_SAMPLES = 8
 _NOISE = re.compile(r"[\W_]+")
-_KIND_OF_INTENT = ("facts", "gaps", "overviews", "chats")
+_KIND_OF_INTENT = ("facts", "gaps", "overviews", "chats", "elsewhere")
 
 
 def utterance_key(utterance: str) -> str:
@@ -25,8 +25,8 @@ def check_samples(subject: Subject) -> Iterator[Problem]:
     """Each utterance asks for one intent; each intent has enough utterances in each language."""
     for lang in WRITTEN_LANGS:
         owners: dict[str, str] = {}
-        for intent_id, intent in subject.store.intents.items():
-            if not isinstance(intent, Chat):
+        for intent_id, intent in subject.store.recognised.items():
+            if not isinstance(intent, Chat | Elsewhere):
                 key = utterance_key(intent.question.get(lang))
                 other = owners.setdefault(key, intent_id)
                 if other != intent_id:
@@ -47,7 +47,7 @@ def check_samples(subject: Subject) -> Iterator[Problem]:
                 elif key in mine:
                     yield place.problem(f"{utterance!r} stands twice", *inner, warning=True)
                 mine.add(key)
-        for intent_id in subject.store.intents:
+        for intent_id in subject.store.recognised:
             found = subject.store.samples_by_intent.get(intent_id)
             count = len(found.utterances.get(lang.value, ())) if found else 0
             if count < FEWEST_SAMPLES:
