@@ -42,11 +42,11 @@ def match_in_context(
     alone = matcher.match(understood)
     if not earlier or understood.errand or not may_follow(understood, matcher):
         return alone
-    if alone.elsewhere is not None and alone.elsewhere.probability >= max(
-        OTHER_FROM, alone.best.probability if alone.best else 0.0
-    ):
+    if understood.strangers and alone.elsewhere is not None:
         # "Any cheap hotels there?" points back, and is still about something else.
-        return alone
+        ours = alone.best.probability if alone.best else 0.0
+        if alone.elsewhere.probability >= max(OTHER_FROM, ours):
+            return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
         must = must_follow(understood, matcher)
         small_talk = matcher.kind_of(alone.best.intent) == "chat" and not understood.asks

@@ -7,22 +7,22 @@ from dataclasses import dataclass, replace
 
 from bot.core.answering.premises import false_premise
 from bot.core.entities import EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Overview
 from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
-ANSWER_FROM = 0.45
+ANSWER_FROM = 0.5
 """Probability from which a fact or overview is asserted."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
-GAP_FROM = 0.2
+GAP_FROM = 0.15
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
 ALONE_FROM = 0.96
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.7, 0.5
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
@@ -35,23 +35,25 @@ FIRM = 0.8
 CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
-CLARIFY_FROM = 0.2
+CLARIFY_FROM = 0.25
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.45
+POOLED_FIRST, POOLED_FROM = 0.2, 0.3
 """Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.7
 SUBJECT_FROM = 0.97
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = 1.6, -0.5
+TOLD_EVIDENCE, NAMED_EVIDENCE = 0.3, -0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
+CORRECTING_EVIDENCE = 0.7
+"""The same for a fact that puts a premise right."""
 STRANGER_COST = 2.0
 """Evidence that each word of another subject takes, unless the intent's samples use it too."""
 SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
-SUBJECT_WEIGHT = 0.6
-ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.2, 1.0
+SUBJECT_WEIGHT = 0.75
+ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 1.0
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
 
@@ -109,6 +111,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     tellable = kind in {"fact", "overview"} and not best.vetoed
     if tellable:
         best = _meant_by_itself(match, best, matcher)
+        rest = (other for other in match.candidates if other.intent != best.intent)
+        match = replace(match, candidates=(best, *rest))
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
     if tellable and best.probability >= enough and _on_subject(match, best, matcher, gap=False):
@@ -235,7 +239,8 @@ def _on_subject(match: Match, best: Candidate, matcher: Matcher, *, gap: bool) -
     if gap:
         return evidence >= NAMED_EVIDENCE
     sure = best.probability >= SURE and match.subject >= SUBJECT_LEAST
-    return sure or evidence >= TOLD_EVIDENCE
+    corrects = best.verdict is not None and best.verdict.corrects
+    return sure or evidence >= (CORRECTING_EVIDENCE if corrects else TOLD_EVIDENCE)
 
 
 def _log_odds(chance: float) -> float:
@@ -285,10 +290,15 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
 
 
 def _pooled(match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
-    """The best two facts of one matter if they are likely enough together."""
+    """The best two facts of one matter if they are likely enough together, with overviews of it."""
     best = match.candidates[0]
     first = matcher.store.intents[best.intent]
     if not isinstance(first, Fact) or best.vetoed or best.probability < POOLED_FIRST:
         return ()
     pair = (best, *_companion(best, match, matcher))
-    return pair if sum(candidate.probability for candidate in pair) >= POOLED_FROM else ()
+    chance = sum(candidate.probability for candidate in pair)
+    for candidate in match.candidates:
+        whole = matcher.store.intents[candidate.intent]
+        if isinstance(whole, Overview) and best.intent in whole.facts:
+            chance += candidate.probability
+    return pair if chance >= POOLED_FROM else ()

@@ -254,8 +254,23 @@ class Gate:
             elif home and not isinstance(fact.value, EntityValue):
                 # A place within either country is colour ("from Incheon to Shanghai").
                 continue
+            elif self._is_beside(understood, fact, entity):
+                # "Is Trump confirmed and Ishiba only expected?" asks two facts of one event.
+                continue
             elif entity.scope is Scope.OUTSIDE or entity.type in _VETOING or _is_third(entity):
                 yield Slot("entity", id_, agrees=False)
+
+    def _is_beside(self, understood: Understanding, fact: Fact, entity: Entity) -> bool:
+        """Whether a person named is told of by another fact of the event, beside this fact's."""
+        known, own = self._store.entities_by_id, self._about_fact(fact.id)
+        if entity.type is not EntityType.PERSON:
+            return False
+        named = any(
+            id_ in own and known[id_].type is EntityType.PERSON and not is_home(known[id_])
+            for id_ in understood.entity_ids
+        )
+        others = self._by_event.get(fact.event or "", ())
+        return named and any(entity.id in self._about_fact(other.id) for other in others)
 
     def _numbers(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
         own = self.quantities(fact)
