@@ -46,14 +46,14 @@ regarding concerning re though although while whereas because since unless once 
 just simply actually basically essentially generally literally indeed definitely certainly likely supposedly allegedly reportedly apparently presumably perhaps maybe probably seemingly evidently
 about around roughly nearly almost some something somewhat sort kind bit thing things matter case fact point way
 get gets got getting gotten give gives gave given make makes made making take takes took taken taking put set let keep kept have go goes went gone going come comes came coming
-say says said saying tell tells told state states stated note notes noted add adds added mention mentions mentioned describe describes described report reports reported reporting
+say says said saying tell tells told state states stated noted add adds added mention mentions mentioned describe describes described report reports reported reporting
 explain explains explained reveal reveals revealed speak speaks spoke spoken speaking quote quotes quoted refer refers referred put relay relays relayed recount recounts recounted
 call calls called name names named word words wording term terms phrase account version telling detail
 mr mrs ms mr. sir today now then thus hence therefore moreover furthermore besides meanwhile overall well anyway okay ok
 one ones both each other others another either every everyone everybody anyone someone somebody any all such own including include includes included
 back along away forward across along together side part
 think thinks thought believe believes know knows known see sees saw seen look looks looked find finds found show shows shown seem seems appear appears mean means meant
-happen happens happened held hold holds occur occurs occurred turn turns turned become becomes became
+happen happens happened occur occurs occurred turn turns turned become becomes became
 leader leaders president presidents country countries nation nations government governments man men people
 im ive id ill youre hes shes theyre theyve thats whos lets gonna kinda sorta yeah yep yes hmm oh lol tbh imo imho btw wrt fyi afaik iirc afaict w pls
 not no never none neither nobody nothing without hardly cannot don't doesn didn isn wasn won aren weren hasn haven hadn couldn wouldn shouldn dont doesnt didnt isnt wasnt wont cant
@@ -66,7 +66,7 @@ _KO_WORDS = (
     "매우|아주|무척|상당히|제법|꽤|좀|조금|약간|대략|대충|거의|잘|모두|다들|함께|같이|서로|각각|각자|각기|이미|벌써|아직|계속|따로|이번|이날|당시|그때|당일|오늘|지금|현재|여기|거기|"
     "기사|보도|뉴스|소식|내용|얘기|이야기|말씀|설명|언급|전언|소개|부분|경우|사람|정도|가량|때문|가운데|사이|동안|대상|관련|대해|대해서|관해|관해서|통해|통해서|위해|위해서|따르면|의하면|보면|보니|보아|"
     "내가|제가|저는|나는|우리|알기로|알기로는|알기론|듣기로|듣기로는|기억하기로|기억|아는|알고|알려|알려진|들었|들은|것|것으로|것은|것이|것도|걸로|거예요|거다|건|게|거|수|줄|적|지|"
-    "대통령|주석|총리|정상|두|양|양국|양측|양쪽|두사람|이번에|그|이|저|약|더|등|중|간|때|말|점|뜻|쪽|측|편|분|곳|바|데|만에|한|모든|여러|각|어떤|무슨|그런|이런|그렇게|이렇게|누구|무엇|어디|"
+    "대통령|주석|총리|정상|두|양|양국|양측|양쪽|두사람|이번에|그|이|저|약|더|등|중|간|때|말|점|뜻|쪽|측|편|분|곳|바|데|만에|한|모든|여러|각|어떤|무슨|다|두고|놓고|그런|이런|그렇게|이렇게|누구|무엇|어디|"
     "있|하|되|이뤄|이루어|이뤄지|이뤄졌|이루어졌|진행|진행되|진행됐|나왔|나온|나오|나타났|보인|보였|보이|전해|전해졌|전해진|밝혀|가졌|가진|가지|갖|맡|두었|뒀|놓|이어졌|이어진|"
     "말했|말한|말하|밝혔|밝힌|밝히|전했|전한|전하|알렸|알린|알리|설명했|덧붙|덧붙였|답했|답한|답하|대답했|이야기했|얘기했|얘기한|이야기한|언급했|언급한|표현했|표현한|소개했|생각|싶|싶다|싶은|듯|듯하|같|같은|같다|모양|셈|"
     "직책|나라|국가|국민|국민들|사람들|분들|지도자|외국|상대|상대방|상대편|측면|차원|방향|방식|문제|사안|이슈|주제|화제|자리|계기|기회|전체|전반|일부|하나|둘|가지"
@@ -89,8 +89,13 @@ _ZH_WORDS = (
     "请问|一事|一时|某些|任何|整个|全部|所有|彼此|相互|互相|各自|分别|分头|那通|这通|一通|那边|这边|两边|对方|我方|贵方|那种|这种|那位|这位|说是|算是|就是|也是|还是|都是|不是说|像是|来说|来讲|而言|的话|起来|出来|下来|上去|过来|过去|下去|一番|一直|处在|处于|位于|人士|之"
 ).split("|")  # fmt: skip
 
-PHRASES = compile_wordings(_EN_PHRASES, Lang.EN)
-"""English phrases without content of their own."""
+_KO_PHRASES = ("(만)?있으면", "것같아요?", "것같네요?", "가운데하나", "중에하나", "하나로", "(라|다)고봐야", "에있어서?", "(그|저)런데", "제가알기론", "내가알기론", "로알아요?", "걸로알아요?")
+_ZH_PHRASES = ("的事(了|情)?", "是从", "没(记错|搞错|说错|看错)", "如果没", "说是", "(要|如果)没", "的话", "就是说", "这届", "本届", "不太")
+PHRASES = {
+    lang: compile_wordings(wordings, lang)
+    for lang, wordings in ((Lang.EN, _EN_PHRASES), (Lang.KO, _KO_PHRASES), (Lang.ZH, _ZH_PHRASES))
+}
+"""Phrases without content of their own."""
 
 
 def _forms(word: str) -> set[str]:
@@ -98,7 +103,7 @@ def _forms(word: str) -> set[str]:
     return {word, stem(word), stem(word + "s"), stem(bare + "ed"), stem(bare + "ing")}
 
 
-_VERBS = "say tell state note add mention describe report explain reveal speak quote refer relay recount call name detail seem appear happen occur include think believe find show turn use"
+_VERBS = "say tell state add mention describe report explain reveal speak quote refer relay recount call name detail seem appear happen occur include think believe find show turn use"
 STEMS_EN = frozenset(_EN_WORDS.split()) | {form for word in _VERBS.split() for form in _forms(word)}
 """English words, and stems of verbs, without content of their own."""
 WORDS_KO = frozenset(_KO_WORDS)
