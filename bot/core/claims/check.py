@@ -11,6 +11,7 @@ from bot.core.citations import citations_of
 from bot.core.claims.deeds import has_deeds, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding, Points
 from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials
@@ -135,11 +136,11 @@ class ClaimChecker:
         match = self._matcher.match(claim.understood)
         denials = find_denials(claim)
         findings = self._points.find(claim, denials)
-        case = _Case(claim, match, denials, find_voices(claim, denials), findings)
+        case = _Case(claim, match, denials, find_voices(claim), findings)
         conflicts = [finding for finding in findings if not finding.agrees]
         agreeing = [finding for finding in findings if finding.agrees]
         beyond = self._points.beyond(claim, findings)
-        if beyond and not any(finding.firm for finding in conflicts):
+        if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         if conflicts:
             return self._conflict(case, conflicts, agreeing)
@@ -181,7 +182,7 @@ class ClaimChecker:
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
         if left:
-            return None
+            return self._opposed(case, facts, bonds, spans, why)
         if free_denials(case.denials, spans):
             return self._denied(case, facts, bonds, spans, why)
         if wrong is not None:
@@ -209,12 +210,33 @@ class ClaimChecker:
             return None
         return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
 
+    def _opposed(
+        self,
+        case: _Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back but for the opposite of one of their words contradicts them."""
+        turned = opposed(case.claim, facts)
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if not turned or not held or free_denials(case.denials, [*spans, *turned]):
+            return None
+        if self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans, *turned]):
+            return None
+        if self._gap(case):
+            return None
+        words = [case.claim.text[slice(*span)] for span in turned]
+        ids = tuple(fact.id for fact in held)[:4]
+        return Judgement(CONTRADICTED, ids, f"{why}: the opposite of {words}")
+
     def _bond(self, case: _Case, fact: Fact) -> Bond:
         """Whether who says it, who does it and what is done are a fact's own, all at once."""
         if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact)):
             return Bond.LOOSE
         spans = [voice.span for voice in case.voices]
-        doer = self._doers.check(case.claim, fact, case.denials, spans)
+        doer = self._doers.check(case.claim, fact, spans)
         if any(clashes(voice, fact) for voice in case.voices):
             return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
         if not all(is_from(voice, fact) for voice in case.voices):
@@ -231,11 +253,18 @@ class ClaimChecker:
     def _nominated(self, case: _Case) -> Judgement:
         """The verdict from the facts that the matcher nominates, where no contrast decides."""
         best = case.match.best
-        if best is not None and _corrected(best) and best.raw >= SURE:
-            facts, spans = self._beside(case, best.intent)
+        for candidate in case.match.candidates[:3]:
+            if not _corrected(candidate) or candidate.raw < SURE / (
+                1 if candidate is best else 1.3
+            ):
+                continue
+            facts, spans = self._beside(case, candidate.intent)
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
-            if len(left) <= LOOSE_ENDS:
-                return Judgement(CONTRADICTED, (best.intent,), f"gate: {best.verdict} {left}")
+            wrong = _wrong(case.claim, candidate)
+            rest = [piece for piece in left if piece not in wrong]
+            if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
+                why = f"gate: {candidate.verdict} {left}"
+                return Judgement(CONTRADICTED, (candidate.intent,), why)
         tried = []
         for candidate in case.match.candidates[:NOMINEES]:
             if candidate.intent not in self._store.facts_by_id or candidate.vetoed:
@@ -244,7 +273,7 @@ class ClaimChecker:
                 break
             facts, spans = self._beside(case, candidate.intent)
             judged = self._support(case, facts, spans, f"nominated {candidate.intent}")
-            if judged is not None and (judged.verdict == SUPPORTED or candidate is best):
+            if judged is not None and judged.verdict != NOT_ADDRESSED:
                 return judged
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
             tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
@@ -277,6 +306,14 @@ class ClaimChecker:
 
 def _corrected(candidate: Candidate) -> bool:
     return candidate.verdict is not None and candidate.verdict.corrects
+
+
+def _wrong(claim: Claim, candidate: Candidate) -> set[str]:
+    """The names and amounts of a claim that a nominated fact puts right."""
+    slots = candidate.verdict.slots if candidate.verdict else ()
+    asked = {slot.asked for slot in slots if not slot.agrees}
+    named = {mention.alias for mention in claim.entities if mention.id in asked}
+    return asked | named
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

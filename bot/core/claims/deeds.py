@@ -22,14 +22,14 @@ _EN = {
     r"push(?:es|ed|ing)? for|pleas?|beckon\w*|advocat\w+|demand\w*",
     "hope": r"hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|'d like|keen|desires?|"
     r"eager|seek(?:s|ing)?|sought|aims?|look(?:s|ing|ed)? forward",
-    "agree": r"agre\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
+    "agree": r"agre\w*|decid\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
     "pledge": r"pledg\w*|promis\w*|vow\w*|commit(?:ted|s|ment)?|undert(?:ook|ake)|resolve[ds]? to",
     "plan": r"will|'ll|shall|would|going to|plan(?:s|ned)?|intend\w*|mean(?:s|t)? to|set to|due|"
     r"scheduled|to be|slated|bound for|are to|is to|upcoming",
     "stress": r"stress\w*|emphas\w*|underlin\w*|underscor\w*|highlight\w*|insist\w*|reiterat\w*",
     "say": r"say(?:s|ing)?|said|tell(?:s|ing)?|told|stat(?:es?|ed|ing)|repl(?:y|ies|ied)|answer\w*|"
     r"respon\w+|declar\w+|spoke of|speaks of|mention\w*|describ\w+|not(?:es|ed)|refer\w*|quot\w+|"
-    r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|names?|named|list\w*|"
+    r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|seen|regarded|viewed|names?|named|list\w*|"
     r"talk(?:s|ed|ing)? (?:of|about)|views?|regards?|considers?|reckons?|thinks?|argu(?:es|ed)|put",
     "expect": r"expect\w*|anticipat\w*|likely|probabl\w*|may|might|could|should|presum\w*|chances?|"
     r"prospects?|odds|foreseen|supposed to|hopes",
@@ -91,7 +91,7 @@ _PATTERNS = {
     for lang, table in ((Lang.EN, _EN), (Lang.KO, _KO), (Lang.ZH, _ZH))
 }
 _OF_MODE: dict[Mode, frozenset[str]] = {
-    Mode.AGREED: frozenset({"agree", "pledge", "hope", "plan", "need"}),
+    Mode.AGREED: frozenset({"agree", "pledge", "hope", "plan", "need", "say"}),
     Mode.ASKED: frozenset({"ask", "hope"}),
     Mode.INVITED: frozenset({"invite", "ask", "hope"}),
     Mode.PROMISED: frozenset({"pledge", "agree", "plan", "hope", "say"}),
@@ -102,7 +102,7 @@ _OF_MODE: dict[Mode, frozenset[str]] = {
 }
 """The deeds by which a claim can put a fact of each mode; one of them must be there."""
 _ALSO: dict[Mode, frozenset[str]] = {
-    Mode.AGREED: frozenset({"say"}),
+    Mode.AGREED: frozenset(),
     Mode.ASKED: frozenset({"say", "need"}),
     Mode.INVITED: frozenset({"say"}),
     Mode.PROMISED: frozenset(),

@@ -37,9 +37,8 @@ class Grounds:
         covered = [False] * (len(claim.text) + 1)
         for span in spans:
             _cover(covered, span)
-        if claim.lang is Lang.EN:
-            for hit in find_hits(PHRASES, claim.text):
-                _cover(covered, hit.span)
+        for hit in find_hits(PHRASES[claim.lang], claim.text):
+            _cover(covered, hit.span)
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         for span in deeds_backed(claim, facts):
             _cover(covered, span)
@@ -47,6 +46,9 @@ class Grounds:
         for mention in claim.concepts:
             if mention.id in licence.concepts and not self._is_loose(claim, mention):
                 _cover(covered, (mention.start, mention.end))
+        for pattern in licence.wordings:
+            for hit in find_hits(pattern, claim.text):
+                _cover(covered, hit.span)
         common = self._licences.common(claim.lang)
         return (*left, *unaccounted(claim, covered, licence.words, common))
 

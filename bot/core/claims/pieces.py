@@ -68,6 +68,14 @@ def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
     return frozenset(found | set(re.findall(r"[a-z0-9]+", text)))
 
 
+def forms_of(word: str, lang: Lang) -> tuple[str, ...]:
+    """A Korean or Chinese word with the forms in which a claim may have it."""
+    word = "".join(word.split())
+    if lang is Lang.KO and _HANGUL.match(word[-1:]):
+        return word, plain_form(word)
+    return (word,)
+
+
 def unaccounted(
     claim: Claim, covered: Sequence[bool], known: Collection[str], common: frozenset[str]
 ) -> list[str]:
@@ -167,6 +175,7 @@ def _steps(
     """(syllables, whether they have ground) of everything that may be read at a place."""
     if covered[place] or not _HANGUL.match(text[place]):
         yield 1, True
+    if not _HANGUL.match(text[place]):
         return
     for size in range(2, min(8, end - place) + 1):
         word = text[place : place + size]
