@@ -11,6 +11,7 @@ from bot.core.citations import citations_of
 from bot.core.claims.deeds import has_deeds, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.leeway import Leeway
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding, Points
@@ -101,6 +102,7 @@ class ClaimChecker:
         self._store: Store = matcher.store
         self._points = Points(matcher.store)
         self._grounds = Grounds(matcher)
+        self._leeway = Leeway(matcher, self._grounds.licences)
         self._doers = Doers(matcher.store.entities_by_id)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
@@ -275,9 +277,22 @@ class ClaimChecker:
             judged = self._support(case, facts, spans, f"nominated {candidate.intent}")
             if judged is not None and judged.verdict != NOT_ADDRESSED:
                 return judged
+            if candidate is best and self._said_freely(case, candidate, facts, spans):
+                return Judgement(SUPPORTED, (candidate.intent,), f"freely: {candidate.intent}")
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
             tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
         return Judgement(NOT_ADDRESSED, (), f"best={best.intent if best else None} {tried[:3]}")
+
+    def _said_freely(
+        self, case: _Case, candidate: Candidate, facts: Sequence[Fact], spans: Sequence[Span]
+    ) -> bool:
+        """Whether the best fact is said, in words of which not all have ground."""
+        if free_denials(case.denials, spans) or opposed(case.claim, facts):
+            return False
+        if self._bond(case, facts[0]) is not Bond.HELD:
+            return False
+        left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+        return self._leeway.allows(case.claim, case.match, candidate, facts[0], left)
 
     def _beside(self, case: _Case, fact_id: str) -> tuple[list[Fact], list[Span]]:
         """A nominated fact, with what contrasts of its own topic have found."""

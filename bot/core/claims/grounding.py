@@ -25,7 +25,7 @@ class Grounds:
     def __init__(self, matcher: Matcher) -> None:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
-        self._licences = Licences(matcher)
+        self.licences = Licences(matcher)
 
     def ungrounded(
         self, claim: Claim, facts: Sequence[Fact], spans: Iterable[Span]
@@ -42,14 +42,14 @@ class Grounds:
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         for span in deeds_backed(claim, facts):
             _cover(covered, span)
-        licence = self._licences.of(facts, claim.lang)
+        licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
             if mention.id in licence.concepts and not self._is_loose(claim, mention):
                 _cover(covered, (mention.start, mention.end))
         for pattern in licence.wordings:
             for hit in find_hits(pattern, claim.text):
                 _cover(covered, hit.span)
-        common = self._licences.common(claim.lang)
+        common = self.licences.common(claim.lang)
         return (*left, *unaccounted(claim, covered, licence.words, common))
 
     def _is_loose(self, claim: Claim, mention: Mention) -> bool:

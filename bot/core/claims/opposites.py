@@ -122,3 +122,8 @@ def _texts(facts: Iterable[Fact], lang: Lang) -> str:
     texts = (text.get(lang) for fact in facts for text in (fact.statement, fact.short))
     joined = " ".join(texts).casefold()
     return "".join(joined.split()) if lang is Lang.KO else joined
+
+
+def turned_words(word: str, lang: Lang) -> bool:
+    """Whether a word stands on either side of a pair of opposites."""
+    return any(side.search(word) for table in _COMPILED for side in table[lang])

@@ -61,11 +61,22 @@ def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
         case Lang.EN:
             found = {root(part) for match in _WORD.findall(text) for part in match.split("-")}
         case Lang.KO:
-            found = {stem_ for word in text.split() for stem_ in _stems(word)}
+            found = {stem_ for word in text.split() for stem_ in stems_of(word)}
         case _:
             runs = _RUN_ZH.findall(text)
             found = {word for run in runs for word in cut_chinese(run, common)}
     return frozenset(found | set(re.findall(r"[a-z0-9]+", text)))
+
+
+def is_plain(word: str, lang: Lang) -> bool:
+    """Whether a word adds nothing to what is said."""
+    match lang.written:
+        case Lang.EN:
+            return word in STEMS_EN or root(word) in STEMS_EN
+        case Lang.KO:
+            return any(form in WORDS_KO for form in (word, *stems_of(word)))
+        case _:
+            return word in WORDS_ZH
 
 
 def forms_of(word: str, lang: Lang) -> tuple[str, ...]:
@@ -118,7 +129,7 @@ def _is_tail(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _stems(word: str) -> frozenset[str]:
+def stems_of(word: str) -> frozenset[str]:
     """What a Korean word may be a form of: itself, and itself without particles and endings."""
     word = word.strip(".,!?\"'()~:;")
     found = [

@@ -41,6 +41,8 @@ _PAIR = re.compile(
     r"두 ?(?:사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
+_CAPITAL = re.compile(r"(?<=[a-z0-9,;:\u2013-] )[A-Z][\w\u2019'-]*[a-z]\b")
+"""Names by their look: words with a capital letter that don't open a sentence."""
 _SPACE = re.compile(r"\s")
 
 
@@ -54,7 +56,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence, understood. For Korean `text` has no spaces, and all spans refer to that."""
+    """One sentence, understood. For Korean `text` has no spaces, and all spans refer to that.
+
+    `capitals` are the words, in lower case, that are written as names are in English.
+    """
 
     text: str
     lang: Lang
@@ -64,6 +69,7 @@ class Claim:
     amounts: tuple[Amount, ...]
     breaks: tuple[int, ...]
     starts: frozenset[int]
+    capitals: frozenset[str]
 
     def clause(self, place: int) -> Span:
         """The span of the clause that holds a place."""
@@ -111,4 +117,5 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
         ),
         breaks=tuple(dict.fromkeys(place[edge] for edge in breaks)),
         starts=frozenset(starts),
+        capitals=frozenset(word.casefold() for word in _CAPITAL.findall(sentence)),
     )
