@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from bot.core.citations import citations_of
+from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
@@ -139,11 +140,18 @@ class ClaimChecker:
         denials = find_denials(claim)
         findings = self._points.find(claim, denials)
         case = _Case(claim, match, denials, find_voices(claim), findings)
-        conflicts = [finding for finding in findings if not finding.agrees]
-        agreeing = [finding for finding in findings if finding.agrees]
         beyond = self._points.beyond(claim, findings)
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
+        judged = self._weigh(case)
+        if judged.verdict == SUPPORTED and (why := self._misfit(case)):
+            return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+        return judged
+
+    def _weigh(self, case: _Case) -> Judgement:
+        """The verdict by contrasts first, and by the matcher's nominees where they decide nothing."""
+        conflicts = [finding for finding in case.findings if not finding.agrees]
+        agreeing = [finding for finding in case.findings if finding.agrees]
         if conflicts:
             return self._conflict(case, conflicts, agreeing)
         if agreeing:
@@ -152,6 +160,16 @@ class ClaimChecker:
             if judged is not None:
                 return judged
         return self._nominated(case)
+
+    def _misfit(self, case: _Case) -> str:
+        """What stands against a claim that facts back word by word: who does it, or who says so."""
+        if is_miscast(case.claim):
+            return "miscast"
+        best = case.match.best
+        if best is None or best.probability < SURE or best.intent not in self._store.facts_by_id:
+            return ""
+        bond = self._bond(case, self._store.facts_by_id[best.intent])
+        return f"{best.intent} is {bond.value}" if bond in _CLASHES else ""
 
     def _conflict(
         self, case: _Case, conflicts: Sequence[Finding], agreeing: Sequence[Finding]
