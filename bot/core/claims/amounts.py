@@ -66,6 +66,10 @@ _ABOUT_AFTER = re.compile(
     r"|(?:정도|쯤|가량|남짓|내외|안팎|이내|까지만?|동안|간|밖에|만에|만|짜리|씩|째)+"
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
+_SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
+_SINCE_AFTER = re.compile(r"부터|起|开始")
+_UNTIL = re.compile(r"\b(?:until|till|through|to|by|before)\s+(?:the\s+)?$|(?:至|到|截至)$")
+_UNTIL_AFTER = re.compile(r"까지|为止|截止|到期|结束")
 _PARTIAL_STAY = re.compile(
     r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
 )
@@ -105,7 +109,7 @@ def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) ->
         case CalendarDate(), DateValue():
             return _dates(said, value.on)
         case CalendarDate(), PeriodValue():
-            ends = [end for end in (value.start, value.end) if end is not None]
+            ends = [end for end in _ends(claim, amount, value) if end is not None]
             return any(_dates(said, end) for end in ends) if ends else None
         case Weekday(), DateValue():
             return _weekday(said, value.on)
@@ -122,6 +126,16 @@ def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) ->
             return said.amount == value.count
         case _:
             return None
+
+
+def _ends(claim: Claim, amount: Amount, value: PeriodValue) -> tuple[PartialDate | None, ...]:
+    """The ends of a period that an amount may mean: "since" the start, "until" the end."""
+    before, after = claim.text[: amount.span[0]], claim.text[amount.span[1] :]
+    if _SINCE.search(before) or _SINCE_AFTER.match(after):
+        return (value.start,)
+    if _UNTIL.search(before) or _UNTIL_AFTER.match(after):
+        return (value.end,)
+    return value.start, value.end
 
 
 def _dates(said: CalendarDate, value: PartialDate) -> bool:
@@ -158,11 +172,18 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
         return True
     if below:
-        return 0.55 * told <= known < told if not _is_loose(quantity) else known < told
+        return 0.75 * told <= known < told if not _is_loose(quantity) else known < told
     if above:
         return told < known <= 2 * told
     slack = 0.2 if quantity.approximate else (0.12 if value.approximate else 0.02)
+    if not _is_round(said):
+        slack = min(slack, 0.05)
     return abs(told - known) <= slack * known
+
+
+def _is_round(said: Length) -> bool:
+    """Whether a length is of the sort that people round to: nobody says "about 82 minutes"."""
+    return said.amount % 5 == 0 or said.amount % 1 != 0 or said.amount <= 3
 
 
 def _is_loose(quantity: Quantity) -> bool:

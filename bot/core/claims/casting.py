@@ -24,15 +24,15 @@ _KO_TITLE = re.compile(r"(?:대통령|국가주석|주석|총리|정부|측)")
 _ZH_TITLE = re.compile(r"(?:总统|国家主席|主席|首相|总理|政府)")
 _EN = (
     # The calls are Lee's, and so is the order of them.
-    r"[XTI] (?:and|&) [XTI] (?:[a-z']+ ){0,3}?(?:spoke|talked|chatted|(?:were|was) on the (?:phone|line))",
+    r"[XTI] (?:and|&) (?:the )?[XTI] (?:[a-z']+ ){0,3}?(?:spoke|talked|chatted|(?:were|was) on the (?:phone|line))",
     r"[XTI] (?:had )?(?:never )?(?:spoken|spoke|talked|chatted|phoned|rang|called|dialled|dialed) (?:(?:to|with) )?(?:the )?[XTI]\b",
     r"[XTI] had (?:the )?[XTI] on the",
     r"[XTI]'s? (?:phone )?(?:calls?|talks?|conversations?|chats?) with (?:the )?[XTI]\b",
     r"(?<!and )[XTI]'s? (?:phone )?calls\b",
     r"(?:leaders?|presidents?) (?:that |who |whom )?[XTI] (?:phoned|called|spoke|talked|rang)",
     r"(?:spoken|talked|spoke) to [XTI] (?:by phone )?before [LXTI]\b",
-    r"leaders .{0,30}before [TI]\b",
-    r"\bfirst .{0,20}(?:whether|if) L or\b|whether L or [XTI]",
+    r"(?:two|2) (?:\w+ )?leaders .{0,30}(?:before [TI]\b|after X\b)",
+    r"whether L or [XTI]",
     # The new term is Lee's.
     r"[XTI]'s? (?:presidency|inauguration|swearing-in|term\b|first (?:week|days) in office)",
     r"[XTI] (?:had |has )?(?:took|taking|takes|assum\w+|entered|been in|was in) (?:up )?office",
@@ -50,6 +50,8 @@ _EN = (
     r"\bactive exchanges with K\b",
     r"\bK (?:will|would) (?:[a-z]+ ){0,3}?(?:help|work|make (?:an )?efforts?|do) .{0,60}\bX (?:told|said|tells|says)|\bL told X\b.{0,4}$",
     r"\binvitation (?:\w+ )?for L\b",
+    r"\bC's presidential office",
+    r"\bC's (?:\w+ )?(?:account|announcement|readout|version|statement)\b[^X]{0,12}\bL\b",
     # The waiver is China's, for South Koreans.
     r"\bC (?:tourists?|nationals?|citizens?|visitors?|travell?ers?|passports?|holders?|passport holders?)\b.{0,60}(?:\bK\b|visa)",
     r"\bK's? (?:visa waiver|visa-free (?:policy|scheme|programme)|visa policy)",
@@ -73,8 +75,8 @@ _KO = (
     r"K(?:의)?(?:무비자|비자면제)(?:정책|제도|조치)?(?:은|는|이|가)",
     r"X[^L]{0,8}L(?:이|가)?(?:이|은|는)?세번째로?통화한",
     r"L(?:은|는)X(?:이|가)취임",
-    r"^L(?:은|는)L(?:이|가)|^X(?:은|는)X(?:이|가)",
-    r"^L(?:은|는)X(?:이|가)",
+    r"^L(?:은|는)[LX](?:이|가)|^X(?:은|는)X(?:이|가)",
+    r"C(?:정부|측|당국)?(?:의)?발표.{0,8}L(?:은|는|이|가)",
 )
 _ZH = (
     r"(?:^|[,.;])[^L]{0,10}[XTI](?:和|与|跟|同|给)[XTI][^L,]{0,8}(?:通话|通电话|通了|打了?电话|聊|交谈)",
@@ -91,7 +93,9 @@ _ZH = (
     r"C(?:人|公民|护照|游客|旅客|国民).{0,20}(?:K|免签|签证)",
     r"K(?:的)?(?:免签|签证)政策",
     r"X[^LK,]{0,6}想在?.{0,24}跟(?:C|K)",
-    r"(?:在|比)L之前,?X|(?:在)[TI]之前,?L已经.{0,6}两",
+    r"L[^XC]{0,30}(?:跟|与|和|同)K(?!C)(?:多|加强|开展|扩大|往来|交流|合作)",
+    r"L之前,?X|[TI]之前,?L已经.{0,6}两|X之后,?L已经.{0,6}两",
+    r"C[^XL]{0,8}(?:通报|公告|声明|说法)[^X]{0,6}L(?:强调|要求|呼吁|主张)",
 )
 _COMPILED = {
     lang: re.compile("|".join(f"(?:{rule})" for rule in rules))

@@ -9,14 +9,14 @@ from enum import Enum
 
 from bot.core.citations import citations_of
 from bot.core.claims.casting import is_miscast
-from bot.core.claims.deeds import has_deeds, put_as_said
+from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.leeway import Leeway
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding, Points
-from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials
+from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials, names_of_denial
 from bot.core.claims.reading import Claim, read_claim
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.verdicts import (
@@ -26,7 +26,8 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import Voice, clashes, find_voices, is_from
+from bot.core.claims.voices import LEADERS, SPOKEN, Voice, clashes, find_voices, is_from
+from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -91,6 +92,7 @@ class _Case:
         return (
             *(voice.span for voice in self.voices),
             *(denial.word for denial in self.denials),
+            *names_of_denial(self.claim),
         )
 
 
@@ -166,10 +168,29 @@ class ClaimChecker:
         if is_miscast(case.claim):
             return "miscast"
         best = case.match.best
-        if best is None or best.probability < SURE or best.intent not in self._store.facts_by_id:
-            return ""
-        bond = self._bond(case, self._store.facts_by_id[best.intent])
-        return f"{best.intent} is {bond.value}" if bond in _CLASHES else ""
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best and fact and fact.agent in LEADERS and best.probability >= SURE:
+            bond = self._bond(case, fact)
+            if bond in _CLASHES:
+                return f"{fact.id} is {bond.value}"
+            if bond is Bond.LOOSE and oversaid(case.claim, fact):
+                return f"{fact.id} is said otherwise"
+        return self._stranger(case)
+
+    def _stranger(self, case: _Case) -> str:
+        """Somebody named to whom what is said or asked was neither said nor done, or ""."""
+        people = {
+            mention.id
+            for mention in case.claim.entities
+            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
+        }
+        for finding in case.findings:
+            facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
+            if all(fact.mode in SPOKEN for fact in facts):
+                strangers = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                if strangers:
+                    return f"{min(strangers)} has no part in {finding.contrast.id}"
+        return ""
 
     def _conflict(
         self, case: _Case, conflicts: Sequence[Finding], agreeing: Sequence[Finding]

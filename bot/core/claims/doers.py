@@ -41,6 +41,7 @@ _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
 _EN_NOUN = re.compile(
     r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
 )
+_EN_PRONOUN = re.compile(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
 _KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
 _KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:은|는|께서는|께선|측은)(?!어|라|랑)")
@@ -135,7 +136,7 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
     for mention in reversed(before):
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
-    noun = _EN_NOUN.fullmatch(text[slice(*deed)])
+    noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
     for mention in after:
         gap = text[deed[1] : mention.start]
         if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):

@@ -15,6 +15,8 @@ from bot.core.matching.lexicon import Mention
 
 FARTHEST = 70
 """Characters between a word and a name beyond which they are no pair."""
+CLAUSE = 30
+"""Characters that a clause's edge between them counts for."""
 _ELSEWHERE = {
     Lang.EN: re.compile(
         r"\b(?:after|following|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
@@ -68,4 +70,4 @@ def _is_elsewhere(claim: Claim, mention: Mention) -> bool:
 def _distance(claim: Claim, key: Span, mention: Mention) -> int:
     left, right = min(key[1], mention.end), max(key[0], mention.start)
     edges = sum(left <= edge <= right for edge in claim.breaks)
-    return max(0, right - left) + 12 * edges
+    return max(0, right - left) + CLAUSE * edges

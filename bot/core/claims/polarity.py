@@ -38,8 +38,8 @@ _WHOLE = {
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\b(?:not (?:only|just|merely|simply|least)|not (?:more|less|longer|later) than|"
-        r"no (?:more|less|fewer|later|longer) than|no doubt|if i'm not (?:mistaken|wrong)|"
+        r"\b(?:not (?:only|just|merely|simply|least)|"
+        r"(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d)|n't (?:just|only)\b"
     ),
     Lang.KO: re.compile(r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않"),

@@ -41,8 +41,8 @@ _PAIR = re.compile(
     r"두 ?(?:사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
-_CAPITAL = re.compile(r"(?<=[a-z0-9,;:\u2013-] )[A-Z][\w\u2019'-]*[a-z]\b")
-"""Names by their look: words with a capital letter that don't open a sentence."""
+_CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
+"""Names by their look: words with a capital letter wherever they stand."""
 _SPACE = re.compile(r"\s")
 
 

@@ -29,6 +29,10 @@ _SPEAKERS = {
 }  # fmt: skip
 _LEADS = {"xi-jinping": "china", "lee-jae-myung": "south-korea"}
 _PERSONAL = {Mode.SAID, Mode.STRESSED, Mode.PROMISED, Mode.HOPED, Mode.ASKED, Mode.INVITED}
+LEADERS = frozenset(_LEADS)
+"""The two whose words the facts hold."""
+SPOKEN = frozenset({*_PERSONAL, Mode.AGREED})
+"""Modes of facts that are words of the two, and of nobody else."""
 _EN_NOUN = (
     r"(?:announcement|readout|read-out|statement|account|version|summary|press release|report|"
     r"briefing|notice|communiqu[eé]|telling|write-up|release|words)s?"
