@@ -33,6 +33,7 @@ _EN = (
     r"(?:spoken|talked|spoke) to [XTI] (?:by phone )?before [LXTI]\b",
     r"(?:two|2) (?:\w+ )?leaders .{0,30}(?:before [TI]\b|after X\b)",
     r"whether L or [XTI]",
+    r"\b[XI] (?:who |that |whom )?L (?:called|phoned|rang|dialled|spoke (?:to|with)|talked (?:to|with)) (?:the )?first\b",
     # The new term is Lee's.
     r"[XTI]'s? (?:presidency|inauguration|swearing-in|term\b|first (?:week|days) in office)",
     r"[XTI] (?:had |has )?(?:took|taking|takes|assum\w+|entered|been in|was in) (?:up )?office",
@@ -60,6 +61,7 @@ _KO = (
     r"[XTI](?:은|는|이|가|도)[^L]{0,8}[XTI](?:과|와|하고|랑)(?:의)?[^L]{0,8}(?:통화|전화|대화)",
     r"[XTI](?:과|와|하고)[XTI](?:은|는|이|가)[^L]{0,10}(?:통화|전화|대화)",
     r"[XTI](?:은|는)[^L]{0,4}[XTI](?:과|와)(?:가장|제일)?먼저통화",
+    r"L(?:이|가|은|는)?(?:가장|제일|맨)?(?:먼저|처음)통화한(?:외국)?(?:정상|사람|지도자|상대|분|건|것)?(?:은|는)?[XI]",
     r"[XTI](?:의)?통화순서",
     r"[XTI](?:이|가|의|께서)?취임",
     r"[XTI](?:이|가|의)임기",
@@ -80,6 +82,7 @@ _KO = (
 )
 _ZH = (
     r"(?:^|[,.;])[^L]{0,10}[XTI](?:和|与|跟|同|给)[XTI][^L,]{0,8}(?:通话|通电话|通了|打了?电话|聊|交谈)",
+    r"L(?:最先|首先|第一个|最早|头一个)(?:跟|与|和)?(?:他)?通(?:电)?话的(?:是|人是|领导人是|外国领导人是)[XI]",
     r"[XTI](?:的)?通话(?:的)?顺序",
     r"[XTI](?:就职|上任|就任|宣誓)",
     r"[XTI][^L,]{0,12}观察员",

@@ -18,6 +18,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding, Points
 from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials, names_of_denial
 from bot.core.claims.reading import Claim, read_claim
+from bot.core.claims.setting_aside import set_aside
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.verdicts import (
     CONTRADICTED,
@@ -146,9 +147,21 @@ class ClaimChecker:
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         judged = self._weigh(case)
+        if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
+            return self._aside(judged, *both, claim.lang)
         if judged.verdict == SUPPORTED and (why := self._misfit(case)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         return judged
+
+    def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:
+        """The verdict on a claim that sets a name aside: both of what it says has to be so."""
+        said = self.judge(kept, lang)
+        if said.verdict != SUPPORTED:
+            return said if said.verdict == CONTRADICTED else judged
+        other = self.judge(swapped, lang)
+        if other.verdict == SUPPORTED:
+            return Judgement(CONTRADICTED, other.facts, f"{other.reason}, which is set aside")
+        return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
 
     def _weigh(self, case: _Case) -> Judgement:
         """The verdict by contrasts first, and by the matcher's nominees where they decide nothing."""

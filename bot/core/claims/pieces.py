@@ -29,8 +29,10 @@ _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
     "다",
     "인",
 }
+_THINGS = frozenset("거것건게걸")
+"""Korean for "thing", before any ending: 거임, 것이다, 건데."""
 _LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
-_PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会")
+_PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会因")
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "held": "hold", "led": "lead", "left": "leave",
     "met": "meet", "ran": "run", "rose": "rise", "risen": "rise", "sought": "seek",
@@ -195,7 +197,7 @@ def _steps(
             yield size, True
     if place == start:
         rest = text[place + 1 : end]
-        alone = not rest or rest in _PARTICLES
+        alone = not rest or rest in _PARTICLES or (text[place] in _THINGS and _is_tail(rest))
         if text[place] in known or text[place] in _LIGHT or (text[place] in WORDS_KO and alone):
             yield 1, True
     else:
@@ -254,9 +256,23 @@ def _chinese(
     sounds = {_sound(word): word for word in known if len(word) > 1}
     for match in _RUN_ZH.finditer(claim.text):
         for start, end in _open(covered, *match.span()):
+            place = start
             for word in cut_chinese(claim.text[start:end], common):
-                left += _word_chinese(word, known, sounds)
+                lost = _word_chinese(word, known, sounds)
+                if not (len(word) == 1 and lost and _misspelt(claim.text, place, sounds)):
+                    left += lost
+                place += len(word)
     return left
+
+
+def _misspelt(text: str, place: int, sounds: Mapping[str, str]) -> bool:
+    """Whether a character and one beside it are a known word with a homophone in it."""
+    for start in (place - 1, place):
+        pair = text[max(0, start) : start + 2]
+        heard = sounds.get(_sound(pair)) if len(pair) == 2 else None
+        if heard and any(a == b for a, b in zip(heard, pair, strict=False)):
+            return True
+    return False
 
 
 def _open(covered: Sequence[bool], start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -291,4 +307,6 @@ def _parts(word: str, known: Collection[str]) -> tuple[str, ...] | None:
 
 
 def _sound(word: str) -> str:
-    return " ".join(pinyin(char) for char in word)
+    """How a word sounds, without what many speakers and input methods leave apart (n and ng)."""
+    spoken = (pinyin(char) for char in word)
+    return " ".join(re.sub(r"g$", "", re.sub(r"^([zcs])h", r"\1", one)) for one in spoken)

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.core.claims.patterns import Span
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
@@ -43,6 +45,11 @@ _PAIR = re.compile(
 """The two sides themselves: a name rather than a number."""
 _CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
 """Names by their look: words with a capital letter wherever they stand."""
+_BESIDE_SURNAME = (
+    r"(?:^|(?<=[,.;:、和与跟同对向由被请让据是而听当]))",
+    r"(?=[,.、和与跟同对向在说称表提希强将会要也都还已想请主认谈邀到从由被的就先后把只则])",
+)
+"""What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
 _SPACE = re.compile(r"\s")
 
 
@@ -104,11 +111,14 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
                 count += 1
         place[len(text)] = count
         text = "".join(text.split())
+    entities = understood.entities
+    if written is Lang.ZH:
+        entities = (*entities, *_surnames(text, entities, matcher.store.entities))
     return Claim(
         text=text,
         lang=written,
         understood=understood,
-        entities=understood.entities,
+        entities=tuple(sorted(entities, key=lambda mention: mention.start)),
         concepts=understood.concepts,
         amounts=tuple(
             Amount((place[q.start], place[q.end]), q)
@@ -119,3 +129,20 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
         starts=frozenset(starts),
         capitals=frozenset(word.casefold() for word in _CAPITAL.findall(sentence)),
     )
+
+
+def _surnames(text: str, found: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:
+    """Persons of the store whom a Chinese text calls by nothing but their surname."""
+    taken = {place for mention in found for place in range(mention.start, mention.end)}
+    before, after = _BESIDE_SURNAME
+    made: list[Mention] = []
+    for entity in entities:
+        if entity.type is not EntityType.PERSON or entity.scope is not Scope.INSIDE:
+            continue
+        for surname in {name[0] for name in entity.aliases.get(Lang.ZH, ()) if len(name) == 3}:
+            made += [
+                Mention(entity.id, match.start(), match.end(), surname)
+                for match in re.finditer(before + surname + after, text)
+                if match.start() not in taken
+            ]
+    return made
