@@ -246,7 +246,15 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"{why}, but rather {gap}")
         ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
         ids += [fact.id for fact in facts if fact.id not in ids]
-        return Judgement(SUPPORTED, tuple(ids)[:4], why)
+        return Judgement(SUPPORTED, tuple(dict.fromkeys([*self._meant(case), *ids]))[:4], why)
+
+    def _meant(self, case: _Case) -> list[str]:
+        """The fact that the matcher is sure of, if the claim puts it as the source does."""
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best is None or fact is None or best.vetoed or best.probability < SURE:
+            return []
+        return [fact.id] if self._bond(case, fact) is Bond.HELD else []
 
     def _denied(
         self,

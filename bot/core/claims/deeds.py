@@ -143,6 +143,8 @@ def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
 def has_deeds(claim: Claim, fact: Fact) -> bool:
     """Whether every deed that a claim plainly tells is one by which the fact can be put."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    if "invited" in fact.asks:
+        allowed |= _OF_MODE[Mode.INVITED]
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.core.claims.licence import Licences
+from bot.core.claims.opposites import sides_with
 from bot.core.claims.patterns import Span
 from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
 from bot.core.claims.plain import RELATIONS
@@ -23,6 +24,8 @@ from bot.core.matching.matcher import Candidate, Match, Matcher
 
 CERTAIN = 0.8
 """Probability from which a fact may be said in words that are not its own."""
+LIKELY = 0.55
+"""Probability from which a fact among others of its topic may be said so, if they are certain."""
 GAP_NEAR = 0.3
 """Probability of an open question from which the claim may speak to that instead."""
 ANSWERED = 0.5
@@ -46,13 +49,26 @@ class Leeway:
         self, claim: Claim, match: Match, candidate: Candidate, fact: Fact, left: Sequence[str]
     ) -> bool:
         """Whether a claim says the fact all the same, with `left` of its words without ground."""
-        if candidate.probability < CERTAIN or self._gap(match) >= GAP_NEAR:
+        free = [piece for piece in left if not sides_with(piece, [fact], claim.lang)]
+        if self._gap(match) >= GAP_NEAR or self.answered(claim, fact) < ANSWERED:
             return False
-        if len(left) > MOST or any(self._is_hard(claim, piece) for piece in left):
+        if any(self._is_hard(claim, piece) for piece in free):
             return False
         if self._grounded(claim, left) < PER_WORD * len(left):
             return False
-        return self.answered(claim, fact) >= ANSWERED
+        if candidate.probability >= CERTAIN:
+            return len(free) <= MOST
+        return len(free) <= 1 and self._on_topic(match, candidate, fact) >= CERTAIN
+
+    def _on_topic(self, match: Match, candidate: Candidate, fact: Fact) -> float:
+        """Probability, to 1, that one of the facts of the topic is meant, all close in meaning."""
+        known = self._matcher.store.facts_by_id
+        near = [
+            one.probability
+            for one in match.candidates
+            if not one.vetoed and one.intent in known and known[one.intent].topic == fact.topic
+        ]
+        return min(1.0, sum(near)) if candidate.probability >= LIKELY else 0.0
 
     def _gap(self, match: Match) -> float:
         return max(

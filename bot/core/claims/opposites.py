@@ -124,6 +124,16 @@ def _texts(facts: Iterable[Fact], lang: Lang) -> str:
     return "".join(joined.split()) if lang is Lang.KO else joined
 
 
-def turned_words(word: str, lang: Lang) -> bool:
+def takes_side(word: str, lang: Lang) -> bool:
     """Whether a word stands on either side of a pair of opposites."""
     return any(side.search(word) for table in _COMPILED for side in table[lang])
+
+
+def sides_with(word: str, facts: Sequence[Fact], lang: Lang) -> bool:
+    """Whether a word stands on the side of opposites on which the facts' own words stand."""
+    own = _texts(facts, lang)
+    return any(
+        one.search(word) is not None and one.search(own) is not None and not other.search(own)
+        for table in _COMPILED
+        for one, other in (table[lang], table[lang][::-1])
+    )

@@ -22,7 +22,7 @@ _ELSEWHERE = {
         r"\b(?:after|following|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:继|除了|在)$"),
+    Lang.ZH: re.compile(r"(?:继|除了)$"),
 }
 _ELSEWHERE_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.claims.opposites import turned_words
+from bot.core.claims.opposites import takes_side
 from bot.core.language import Lang
 
 _EN = (
@@ -67,4 +67,4 @@ def turns(word: str, lang: Lang) -> bool:
     """Whether a word is of a sort that changes what is said rather than how."""
     pattern = _COMPILED[lang]
     found = pattern.fullmatch(word) if lang is Lang.EN else pattern.search(word)
-    return found is not None or turned_words(word, lang)
+    return found is not None or takes_side(word, lang)
