@@ -66,6 +66,11 @@ _ABOUT_AFTER = re.compile(
     r"|(?:정도|쯤|가량|남짓|내외|안팎|이내|까지만?|동안|간|밖에|만에|만|짜리|씩|째)+"
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
+_AT_LEAST = re.compile(
+    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:a\s+)?$|(?:최소|적어도)(?:한)?$|"
+    r"(?:至少|不少于|最少|起码)(?:可以|能够|可|能|要)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
+)
+_AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|以上")
 _SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
 _SINCE_AFTER = re.compile(r"부터|起|开始")
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by|before)\s+(?:the\s+)?$|(?:至|到|截至)$")
@@ -110,7 +115,8 @@ def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) ->
             return _dates(said, value.on)
         case CalendarDate(), PeriodValue():
             ends = [end for end in _ends(claim, amount, value) if end is not None]
-            return any(_dates(said, end) for end in ends) if ends else None
+            judged = [told for end in ends if (told := _dates(said, end)) is not None]
+            return any(judged) if judged else None
         case Weekday(), DateValue():
             return _weekday(said, value.on)
         case Weekday(), PeriodValue():
@@ -138,8 +144,10 @@ def _ends(claim: Claim, amount: Amount, value: PeriodValue) -> tuple[PartialDate
     return value.start, value.end
 
 
-def _dates(said: CalendarDate, value: PartialDate) -> bool:
+def _dates(said: CalendarDate, value: PartialDate) -> bool | None:
     known = CalendarDate(value.year, value.month, value.day, value.part, value.end_of_year)
+    if not told_by(said, known):
+        return None if compatible(said, known) else False
     if said.part and said.month is not None and value.day is not None:
         low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}[said.part]
         if not low <= value.day <= high:
@@ -147,6 +155,15 @@ def _dates(said: CalendarDate, value: PartialDate) -> bool:
     if said.end_of_year and value.month is not None and value.month < 11:
         return False
     return compatible(said, known)
+
+
+def told_by(said: CalendarDate, known: CalendarDate) -> bool:
+    """Whether a known date tells all that a claim's does: no day where only a month is known."""
+    if said.day is not None and known.day is None:
+        return False
+    if said.month is not None and known.month is None:
+        return known.end_of_year
+    return said.month is not None or said.year is None or known.year is not None
 
 
 def _weekday(said: Weekday, value: PartialDate) -> bool | None:
@@ -166,6 +183,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     quantity = amount.quantity
     below, above = is_below(claim, amount), is_above(claim, amount)
     if value.at_most:
+        if _says_at_least(claim, amount):
+            return False
         if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
             return True
         return abs(told - known) < 0.6
@@ -179,6 +198,14 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     if not _is_round(said):
         slack = min(slack, 0.05)
     return abs(told - known) <= slack * known
+
+
+def _says_at_least(claim: Claim, amount: Amount) -> bool:
+    start, end = amount.span
+    return bool(
+        _AT_LEAST.search(claim.text[max(0, start - 20) : start])
+        or _AT_LEAST_AFTER.match(claim.text[end : end + 8])
+    )
 
 
 def _is_round(said: Length) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.claims.amounts import hedged, is_below
+from bot.core.claims.amounts import hedged, is_below, told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
 from bot.core.claims.patterns import Span, find_hits
@@ -17,6 +17,7 @@ from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
+from bot.core.quantities import CalendarDate
 
 
 class Grounds:
@@ -99,9 +100,15 @@ class Grounds:
         return left
 
     def _states(self, amount: Amount, facts: Sequence[Fact]) -> bool:
-        return any(
-            matches_any(amount.quantity, self._matcher.gate.quantities(fact)) for fact in facts
-        )
+        known = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
+        said = amount.quantity.value
+        if isinstance(said, CalendarDate) and amount.quantity.also is None:
+            known = [
+                one
+                for one in known
+                if not isinstance(one.value, CalendarDate) or told_by(said, one.value)
+            ]
+        return matches_any(amount.quantity, known)
 
 
 def _cover(covered: list[bool], span: Span) -> None:

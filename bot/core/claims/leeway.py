@@ -17,7 +17,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
 from bot.core.claims.plain import RELATIONS
 from bot.core.claims.reading import Claim
-from bot.core.claims.turning import turns
+from bot.core.claims.turning import is_name, turns
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -90,6 +90,7 @@ class Leeway:
             or re.search(r"\d", piece) is not None
             or piece in RELATIONS[claim.lang]
             or root(piece) in RELATIONS[claim.lang]
+            or is_name(piece, claim.text, claim.lang)
             or turns(piece, claim.lang)
         )
 

@@ -17,6 +17,8 @@ from bot.core.matching.tokens import jamo, pinyin, stem
 
 _CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
+_COUNTED = re.compile(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
+"""A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
 _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
@@ -67,7 +69,7 @@ def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
         case _:
             runs = _RUN_ZH.findall(text)
             found = {word for run in runs for word in cut_chinese(run, common)}
-    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)))
+    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)) | set(_COUNTED.findall(text)))
 
 
 def is_plain(word: str, lang: Lang) -> bool:
@@ -108,6 +110,9 @@ def _english(text: str, covered: Sequence[bool], known: Collection[str]) -> list
         place = match.start()
         for part in match[0].split("-"):
             bare = _CLITIC.sub("", part).replace("'", "")
+            counted = _COUNTED.match(text, place)
+            if counted and bare.isdigit():
+                bare = part = counted[0]
             if (
                 bare
                 and not all(covered[place : place + len(bare)])

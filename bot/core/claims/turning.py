@@ -39,7 +39,7 @@ _EN = (
     # deeds that the facts hold only in a mode of their own, or not at all
     r"invit\w*|ask\w*|request\w*|demand\w*|insist\w*|promis\w*|pledg\w*|vow\w*|agre\w*|confirm\w*|guarante\w*|commit\w*|decid\w*|approv\w*|announc\w*|propos\w*|suggest\w*|offer\w*|order\w*|urg\w*|"
     r"hop\w+|want\w*|wish\w*|expect\w*|plan\w*|arrang\w*|initiat\w*|plac(?:e|ed|ing)|dial\w*|organi[sz]\w*|prepar\w*|schedul\w*|persua\w*|convinc\w*|"
-    r"visit\w*|travel\w*|fly|flew|flying|arriv\w*|depart\w*|return\w*|meet\w*|met|dinner|lunch|breakfast|banquet|sideline\w*|tour\w*|"
+    r"forc\w*|compel\w*|press(?:ed|es|ing)?|trick\w*|beg(?:s|ged|ging)?|order\w*|brib\w*|visit\w*|travel\w*|fly|flew|flying|arriv\w*|depart\w*|return\w*|meet\w*|met|dinner|lunch|breakfast|banquet|sideline\w*|tour\w*|"
     r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
 )
 _KO = (
@@ -61,6 +61,23 @@ _ZH = (
     r"答应|确认|保证|决定|批|提议|提出|建议|命令|劝|说服|准备|安排|首先|访问|启程|回国|抵达|见面|宴|餐|旅行|投票|当选|胜|赢|输|败|得票|辞|任命|发起|主动|单独|单方|翻译"
 )
 _COMPILED = {Lang.EN: re.compile(_EN), Lang.KO: re.compile(_KO), Lang.ZH: re.compile(_ZH)}
+
+
+_KO_NAME = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕][가-힣]{2}"
+)
+_TITLED = {
+    Lang.EN: re.compile(r"\s+(?:minister|spokes\w+|president|secretary|ambassador)\b"),
+    Lang.KO: re.compile(r"(?:대변인|장관|대통령|총리|주석|의원|대사|실장|수석|차관|위원장|대표|도지사|시장)"),
+    Lang.ZH: re.compile(r"(?:发言人|部长|总统|主席|首相|总理|大使|议员|外长|秘书|市|省)"),
+}
+
+
+def is_name(word: str, text: str, lang: Lang) -> bool:
+    """Whether a word that nobody knows looks like somebody's or some place's name in a text."""
+    if lang is Lang.KO and _KO_NAME.fullmatch(word):
+        return True
+    return any(_TITLED[lang].match(text, m.end()) for m in re.finditer(re.escape(word), text))
 
 
 def turns(word: str, lang: Lang) -> bool:
