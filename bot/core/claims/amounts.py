@@ -70,7 +70,7 @@ _AT_LEAST = re.compile(
     r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:a\s+)?$|(?:최소|적어도)(?:한)?$|"
     r"(?:至少|不少于|最少|起码)(?:可以|能够|可|能|要)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
 )
-_AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|以上")
+_AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|부터|以上")
 _SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
 _SINCE_AFTER = re.compile(r"부터|起|开始")
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by|before)\s+(?:the\s+)?$|(?:至|到|截至)$")
@@ -183,7 +183,7 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     quantity = amount.quantity
     below, above = is_below(claim, amount), is_above(claim, amount)
     if value.at_most:
-        if _says_at_least(claim, amount):
+        if says_at_least(claim, amount):
             return False
         if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
             return True
@@ -200,7 +200,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     return abs(told - known) <= slack * known
 
 
-def _says_at_least(claim: Claim, amount: Amount) -> bool:
+def says_at_least(claim: Claim, amount: Amount) -> bool:
+    """Whether the claim says no less than the amount ("at least 15 days")."""
     start, end = amount.span
     return bool(
         _AT_LEAST.search(claim.text[max(0, start - 20) : start])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.claims.amounts import hedged, is_below, told_by
+from bot.core.claims.amounts import hedged, is_below, says_at_least, told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
 from bot.core.claims.patterns import Span, find_hits
@@ -18,6 +18,7 @@ from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate
+from bot.core.values import DurationValue
 
 
 class Grounds:
@@ -92,7 +93,7 @@ class Grounds:
         for amount in claim.amounts:
             if all(covered[slice(*amount.span)]):
                 continue
-            if self._states(amount, facts) and not is_below(claim, amount):
+            if self._states(amount, facts) and not _twisted(claim, amount, facts):
                 _cover(covered, hedged(claim, amount))
             else:
                 left.append(amount.quantity.surface)
@@ -109,6 +110,12 @@ class Grounds:
                 if not isinstance(one.value, CalendarDate) or told_by(said, one.value)
             ]
         return matches_any(amount.quantity, known)
+
+
+def _twisted(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
+    """Whether a claim says less than an amount of the facts, or no less than what is their most."""
+    most = any(isinstance(fact.value, DurationValue) and fact.value.at_most for fact in facts)
+    return is_below(claim, amount) or (most and says_at_least(claim, amount))
 
 
 def _cover(covered: list[bool], span: Span) -> None:

@@ -1,4 +1,4 @@
-"""Names that a claim sets aside for another: "from Lee, not from Xi", "시 주석이 아니라 이 대통령이".
+"""Names that a claim sets aside for another: "from Lee, not from Xi", "시 주석이 아니라".
 
 Such a claim says two things: what it says without the name set aside, and that the same with that
 name is not so. Each is a sentence that can be checked by itself.

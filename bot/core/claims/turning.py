@@ -4,7 +4,6 @@ None of them may stand in a claim without ground, however sure the matcher is of
 """
 
 # Word lists and wordings read best in long lines.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -68,7 +67,9 @@ _KO_NAME = re.compile(
 )
 _TITLED = {
     Lang.EN: re.compile(r"\s+(?:minister|spokes\w+|president|secretary|ambassador)\b"),
-    Lang.KO: re.compile(r"(?:대변인|장관|대통령|총리|주석|의원|대사|실장|수석|차관|위원장|대표|도지사|시장)"),
+    Lang.KO: re.compile(
+        r"(?:대변인|장관|대통령|총리|주석|의원|대사|실장|수석|차관|위원장|대표|도지사|시장)"
+    ),
     Lang.ZH: re.compile(r"(?:发言人|部长|总统|主席|首相|总理|大使|议员|外长|秘书|市|省)"),
 }
 

@@ -1,0 +1,87 @@
+"""Whether who says a thing, who does it and what is done are in a claim as the facts have them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bot.core.claims.cases import Case
+from bot.core.claims.casting import is_miscast
+from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
+from bot.core.claims.doers import Doer, Doers
+from bot.core.claims.grounding import Grounds
+from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
+from bot.core.entities import EntityType
+from bot.core.facts import Fact
+from bot.core.store import Store
+
+SURE = 0.6
+"""Probability from which the matcher's best fact is held to be the one that is meant."""
+
+
+class Bond(Enum):
+    """How the voice, the doer and the deed of a claim stand to a fact."""
+
+    HELD = "held"
+    OTHER_VOICE = "attributed to the other side"
+    OTHER_DOER = "done by another"
+    LOOSE = "voice, doer or deed are not the fact's"
+
+
+CLASHES = (Bond.OTHER_VOICE, Bond.OTHER_DOER)
+"""Bonds that contradict a fact rather than leave it."""
+
+
+def worst(bond: Bond) -> int:
+    """The rank of a bond among those of several facts, the gravest first."""
+    return (*CLASHES, Bond.LOOSE, Bond.HELD).index(bond)
+
+
+class Bonds:
+    """Holds the voices and doers of claims against the facts of one store."""
+
+    def __init__(self, store: Store, grounds: Grounds) -> None:
+        """Use the store's persons and countries, and what its facts are about."""
+        self._store = store
+        self._grounds = grounds
+        self._doers = Doers(store.entities_by_id)
+
+    def of(self, case: Case, fact: Fact) -> Bond:
+        """Whether who says it, who does it and what is done are a fact's own, all at once."""
+        if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact)):
+            return Bond.LOOSE
+        spans = [voice.span for voice in case.voices]
+        doer = self._doers.check(case.claim, fact, spans)
+        if any(clashes(voice, fact) for voice in case.voices):
+            return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
+        if not all(is_from(voice, fact) for voice in case.voices):
+            return Bond.LOOSE
+        return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
+
+    def misfit(self, case: Case) -> str:
+        """What stands against a claim that facts back word by word: who does it, or who says so."""
+        if is_miscast(case.claim):
+            return "miscast"
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best and fact and fact.agent in LEADERS and best.probability >= SURE:
+            bond = self.of(case, fact)
+            if bond in CLASHES:
+                return f"{fact.id} is {bond.value}"
+            if bond is Bond.LOOSE and oversaid(case.claim, fact):
+                return f"{fact.id} is said otherwise"
+        return self._stranger(case)
+
+    def _stranger(self, case: Case) -> str:
+        """Somebody named to whom what is said or asked was neither said nor done, or ""."""
+        people = {
+            mention.id
+            for mention in case.claim.entities
+            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
+        }
+        for finding in case.findings:
+            facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
+            if all(fact.mode in SPOKEN for fact in facts):
+                strangers = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                if strangers:
+                    return f"{min(strangers)} has no part in {finding.contrast.id}"
+        return ""
