@@ -91,9 +91,20 @@ def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
         for reading in readings
         if (verdict := _compare(claim, amount, reading, fact.value)) is not None
     ]
+    if any(_is_finer(reading, fact.value) for fact in facts for reading in readings):
+        return any(verdicts) if verdicts else None
     if not verdicts and any(_in_force(reading, fact) for fact in facts for reading in readings):
         return True
     return any(verdicts) if verdicts else None
+
+
+def _is_finer(said: QuantityValue, value: Value) -> bool:
+    """Whether a date says more than a known one: the day, where only the month is known."""
+    if not isinstance(said, CalendarDate) or not isinstance(value, DateValue):
+        return False
+    on = value.on
+    known = CalendarDate(on.year, on.month, on.day, on.part, on.end_of_year)
+    return compatible(said, known) and not told_by(said, known)
 
 
 def _in_force(said: QuantityValue, fact: Fact) -> bool:
@@ -102,6 +113,9 @@ def _in_force(said: QuantityValue, fact: Fact) -> bool:
     if not isinstance(said, CalendarDate) or not isinstance(fact.value, TextValue):
         return False
     if start is None or end is None or said.month is None:
+        return False
+    if said.day is not None and start.day is None and said.month == start.month:
+        # "It began on 5 November" names a day that the source leaves open.
         return False
     year = said.year or end.year
     return start.earliest() <= date(year, said.month, said.day or 1) <= end.latest()

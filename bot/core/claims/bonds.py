@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from bot.core.claims.amounts import says_at_least
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
@@ -12,7 +13,9 @@ from bot.core.claims.grounding import Grounds
 from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
+from bot.core.quantities import Length
 from bot.core.store import Store
+from bot.core.values import DurationValue
 
 SURE = 0.6
 """Probability from which the matcher's best fact is held to be the one that is meant."""
@@ -69,7 +72,20 @@ class Bonds:
                 return f"{fact.id} is {bond.value}"
             if bond is Bond.LOOSE and oversaid(case.claim, fact):
                 return f"{fact.id} is said otherwise"
-        return self._stranger(case)
+        return self._least(case) or self._stranger(case)
+
+    def _least(self, case: Case) -> str:
+        """An amount that is said to be the least, where the facts have it as the most, or ""."""
+        known = self._store.facts_by_id
+        met = [known[id_] for finding in case.findings for id_ in finding.contrast.facts]
+        limits = [
+            fact.id for fact in met if isinstance(fact.value, DurationValue) and fact.value.at_most
+        ]
+        for amount in case.claim.amounts:
+            if limits and isinstance(amount.quantity.value, Length):
+                if says_at_least(case.claim, amount):
+                    return f"{limits[0]} is a limit"
+        return ""
 
     def _stranger(self, case: Case) -> str:
         """Somebody named to whom what is said or asked was neither said nor done, or ""."""
