@@ -46,6 +46,7 @@ def pair_up(
         if mention.id in entities
         and entities[mention.id].type in types
         and not _is_elsewhere(claim, mention)
+        and (mention.id in pair.entities or entities[mention.id].country not in pair.entities)
         and not any(key.span[0] <= mention.start < key.span[1] for key in keys)
     ]
     ranked = sorted(

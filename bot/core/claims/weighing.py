@@ -148,9 +148,8 @@ class Weighing:
         """The verdict from the facts that the matcher nominates, where no contrast decides."""
         best = case.match.best
         for candidate in case.match.candidates[:3]:
-            if not _corrected(candidate) or candidate.raw < SURE / (
-                1 if candidate is best else 1.3
-            ):
+            likely = SURE if candidate is best else SURE / 1.3
+            if not _corrected(candidate) or candidate.raw < likely or self._gap(case):
                 continue
             facts, spans = self._beside(case, candidate.intent)
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
