@@ -81,10 +81,10 @@ class Bonds:
         limits = [
             fact.id for fact in met if isinstance(fact.value, DurationValue) and fact.value.at_most
         ]
-        for amount in case.claim.amounts:
-            if limits and isinstance(amount.quantity.value, Length):
-                if says_at_least(case.claim, amount):
-                    return f"{limits[0]} is a limit"
+        for amount in case.claim.amounts if limits else ():
+            length = isinstance(amount.quantity.value, Length)
+            if length and says_at_least(case.claim, amount):
+                return f"{limits[0]} is a limit"
         return ""
 
     def _stranger(self, case: Case) -> str:

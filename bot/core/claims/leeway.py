@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from bot.core.claims.amounts import judge
 from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
 from bot.core.claims.patterns import Span
 from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
 from bot.core.claims.plain import RELATIONS
 from bot.core.claims.reading import Claim
-from bot.core.claims.turning import is_name, turns
+from bot.core.claims.turning import is_added, is_name, turns
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -90,6 +91,7 @@ class Leeway:
             or re.search(r"\d", piece) is not None
             or piece in RELATIONS[claim.lang]
             or root(piece) in RELATIONS[claim.lang]
+            or is_added(piece, claim.text, claim.lang)
             or is_name(piece, claim.text, claim.lang)
             or turns(piece, claim.lang)
         )
@@ -99,7 +101,9 @@ class Leeway:
         return len(words) - len(left)
 
     def answered(self, claim: Claim, fact: Fact) -> float:
-        """The share of a fact's short answer that a claim has, 0 to 1; 1 if it is all plain."""
+        """The share of a fact's short answer that a claim has, 0 to 1; 1 if its value is told."""
+        if any(judge(claim, amount, [fact]) for amount in claim.amounts):
+            return 1.0
         short = self._matcher.read(fact.short.get(claim.lang), claim.lang)
         meant = {mention.id for mention in (*claim.concepts, *claim.entities)}
         shared = [

@@ -81,6 +81,34 @@ def is_name(word: str, text: str, lang: Lang) -> bool:
     return any(_TITLED[lang].match(text, m.end()) for m in re.finditer(re.escape(word), text))
 
 
+_ADDED_BEFORE = {
+    Lang.EN: re.compile(
+        r"\b(?:about|with|over|by|in|at|via|amid|under|for|on|and|or|as|without|despite|during|through|inside|near)"
+        r"\s+(?:(?:a|an|the|his|her|their|its|some)\s+)?$"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:用|以|在|和|与|跟|含.{0,1}|带着?|携|关于|就|从|因|通过|聊了?|谈了?)$"),
+}
+_ADDED_AFTER = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(
+        r"[가-힣]{0,2}?(?:에대해|에관해|에관한|와함께|과함께|와같이)|(?:으로|로(?!운)|하게|히(?![가-힣]*[다요])|에서|랑|및|도)"
+    ),
+    Lang.ZH: re.compile(r"地"),
+}
+
+
+def is_added(word: str, text: str, lang: Lang) -> bool:
+    """Whether a word adds a circumstance: "about fish", "with tears", "grudgingly"."""
+    if lang is Lang.EN and word.endswith("ly"):
+        return True
+    return any(
+        _ADDED_BEFORE[lang].search(text[: match.start()])
+        or _ADDED_AFTER[lang].match(text, match.end())
+        for match in re.finditer(re.escape(word), text)
+    )
+
+
 def turns(word: str, lang: Lang) -> bool:
     """Whether a word is of a sort that changes what is said rather than how."""
     pattern = _COMPILED[lang]
