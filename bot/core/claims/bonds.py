@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from enum import Enum
 
-from bot.core.claims.amounts import says_at_least
+from bot.core.claims.amounts import judge, says_at_least
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.limits import limits
+from bot.core.claims.reading import Claim
 from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.quantities import Length
 from bot.core.store import Store
-from bot.core.values import DurationValue
+from bot.core.values import ClockValue, DurationValue
 
 SURE = 0.6
 """Probability from which the matcher's best fact is held to be the one that is meant."""
@@ -72,7 +74,18 @@ class Bonds:
                 return f"{fact.id} is {bond.value}"
             if bond is Bond.LOOSE and oversaid(case.claim, fact):
                 return f"{fact.id} is said otherwise"
-        return self._least(case) or self._stranger(case)
+        if fact and _at_another_hour(case.claim, fact):
+            return f"{fact.id} is at another hour"
+        return self._least(case) or self._limited(case) or self._stranger(case)
+
+    @staticmethod
+    def _limited(case: Case) -> str:
+        """A word like "only" that no contrast has judged, or ""."""
+        judged = [span for finding in case.findings for span in finding.spans]
+        for start, end in limits(case.claim):
+            if not any(one <= start and end <= other for one, other in judged):
+                return f"{case.claim.text[start:end]} limits it"
+        return ""
 
     def _least(self, case: Case) -> str:
         """An amount that is said to be the least, where the facts have it as the most, or ""."""
@@ -101,3 +114,9 @@ class Bonds:
                 if strangers:
                     return f"{min(strangers)} has no part in {finding.contrast.id}"
         return ""
+
+
+def _at_another_hour(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim gives an hour, and none that it gives is the fact's."""
+    told = [judge(claim, amount, [fact]) for amount in claim.amounts]
+    return isinstance(fact.value, ClockValue) and False in told and True not in told

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.core.claims.opposites import takes_side
+from bot.core.claims.pieces import plain_form
 from bot.core.language import Lang
 
 _EN = (
@@ -113,4 +114,6 @@ def turns(word: str, lang: Lang) -> bool:
     """Whether a word is of a sort that changes what is said rather than how."""
     pattern = _COMPILED[lang]
     found = pattern.fullmatch(word) if lang is Lang.EN else pattern.search(word)
+    if lang is Lang.KO and word != plain_form(word) and turns(plain_form(word), lang):
+        return True
     return found is not None or takes_side(word, lang)
