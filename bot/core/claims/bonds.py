@@ -118,5 +118,8 @@ class Bonds:
 
 def _at_another_hour(claim: Claim, fact: Fact) -> bool:
     """Whether a claim gives an hour, and none that it gives is the fact's."""
+    if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
+        # "Half an hour before noon" is an hour that no amount tells by itself.
+        return False
     told = [judge(claim, amount, [fact]) for amount in claim.amounts]
     return isinstance(fact.value, ClockValue) and False in told and True not in told
