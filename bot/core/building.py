@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.core.contrasts import Contrast, Cue, Place
+from bot.core.contrasts import Contrast, Cue, Pair, Place
 from bot.core.entities import Concept, Entity, EntityType, Scope, Topic
 from bot.core.facts import (
     Attribution,
@@ -135,6 +135,10 @@ def make_contrast(data: Raw) -> Contrast:
             Place(tuple(place["entities"]), place.get("time"), place.get("length"))
             for place in data.get("places") or ()
         ),
+        pairs=tuple(
+            Pair(_cue(pair["key"]), tuple(pair["entities"])) for pair in data.get("pairs") or ()
+        ),
+        several=data.get("several") == "true",
         measured=data.get("measured") == "true",
         said=data.get("said") == "true",
     )

@@ -32,6 +32,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A word that goes with one name ("next year" with China), where another one contradicts."""
+
+    key: Cue
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast:
     """A point on which a claim can agree with the facts or contradict them.
 
@@ -42,6 +50,8 @@ class Contrast:
     `only` are entities: another one of `types` contradicts. With `measured`, dates, lengths,
     times and ranks are compared with the typed values of the facts. `places` are put in order by
     their facts' values, and what a claim says of their order or lengths is held against that.
+    `pairs` tell which name goes with which word. With `several`, the facts name more than one
+    thing, and a claim that limits it to one ("only", "만", "只") contradicts.
     `said` counts the cues themselves as an assertion of the facts.
     """
 
@@ -56,5 +66,7 @@ class Contrast:
     only: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    several: bool = False
     measured: bool = False
     said: bool = False

@@ -59,13 +59,22 @@ _ABOUT = re.compile(
     r"(?:no|not) (?:more|less|longer|later|fewer) than|within|a maximum of|maximum|exactly|precisely|"
     r"all of|barely|a mere|merely|no (?:more|less) than)\s+)+(?:a\s+|an\s+|the\s+)?$"
     r"|(?:최대|최장|길어야|불과|고작|겨우|약|대략|거의|정확히|딱|꼬박|무려|만|최소|적어도)$"
-    r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:能)?$"
+    r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:可以|能够|可|能)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
 )
 _ABOUT_AFTER = re.compile(
     r"\s*(?:or so|or thereabouts|ish|at (?:the )?most|max(?:imum)?|tops|in total|in all)\b"
     r"|(?:정도|쯤|가량|남짓|내외|안팎|이내|까지만?|동안|간|밖에|만에|만|짜리|씩|째)+"
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
+_AT_LEAST = re.compile(
+    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:a\s+)?$|(?:최소|적어도)(?:한)?$|"
+    r"(?:至少|不少于|最少|起码)(?:可以|能够|可|能|要)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
+)
+_AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|부터|以上")
+_SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
+_SINCE_AFTER = re.compile(r"부터|起|开始")
+_UNTIL = re.compile(r"\b(?:until|till|through|to|by|before)\s+(?:the\s+)?$|(?:至|到|截至)$")
+_UNTIL_AFTER = re.compile(r"까지|为止|截止|到期|结束")
 _PARTIAL_STAY = re.compile(
     r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
 )
@@ -82,9 +91,20 @@ def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
         for reading in readings
         if (verdict := _compare(claim, amount, reading, fact.value)) is not None
     ]
+    if any(_is_finer(reading, fact.value) for fact in facts for reading in readings):
+        return any(verdicts) if verdicts else None
     if not verdicts and any(_in_force(reading, fact) for fact in facts for reading in readings):
         return True
     return any(verdicts) if verdicts else None
+
+
+def _is_finer(said: QuantityValue, value: Value) -> bool:
+    """Whether a date says more than a known one: the day, where only the month is known."""
+    if not isinstance(said, CalendarDate) or not isinstance(value, DateValue):
+        return False
+    on = value.on
+    known = CalendarDate(on.year, on.month, on.day, on.part, on.end_of_year)
+    return compatible(said, known) and not told_by(said, known)
 
 
 def _in_force(said: QuantityValue, fact: Fact) -> bool:
@@ -93,6 +113,9 @@ def _in_force(said: QuantityValue, fact: Fact) -> bool:
     if not isinstance(said, CalendarDate) or not isinstance(fact.value, TextValue):
         return False
     if start is None or end is None or said.month is None:
+        return False
+    if said.day is not None and start.day is None and said.month == start.month:
+        # "It began on 5 November" names a day that the source leaves open.
         return False
     year = said.year or end.year
     return start.earliest() <= date(year, said.month, said.day or 1) <= end.latest()
@@ -105,8 +128,9 @@ def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) ->
         case CalendarDate(), DateValue():
             return _dates(said, value.on)
         case CalendarDate(), PeriodValue():
-            ends = [end for end in (value.start, value.end) if end is not None]
-            return any(_dates(said, end) for end in ends) if ends else None
+            ends = [end for end in _ends(claim, amount, value) if end is not None]
+            judged = [told for end in ends if (told := _dates(said, end)) is not None]
+            return any(judged) if judged else None
         case Weekday(), DateValue():
             return _weekday(said, value.on)
         case Weekday(), PeriodValue():
@@ -124,8 +148,20 @@ def _compare(claim: Claim, amount: Amount, said: QuantityValue, value: Value) ->
             return None
 
 
-def _dates(said: CalendarDate, value: PartialDate) -> bool:
+def _ends(claim: Claim, amount: Amount, value: PeriodValue) -> tuple[PartialDate | None, ...]:
+    """The ends of a period that an amount may mean: "since" the start, "until" the end."""
+    before, after = claim.text[: amount.span[0]], claim.text[amount.span[1] :]
+    if _SINCE.search(before) or _SINCE_AFTER.match(after):
+        return (value.start,)
+    if _UNTIL.search(before) or _UNTIL_AFTER.match(after):
+        return (value.end,)
+    return value.start, value.end
+
+
+def _dates(said: CalendarDate, value: PartialDate) -> bool | None:
     known = CalendarDate(value.year, value.month, value.day, value.part, value.end_of_year)
+    if not told_by(said, known):
+        return None if compatible(said, known) else False
     if said.part and said.month is not None and value.day is not None:
         low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}[said.part]
         if not low <= value.day <= high:
@@ -133,6 +169,15 @@ def _dates(said: CalendarDate, value: PartialDate) -> bool:
     if said.end_of_year and value.month is not None and value.month < 11:
         return False
     return compatible(said, known)
+
+
+def told_by(said: CalendarDate, known: CalendarDate) -> bool:
+    """Whether a known date tells all that a claim's does: no day where only a month is known."""
+    if said.day is not None and known.day is None:
+        return False
+    if said.month is not None and known.month is None:
+        return known.end_of_year
+    return said.month is not None or said.year is None or known.year is not None
 
 
 def _weekday(said: Weekday, value: PartialDate) -> bool | None:
@@ -152,17 +197,35 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     quantity = amount.quantity
     below, above = is_below(claim, amount), is_above(claim, amount)
     if value.at_most:
+        if says_at_least(claim, amount):
+            return False
         if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
             return True
         return abs(told - known) < 0.6
     if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
         return True
     if below:
-        return 0.55 * told <= known < told if not _is_loose(quantity) else known < told
+        return 0.75 * told <= known < told if not _is_loose(quantity) else known < told
     if above:
         return told < known <= 2 * told
     slack = 0.2 if quantity.approximate else (0.12 if value.approximate else 0.02)
+    if not _is_round(said):
+        slack = min(slack, 0.05)
     return abs(told - known) <= slack * known
+
+
+def says_at_least(claim: Claim, amount: Amount) -> bool:
+    """Whether the claim says no less than the amount ("at least 15 days")."""
+    start, end = amount.span
+    return bool(
+        _AT_LEAST.search(claim.text[max(0, start - 20) : start])
+        or _AT_LEAST_AFTER.match(claim.text[end : end + 8])
+    )
+
+
+def _is_round(said: Length) -> bool:
+    """Whether a length is of the sort that people round to: nobody says "about 82 minutes"."""
+    return said.amount % 5 == 0 or said.amount % 1 != 0 or said.amount <= 3
 
 
 def _is_loose(quantity: Quantity) -> bool:

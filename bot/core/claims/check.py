@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from bot.core.citations import citations_of
-from bot.core.claims.deeds import has_deeds, put_as_said
-from bot.core.claims.doers import Doer, Doers
+from bot.core.claims.bonds import Bonds
+from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.patterns import Span
-from bot.core.claims.points import Finding, Points
-from bot.core.claims.polarity import Denial, denies_something, find_denials, free_denials
-from bot.core.claims.reading import Claim, read_claim
+from bot.core.claims.points import Points
+from bot.core.claims.polarity import find_denials
+from bot.core.claims.reading import read_claim
 from bot.core.claims.sentences import split_sentences
+from bot.core.claims.setting_aside import set_aside
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -23,72 +20,21 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import Voice, clashes, find_voices, is_from
+from bot.core.claims.voices import find_voices
+from bot.core.claims.weighing import Weighing
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store
 
 MOST_SENTENCES = 60
 """Sentences of one text that are checked; the rest is left out."""
-SURE = 0.6
-"""Probability from which a nominated fact speaks to a claim without a contrast's word."""
-LIKELY = 0.3
-"""Uncalibrated probability from which a nominated fact is tried at all."""
-NOMINEES = 6
-"""Facts of the matcher's nominating that are tried as a claim's ground, the likeliest first."""
-LOOSE_ENDS = 2
-"""Words without ground up to which a conflict of wording, entity or amount still counts."""
 _KEYS = {
     SUPPORTED: "check-supported",
     CONTRADICTED: "check-contradicted",
     NOT_ADDRESSED: "check-not-addressed",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict, the facts it rests on (best first), and why in a few words."""
-
-    verdict: str
-    facts: tuple[str, ...]
-    reason: str
-
-
-class Bond(Enum):
-    """How the voice, the doer and the deed of a claim stand to a fact."""
-
-    HELD = "held"
-    OTHER_VOICE = "attributed to the other side"
-    OTHER_DOER = "done by another"
-    LOOSE = "voice, doer or deed are not the fact's"
-
-
-_CLASHES = (Bond.OTHER_VOICE, Bond.OTHER_DOER)
-
-
-def _worst(bond: Bond) -> int:
-    return (*_CLASHES, Bond.LOOSE, Bond.HELD).index(bond)
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A claim with everything found in it."""
-
-    claim: Claim
-    match: Match
-    denials: tuple[Denial, ...]
-    voices: tuple[Voice, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The words that the reading itself accounts for: who says so, and what denies."""
-        return (
-            *(voice.span for voice in self.voices),
-            *(denial.word for denial in self.denials),
-        )
 
 
 class ClaimChecker:
@@ -99,8 +45,9 @@ class ClaimChecker:
         self._matcher = matcher
         self._store: Store = matcher.store
         self._points = Points(matcher.store)
-        self._grounds = Grounds(matcher)
-        self._doers = Doers(matcher.store.entities_by_id)
+        grounds = Grounds(matcher)
+        self._bonds = Bonds(matcher.store, grounds)
+        self._weighing = Weighing(matcher, grounds, self._bonds)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
         """Check every sentence of any string, in order. `today` is kept for the reply's wording:
@@ -135,148 +82,26 @@ class ClaimChecker:
         match = self._matcher.match(claim.understood)
         denials = find_denials(claim)
         findings = self._points.find(claim, denials)
-        case = _Case(claim, match, denials, find_voices(claim, denials), findings)
-        conflicts = [finding for finding in findings if not finding.agrees]
-        agreeing = [finding for finding in findings if finding.agrees]
+        case = Case(claim, match, denials, find_voices(claim), findings)
         beyond = self._points.beyond(claim, findings)
-        if beyond and not any(finding.firm for finding in conflicts):
+        if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
-        if conflicts:
-            return self._conflict(case, conflicts, agreeing)
-        if agreeing:
-            spans = [span for finding in agreeing for span in finding.spans]
-            judged = self._support(case, self._facts_of(agreeing), spans, agreeing[0].contrast.id)
-            if judged is not None:
-                return judged
-        return self._nominated(case)
+        judged = self._weighing.weigh(case)
+        if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
+            return self._aside(judged, *both, claim.lang)
+        if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
+            return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+        return judged
 
-    def _conflict(
-        self, case: _Case, conflicts: Sequence[Finding], agreeing: Sequence[Finding]
-    ) -> Judgement:
-        ordered = sorted(conflicts, key=lambda finding: not finding.firm)
-        facts = self._facts_of([*ordered, *agreeing])
-        spans = [span for finding in (*conflicts, *agreeing) for span in finding.spans]
-        near = self._nearest(case.match)
-        left = self._grounds.ungrounded(case.claim, [*facts, *near], [*spans, *case.spans])
-        firm = ordered[0].firm
-        if len(left) > (LOOSE_ENDS if firm else 0):
-            return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
-        gap = self._gap(case)
-        if gap and (left or not firm):
-            return Judgement(NOT_ADDRESSED, (), f"a conflict, but rather {gap}: {left}")
-        points = [finding.contrast.facts for finding in ordered]
-        first = [id_ for ids in dict.fromkeys(points) for id_ in ids[:2]]
-        ids = tuple(dict.fromkeys([*points[0][:1], *first, *points[0]]))
-        why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
-        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}")
-
-    def _support(
-        self, case: _Case, facts: Sequence[Fact], spans: Sequence[Span], why: str
-    ) -> Judgement | None:
-        """Supported if facts back every slot; contradicted by a clear slot; None otherwise."""
-        left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
-        bonds = [self._bond(case, fact) for fact in facts]
-        wrong = None if Bond.HELD in bonds else min(bonds, key=_worst, default=Bond.LOOSE)
-        if wrong in _CLASHES and len(left) <= LOOSE_ENDS:
-            ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
-            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
-        if left:
-            return None
-        if free_denials(case.denials, spans):
-            return self._denied(case, facts, bonds, spans, why)
-        if wrong is not None:
-            return Judgement(NOT_ADDRESSED, (), f"{why}: {wrong}")
-        gap = self._gap(case)
-        if gap:
-            return Judgement(NOT_ADDRESSED, (), f"{why}, but rather {gap}")
-        ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
-        ids += [fact.id for fact in facts if fact.id not in ids]
-        return Judgement(SUPPORTED, tuple(ids)[:4], why)
-
-    def _denied(
-        self,
-        case: _Case,
-        facts: Sequence[Fact],
-        bonds: Sequence[Bond],
-        spans: Sequence[Span],
-        why: str,
-    ) -> Judgement | None:
-        """A claim that facts back word for word, but for one denial, contradicts them."""
-        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
-        if len(free_denials(case.denials, spans)) != 1 or not held:
-            return None
-        if any(denies_something(fact) for fact in facts) or self._gap(case):
-            return None
-        return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
-
-    def _bond(self, case: _Case, fact: Fact) -> Bond:
-        """Whether who says it, who does it and what is done are a fact's own, all at once."""
-        if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact)):
-            return Bond.LOOSE
-        spans = [voice.span for voice in case.voices]
-        doer = self._doers.check(case.claim, fact, case.denials, spans)
-        if any(clashes(voice, fact) for voice in case.voices):
-            return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
-        if not all(is_from(voice, fact) for voice in case.voices):
-            return Bond.LOOSE
-        return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
-
-    def _gap(self, case: _Case) -> str:
-        """The gap that a claim speaks to rather than to any fact, or ""."""
-        best = case.match.best
-        if best is None or self._matcher.kind_of(best.intent) != "gap" or best.vetoed:
-            return ""
-        return best.intent if best.probability >= SURE else ""
-
-    def _nominated(self, case: _Case) -> Judgement:
-        """The verdict from the facts that the matcher nominates, where no contrast decides."""
-        best = case.match.best
-        if best is not None and _corrected(best) and best.raw >= SURE:
-            facts, spans = self._beside(case, best.intent)
-            left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
-            if len(left) <= LOOSE_ENDS:
-                return Judgement(CONTRADICTED, (best.intent,), f"gate: {best.verdict} {left}")
-        tried = []
-        for candidate in case.match.candidates[:NOMINEES]:
-            if candidate.intent not in self._store.facts_by_id or candidate.vetoed:
-                continue
-            if candidate.raw < LIKELY:
-                break
-            facts, spans = self._beside(case, candidate.intent)
-            judged = self._support(case, facts, spans, f"nominated {candidate.intent}")
-            if judged is not None and (judged.verdict == SUPPORTED or candidate is best):
-                return judged
-            left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
-            tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
-        return Judgement(NOT_ADDRESSED, (), f"best={best.intent if best else None} {tried[:3]}")
-
-    def _beside(self, case: _Case, fact_id: str) -> tuple[list[Fact], list[Span]]:
-        """A nominated fact, with what contrasts of its own topic have found."""
-        fact = self._store.facts_by_id[fact_id]
-        near = [
-            finding
-            for finding in case.findings
-            if any(
-                self._store.facts_by_id[id_].topic == fact.topic for id_ in finding.contrast.facts
-            )
-        ]
-        facts = [fact, *(one for one in self._facts_of(near) if one.id != fact_id)]
-        return facts, [span for finding in near for span in finding.spans]
-
-    def _nearest(self, match: Match) -> list[Fact]:
-        return [
-            self._store.facts_by_id[candidate.intent]
-            for candidate in match.candidates[:3]
-            if candidate.intent in self._store.facts_by_id and candidate.raw >= SURE / 2
-        ]
-
-    def _facts_of(self, findings: Sequence[Finding]) -> list[Fact]:
-        ids = dict.fromkeys(id_ for finding in findings for id_ in finding.contrast.facts)
-        return [self._store.facts_by_id[id_] for id_ in ids]
-
-
-def _corrected(candidate: Candidate) -> bool:
-    return candidate.verdict is not None and candidate.verdict.corrects
+    def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:
+        """The verdict on a claim that sets a name aside: both of what it says has to be so."""
+        said = self.judge(kept, lang)
+        if said.verdict != SUPPORTED:
+            return said if said.verdict == CONTRADICTED else judged
+        other = self.judge(swapped, lang)
+        if other.verdict == SUPPORTED:
+            return Judgement(CONTRADICTED, other.facts, f"{other.reason}, which is set aside")
+        return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

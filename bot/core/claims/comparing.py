@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from bot.core.quantities import Length
 from bot.core.store import Store
 from bot.core.values import DateValue, DurationValue
 
+_A_DAY = re.compile(r"\b(?:the|very|one) day\s*\||전날|다음날|이튿날|前一天|次日|第二天|后一天")
 _NEAR = 22
 """Characters between a relation and the amount by which things differ ("two days before")."""
 
@@ -78,10 +80,19 @@ def _judge(
     by = _difference(relation, claim)
     if by is not None and agrees:
         agrees = _fits(by, abs(one - other), relation.aspect)
+    if by is None and agrees and _by_a_day(relation, claim):
+        agrees = abs(one - other) == 1
     if is_denied(relation.span, denials, ()):
         agrees = not agrees and by is None
     spans = (relation.span, *relation.names, *((by.span,) if by else ()))
     return Comparison(agrees, spans, (by.span,) if by else ())
+
+
+def _by_a_day(relation: Relation, claim: Claim) -> bool:
+    """Whether one is said to be the day before or after the other."""
+    start, end = relation.span
+    beside = f"{claim.text[max(0, start - 12) : start]}|{claim.text[start : end + 4]}"
+    return relation.aspect == "time" and _A_DAY.search(beside) is not None
 
 
 def _difference(relation: Relation, claim: Claim) -> Amount | None:

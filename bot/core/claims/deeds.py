@@ -22,17 +22,17 @@ _EN = {
     r"push(?:es|ed|ing)? for|pleas?|beckon\w*|advocat\w+|demand\w*",
     "hope": r"hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|'d like|keen|desires?|"
     r"eager|seek(?:s|ing)?|sought|aims?|look(?:s|ing|ed)? forward",
-    "agree": r"agre\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
+    "agree": r"agre\w*|decid\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
     "pledge": r"pledg\w*|promis\w*|vow\w*|commit(?:ted|s|ment)?|undert(?:ook|ake)|resolve[ds]? to",
     "plan": r"will|'ll|shall|would|going to|plan(?:s|ned)?|intend\w*|mean(?:s|t)? to|set to|due|"
     r"scheduled|to be|slated|bound for|are to|is to|upcoming",
     "stress": r"stress\w*|emphas\w*|underlin\w*|underscor\w*|highlight\w*|insist\w*|reiterat\w*",
-    "say": r"say(?:s|ing)?|said|tell(?:s|ing)?|told|stat(?:es?|ed|ing)|repl(?:y|ies|ied)|answer\w*|"
+    "say": r"account|has (?:xi|lee|him|them|both) \w+ing|say(?:s|ing)?|said|tell(?:s|ing)?|told|stat(?:es?|ed|ing)|repl(?:y|ies|ied)|answer\w*|"
     r"respon\w+|declar\w+|spoke of|speaks of|mention\w*|describ\w+|not(?:es|ed)|refer\w*|quot\w+|"
-    r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|names?|named|list\w*|"
+    r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|seen|regarded|viewed|names?|named|list\w*|"
     r"talk(?:s|ed|ing)? (?:of|about)|views?|regards?|considers?|reckons?|thinks?|argu(?:es|ed)|put",
     "expect": r"expect\w*|anticipat\w*|likely|probabl\w*|may|might|could|should|presum\w*|chances?|"
-    r"prospects?|odds|foreseen|supposed to|hopes",
+    r"prospects?|odds|foreseen|supposed to|hopes|would|if",
     "need": r"need\w*|must|should|necess\w*|ha(?:s|ve) to|requires?|essential|takes?|ought",
     "confirm": r"confirm\w*|for (?:sure|certain)|certain|settled|definite\w*|will be (?:at|there|in)",
     "attend": r"attend\w*|tak(?:e|es|ing) part|participat\w*|join\w*|go(?:es|ing)?|head(?:s|ing|ed)?",
@@ -46,7 +46,7 @@ _KO = {
     "plan": r"예정|계획|하기로|기로|겠|할것|ㄹ것|려고|려한다|예정이|방침|[간한된린]다(?![고는며])",
     "stress": r"강조|역설|힘주",
     "say": r"말했|말한|말하|밝혔|밝힌|전했|했다고|라고|다고|답했|답한|설명|언급|표현|발언|발표|대답|따르면|의하면|는말|다는|라는|꼽|거론|들었|본다|봤",
-    "expect": r"예상|기대|전망|관측|가능성|것으로보|듯|수있|수도|유력",
+    "expect": r"오면|간다면|된다면|한다면|하면|예상|기대|전망|관측|가능성|것으로보|듯|수있|수도|유력",
     "need": r"필요|해야|돼야|있어야|여야|요구된",
     "confirm": r"확정|확인|확실|공식화",
     "attend": r"참석|참가|간다|온다|갈|올",
@@ -60,7 +60,7 @@ _ZH = {
     "plan": r"将|会|要|打算|计划|准备|预定|拟|定于|有待|去|赴",
     "stress": r"强调|重申|着重|突出|力陈",
     "say": r"说|表示|称|指出|讲|回应|答复|提到|谈到|认为|介绍|据|按|声明|通报|公布|列出|列为|觉得|看来|主张",
-    "expect": r"预计|预期|期待|有望|可能|估计|应该|料|或许|或将|盼",
+    "expect": r"如果|要是|若|一旦|将是|会是|预计|预期|期待|有望|可能|估计|应该|料|或许|或将|盼",
     "need": r"需要|必要|须|应|必须|要|离不开|得",
     "confirm": r"确认|确定|敲定|落实|肯定",
     "attend": r"出席|参加|去|赴|到场|与会|参会|前往",
@@ -77,7 +77,7 @@ _PLAINLY: dict[Lang, dict[str, str]] = {
     },
     Lang.ZH: {
         "invite": r"邀请", "ask": r"请求|要求|拜托|呼吁|敦促", "hope": r"希望|盼",
-        "agree": r"同意|达成一致|商定", "pledge": r"承诺|保证", "stress": r"强调|重申", "confirm": r"确认|确定",
+        "agree": r"同意|达成一致|商定", "pledge": r"承诺|保证|答应|许诺", "stress": r"强调|重申", "confirm": r"确认|确定",
     },
 }  # fmt: skip
 """Words that can mean no other deed: a fact that a claim rests on must have each of them."""
@@ -91,7 +91,7 @@ _PATTERNS = {
     for lang, table in ((Lang.EN, _EN), (Lang.KO, _KO), (Lang.ZH, _ZH))
 }
 _OF_MODE: dict[Mode, frozenset[str]] = {
-    Mode.AGREED: frozenset({"agree", "pledge", "hope", "plan", "need"}),
+    Mode.AGREED: frozenset({"agree", "pledge", "hope", "plan", "need", "say"}),
     Mode.ASKED: frozenset({"ask", "hope"}),
     Mode.INVITED: frozenset({"invite", "ask", "hope"}),
     Mode.PROMISED: frozenset({"pledge", "agree", "plan", "hope", "say"}),
@@ -102,7 +102,7 @@ _OF_MODE: dict[Mode, frozenset[str]] = {
 }
 """The deeds by which a claim can put a fact of each mode; one of them must be there."""
 _ALSO: dict[Mode, frozenset[str]] = {
-    Mode.AGREED: frozenset({"say"}),
+    Mode.AGREED: frozenset(),
     Mode.ASKED: frozenset({"say", "need"}),
     Mode.INVITED: frozenset({"say"}),
     Mode.PROMISED: frozenset(),
@@ -143,6 +143,8 @@ def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
 def has_deeds(claim: Claim, fact: Fact) -> bool:
     """Whether every deed that a claim plainly tells is one by which the fact can be put."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    if "invited" in fact.asks:
+        allowed |= _OF_MODE[Mode.INVITED]
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())
@@ -150,6 +152,16 @@ def has_deeds(claim: Claim, fact: Fact) -> bool:
         deed in allowed or (deed in _DOERLESS and re.search(words, own))
         for deed, words in _PLAINLY[claim.lang].items()
         if re.search(words, claim.text)
+    )
+
+
+def oversaid(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim has a fact agreed, promised or confirmed that the source has less firmly."""
+    allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    return any(
+        re.search(_PLAINLY[claim.lang][deed], claim.text) is not None
+        for deed in ("agree", "pledge", "confirm")
+        if deed not in allowed
     )
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from bot.core.claims.deeds import deed_hits
 from bot.core.claims.patterns import Span
-from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Mode
@@ -41,6 +41,7 @@ _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
 _EN_NOUN = re.compile(
     r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
 )
+_EN_PRONOUN = re.compile(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
 _KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
 _KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:은|는|께서는|께선|측은)(?!어|라|랑)")
@@ -76,18 +77,14 @@ class Doers:
         entity = self._entities.get(id_ or "")
         return (entity.country or entity.id) if entity else ""
 
-    def check(
-        self, claim: Claim, fact: Fact, denials: Sequence[Denial], voices: Sequence[Span]
-    ) -> Doer:
+    def check(self, claim: Claim, fact: Fact, voices: Sequence[Span]) -> Doer:
         """Hold a claim's doer against a fact's; `voices` are names of mere sources."""
         joint = fact.mode is Mode.PROMISED and fact.topic == "agreements"
         if fact.mode not in CORE or not fact.agent or joint:
             return Doer.SAME
-        return self._of(claim, fact, denials, voices)
+        return self._of(claim, fact, voices)
 
-    def _of(
-        self, claim: Claim, fact: Fact, denials: Sequence[Denial], voices: Sequence[Span]
-    ) -> Doer:
+    def _of(self, claim: Claim, fact: Fact, voices: Sequence[Span]) -> Doer:
         own = self.side(fact.agent)
         actors = [m for m in claim.entities if self._is_actor(m, voices)]
         sides = {self.side(m.id) for m in actors}
@@ -98,7 +95,7 @@ class Doers:
                 doer = _doer(claim, span, actors)
                 if doer is not None:
                     same = self.side(doer.id) == own
-                    if is_denied((doer.start, doer.end), denials, ()):
+                    if is_rejected(claim, (doer.start, doer.end)):
                         same = not same
                     return Doer.SAME if same else Doer.OTHER
         others = [m for m in actors if self.side(m.id) != own]
@@ -139,12 +136,12 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
     for mention in reversed(before):
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
-    noun = _EN_NOUN.fullmatch(text[slice(*deed)])
+    noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
     for mention in after:
         gap = text[deed[1] : mention.start]
         if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):
             return mention
-    if any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text)):
+    if noun or any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text)):
         return None
     for mention in reversed(before):
         if not _EN_BESIDE.search(text[: mention.start]):
@@ -169,13 +166,22 @@ def _korean(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
 def _chinese(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     before = [m for m in actors if m.end <= deed[0]]
     for mention in actors:
+        made = re.match(r"是?由?$", text[deed[1] : mention.start])
+        if (
+            mention.start >= deed[1]
+            and made
+            and re.match(r"发出|提出|给出|作出", text[mention.end :])
+        ):
+            return mention
+    if re.search(r"(?:被|受|获|应)$", text[: deed[0]]):
+        by = [m for m in before if _ZH_BY.search(text[: m.start])]
+        return by[-1] if by else None
+    for mention in actors:
         if mention.start >= deed[1] and _ZH_CLEFT.match(text[deed[1] : mention.start]):
             return mention
     for mention in reversed(before):
         if _ZH_BY.search(text[: mention.start]) and mention.end >= deed[0] - 3:
             return mention
-    if re.search(r"(?:被|受|获|应)$", text[: deed[0]]):
-        return None
     for mention in reversed(before):
         if not _ZH_BESIDE.search(text[: mention.start]):
             return mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.claims.amounts import hedged, is_below
+from bot.core.claims.amounts import hedged, is_below, says_at_least, told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
 from bot.core.claims.patterns import Span, find_hits
@@ -17,6 +17,8 @@ from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
+from bot.core.quantities import CalendarDate
+from bot.core.values import DurationValue
 
 
 class Grounds:
@@ -25,7 +27,7 @@ class Grounds:
     def __init__(self, matcher: Matcher) -> None:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
-        self._licences = Licences(matcher)
+        self.licences = Licences(matcher)
 
     def ungrounded(
         self, claim: Claim, facts: Sequence[Fact], spans: Iterable[Span]
@@ -37,17 +39,19 @@ class Grounds:
         covered = [False] * (len(claim.text) + 1)
         for span in spans:
             _cover(covered, span)
-        if claim.lang is Lang.EN:
-            for hit in find_hits(PHRASES, claim.text):
-                _cover(covered, hit.span)
+        for hit in find_hits(PHRASES[claim.lang], claim.text):
+            _cover(covered, hit.span)
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         for span in deeds_backed(claim, facts):
             _cover(covered, span)
-        licence = self._licences.of(facts, claim.lang)
+        licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
             if mention.id in licence.concepts and not self._is_loose(claim, mention):
                 _cover(covered, (mention.start, mention.end))
-        common = self._licences.common(claim.lang)
+        for pattern in licence.wordings:
+            for hit in find_hits(pattern, claim.text):
+                _cover(covered, hit.span)
+        common = self.licences.common(claim.lang)
         return (*left, *unaccounted(claim, covered, licence.words, common))
 
     def _is_loose(self, claim: Claim, mention: Mention) -> bool:
@@ -89,7 +93,7 @@ class Grounds:
         for amount in claim.amounts:
             if all(covered[slice(*amount.span)]):
                 continue
-            if self._states(amount, facts) and not is_below(claim, amount):
+            if self._states(amount, facts) and not _twisted(claim, amount, facts):
                 _cover(covered, hedged(claim, amount))
             else:
                 left.append(amount.quantity.surface)
@@ -97,9 +101,21 @@ class Grounds:
         return left
 
     def _states(self, amount: Amount, facts: Sequence[Fact]) -> bool:
-        return any(
-            matches_any(amount.quantity, self._matcher.gate.quantities(fact)) for fact in facts
-        )
+        known = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
+        said = amount.quantity.value
+        if isinstance(said, CalendarDate) and amount.quantity.also is None:
+            known = [
+                one
+                for one in known
+                if not isinstance(one.value, CalendarDate) or told_by(said, one.value)
+            ]
+        return matches_any(amount.quantity, known)
+
+
+def _twisted(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
+    """Whether a claim says less than an amount of the facts, or no less than what is their most."""
+    most = any(isinstance(fact.value, DurationValue) and fact.value.at_most for fact in facts)
+    return is_below(claim, amount) or (most and says_at_least(claim, amount))
 
 
 def _cover(covered: list[bool], span: Span) -> None:

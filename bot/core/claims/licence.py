@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.core.claims.pieces import words_of
+from bot.core.claims.patterns import compile_wordings
+from bot.core.claims.pieces import forms_of, words_of
 from bot.core.claims.plain import RELATIONS
 from bot.core.facts import Fact
 from bot.core.language import WRITTEN_LANGS, Lang
@@ -28,10 +29,11 @@ _VOID = frozenset({"negation", "yes-word", "before", "after", "first", "second",
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """Words in the form in which claims are compared, and concepts by id."""
+    """Words in the form in which claims are compared, concepts by id, and English wordings."""
 
     words: frozenset[str]
     concepts: frozenset[str]
+    wordings: tuple[re.Pattern[str], ...] = ()
 
 
 class Licences:
@@ -41,6 +43,7 @@ class Licences:
         """Texts are read as the matcher reads utterances."""
         self._matcher = matcher
         self._made: dict[tuple[str, Lang], Licence] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
         self._asked_in_gaps = {lang: self._words_of_gaps(lang) for lang in WRITTEN_LANGS}
 
     def common(self, lang: Lang) -> frozenset[str]:
@@ -50,9 +53,11 @@ class Licences:
     def of(self, facts: Iterable[Fact], lang: Lang) -> Licence:
         """What some facts vouch for together, in one written language."""
         made = [self._of(fact, lang) for fact in facts]
+        wordings = (pattern for one in made for pattern in one.wordings)
         return Licence(
             frozenset().union(*(one.words for one in made)),
             frozenset().union(*(one.concepts for one in made)),
+            tuple(dict.fromkeys(wordings)),
         )
 
     def _of(self, fact: Fact, lang: Lang) -> Licence:
@@ -82,7 +87,26 @@ class Licences:
         elsewhere = self._asked_in_gaps[lang]
         words |= {word for word, count in counts.items() if count >= OFTEN} - elsewhere
         concepts |= {id_ for id_, count in meant.items() if count >= OFTEN} - elsewhere
-        return Licence(frozenset(words - RELATIONS[lang]), frozenset(concepts - _VOID))
+        extra, wordings = self._further(fact, lang)
+        licensed = (words - RELATIONS[lang]) | extra
+        return Licence(frozenset(licensed), frozenset(concepts - _VOID), wordings)
+
+    def _further(self, fact: Fact, lang: Lang) -> tuple[set[str], tuple[re.Pattern[str], ...]]:
+        """The further words of the contrasts that rest on a fact."""
+        words: set[str] = set()
+        wordings: list[re.Pattern[str]] = []
+        for contrast in self._matcher.store.contrasts:
+            if fact.id not in contrast.facts or contrast.words is None:
+                continue
+            listed = contrast.words.wordings.get(lang, ())
+            if lang is Lang.EN:
+                pattern = self._compiled.get(contrast.id) or compile_wordings(listed, lang)
+                if pattern is not None:
+                    self._compiled[contrast.id] = pattern
+                    wordings.append(pattern)
+            else:
+                words.update(form for word in listed for form in forms_of(word, lang))
+        return words, tuple(wordings)
 
     def _read(self, texts: Iterable[str], lang: Lang) -> tuple[set[str], set[str]]:
         words: set[str] = set()

@@ -17,6 +17,8 @@ from bot.core.matching.tokens import jamo, pinyin, stem
 
 _CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
+_COUNTED = re.compile(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
+"""A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
 _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
@@ -29,8 +31,10 @@ _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
     "다",
     "인",
 }
+_THINGS = frozenset("거것건게걸")
+"""Korean for "thing", before any ending: 거임, 것이다, 건데."""
 _LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
-_PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会")
+_PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会因")
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "held": "hold", "led": "lead", "left": "leave",
     "met": "meet", "ran": "run", "rose": "rise", "risen": "rise", "sought": "seek",
@@ -61,11 +65,30 @@ def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
         case Lang.EN:
             found = {root(part) for match in _WORD.findall(text) for part in match.split("-")}
         case Lang.KO:
-            found = {stem_ for word in text.split() for stem_ in _stems(word)}
+            found = {stem_ for word in text.split() for stem_ in stems_of(word)}
         case _:
             runs = _RUN_ZH.findall(text)
             found = {word for run in runs for word in cut_chinese(run, common)}
-    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)))
+    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)) | set(_COUNTED.findall(text)))
+
+
+def is_plain(word: str, lang: Lang) -> bool:
+    """Whether a word adds nothing to what is said."""
+    match lang.written:
+        case Lang.EN:
+            return word in STEMS_EN or root(word) in STEMS_EN
+        case Lang.KO:
+            return any(form in WORDS_KO for form in (word, *stems_of(word)))
+        case _:
+            return word in WORDS_ZH
+
+
+def forms_of(word: str, lang: Lang) -> tuple[str, ...]:
+    """A Korean or Chinese word with the forms in which a claim may have it."""
+    word = "".join(word.split())
+    if lang is Lang.KO and _HANGUL.match(word[-1:]):
+        return word, plain_form(word)
+    return (word,)
 
 
 def unaccounted(
@@ -87,6 +110,9 @@ def _english(text: str, covered: Sequence[bool], known: Collection[str]) -> list
         place = match.start()
         for part in match[0].split("-"):
             bare = _CLITIC.sub("", part).replace("'", "")
+            counted = _COUNTED.match(text, place)
+            if counted and bare.isdigit():
+                bare = part = counted[0]
             if (
                 bare
                 and not all(covered[place : place + len(bare)])
@@ -110,7 +136,7 @@ def _is_tail(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _stems(word: str) -> frozenset[str]:
+def stems_of(word: str) -> frozenset[str]:
     """What a Korean word may be a form of: itself, and itself without particles and endings."""
     word = word.strip(".,!?\"'()~:;")
     found = [
@@ -167,6 +193,7 @@ def _steps(
     """(syllables, whether they have ground) of everything that may be read at a place."""
     if covered[place] or not _HANGUL.match(text[place]):
         yield 1, True
+    if not _HANGUL.match(text[place]):
         return
     for size in range(2, min(8, end - place) + 1):
         word = text[place : place + size]
@@ -175,7 +202,7 @@ def _steps(
             yield size, True
     if place == start:
         rest = text[place + 1 : end]
-        alone = not rest or rest in _PARTICLES
+        alone = not rest or rest in _PARTICLES or (text[place] in _THINGS and _is_tail(rest))
         if text[place] in known or text[place] in _LIGHT or (text[place] in WORDS_KO and alone):
             yield 1, True
     else:
@@ -234,9 +261,23 @@ def _chinese(
     sounds = {_sound(word): word for word in known if len(word) > 1}
     for match in _RUN_ZH.finditer(claim.text):
         for start, end in _open(covered, *match.span()):
+            place = start
             for word in cut_chinese(claim.text[start:end], common):
-                left += _word_chinese(word, known, sounds)
+                lost = _word_chinese(word, known, sounds)
+                if not (len(word) == 1 and lost and _misspelt(claim.text, place, sounds)):
+                    left += lost
+                place += len(word)
     return left
+
+
+def _misspelt(text: str, place: int, sounds: Mapping[str, str]) -> bool:
+    """Whether a character and one beside it are a known word with a homophone in it."""
+    for start in (place - 1, place):
+        pair = text[max(0, start) : start + 2]
+        heard = sounds.get(_sound(pair)) if len(pair) == 2 else None
+        if heard and any(a == b for a, b in zip(heard, pair, strict=False)):
+            return True
+    return False
 
 
 def _open(covered: Sequence[bool], start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -271,4 +312,6 @@ def _parts(word: str, known: Collection[str]) -> tuple[str, ...] | None:
 
 
 def _sound(word: str) -> str:
-    return " ".join(pinyin(char) for char in word)
+    """How a word sounds, without what many speakers and input methods leave apart (n and ng)."""
+    spoken = (pinyin(char) for char in word)
+    return " ".join(re.sub(r"g$", "", re.sub(r"^([zcs])h", r"\1", one)) for one in spoken)

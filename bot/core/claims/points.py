@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from bot.core.claims.amounts import hedged, judge
 from bot.core.claims.comparing import Comparison, compare, spans_of
+from bot.core.claims.limits import limits
+from bot.core.claims.pairing import pair_up
 from bot.core.claims.patterns import Hit, Span, compile_wordings, find_hits
-from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.polarity import Denial, is_denied, is_rejected, names_of_denial, reaching
 from bot.core.claims.reading import Claim
 from bot.core.contrasts import Contrast, Cue
 from bot.core.entities import EntityType, Scope
@@ -21,8 +23,10 @@ from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.store import Store
 
 _BESIDE = re.compile(
-    r"(?:ahead of|over|beat|beating|than|from|with|like|unlike|via|against|比)\s*$"
+    r"(?:ahead of|over|beat|beating|than|from|with|like|unlike|via|against|after|following|before|"
+    r"instead of|rather than|比|击败|继|除了)\s*$"
 )
+_PUT_ASIDE = re.compile(r"(?:를|을)?(?:제치|이기|누르|꺾)|보다|다음|에이어|에뒤이어|之后|之前")
 """Words after which an entity is only compared with, and contradicts nothing."""
 _Compiled = dict[Lang, re.Pattern[str] | None]
 
@@ -31,7 +35,7 @@ _Compiled = dict[Lang, re.Pattern[str] | None]
 class Finding:
     """What one contrast makes of a claim.
 
-    `reason` is "wording", "denied", "entity", "compared", "amount" or "said"; `firm` tells a conflict that
+    `reason` is "wording", "denied", "entity", "compared", "paired", "limited", "amount" or "said"; `firm` tells a conflict that
     stands whatever else the claim says. `spans` are the words that the contrast accounts for.
     """
 
@@ -74,7 +78,8 @@ class Points:
         self._compiled: dict[int, _Compiled] = {}
         aliases = {lang: _alias_patterns(store, lang) for lang in WRITTEN_LANGS}
         for contrast in store.contrasts:
-            for cue in (*contrast.about, *_cues(contrast)):
+            keys = (pair.key for pair in contrast.pairs)
+            for cue in (*contrast.about, *keys, *_cues(contrast)):
                 if cue is not None:
                     self._compiled[id(cue)] = {
                         lang: compile_wordings(cue.wordings.get(lang, ()), lang, aliases[lang])
@@ -92,8 +97,10 @@ class Points:
         found: list[Finding] = []
         for one in met:
             found += self._worded(one, denials, taken)
-            found += self._entities(one, claim, denials)
+            found += self._entities(one, claim)
             found += self._compared(one)
+            found += self._paired(one, claim, denials)
+            found += self._limited(one, claim, denials)
         found += self._measured(met, claim)
         decided = {finding.contrast.id for finding in found}
         found += [
@@ -135,7 +142,8 @@ class Points:
             return None
         holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
         fails, holds = _standing(fails, holds), _standing(holds, fails)
-        cues += [part for hit in self._hits(contrast.words, claim) for part in hit.parts]
+        named = names_of_denial(claim)
+        fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
         return _Met(
             contrast,
             tuple(cues),
@@ -149,7 +157,8 @@ class Points:
     def _worded(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
         for hit in met.fails:
             denied = is_denied(hit.span, denials, taken)
-            yield Finding(met.contrast, denied, "wording", not denied, met.spans)
+            spans = (*met.spans, *(reaching(hit.span, denials) if denied else ()))
+            yield Finding(met.contrast, denied, "wording", not denied, spans)
         for hit in met.holds:
             denied = is_denied(hit.span, denials, taken)
             reason = "denied" if denied else "wording"
@@ -161,7 +170,21 @@ class Points:
             spans = (*met.spans, *one.spans)
             yield Finding(met.contrast, one.agrees, "compared", not one.agrees, spans)
 
-    def _entities(self, met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+    def _paired(self, met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+        for pair in met.contrast.pairs:
+            keys = self._hits(pair.key, claim)
+            made = pair_up(claim, pair, keys, denials, self._store.entities_by_id)
+            if made is not None:
+                agrees, spans = made
+                yield Finding(met.contrast, agrees, "paired", not agrees, (*met.spans, *spans))
+
+    @staticmethod
+    def _limited(met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+        for span in limits(claim) if met.contrast.several else ():
+            if not is_denied(span, denials, ()):
+                yield Finding(met.contrast, False, "limited", True, (*met.spans, span))
+
+    def _entities(self, met: _Met, claim: Claim) -> Iterable[Finding]:
         contrast = met.contrast
         if not contrast.only:
             return
@@ -170,9 +193,9 @@ class Points:
             entity, span = known.get(mention.id), (mention.start, mention.end)
             if entity is None or entity.type.value not in contrast.types:
                 continue
-            if _BESIDE.search(claim.text, 0, span[0]):
+            if _BESIDE.search(claim.text[: span[0]]) or _PUT_ASIDE.match(claim.text[span[1] :]):
                 continue
-            denied = is_denied(span, denials, ())
+            denied = is_rejected(claim, span)
             spans = (*met.spans, span)
             if mention.id in contrast.only:
                 if mention.id == contrast.only[0]:
@@ -206,7 +229,7 @@ class Points:
 
 
 def _cues(contrast: Contrast) -> Iterable[Cue | None]:
-    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond, contrast.words)
+    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond)
 
 
 def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:

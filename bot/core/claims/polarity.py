@@ -38,8 +38,8 @@ _WHOLE = {
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\b(?:not (?:only|just|merely|simply|least)|not (?:more|less|longer|later) than|"
-        r"no (?:more|less|fewer|later|longer) than|no doubt|if i'm not (?:mistaken|wrong)|"
+        r"\b(?:not (?:only|just|merely|simply|least)|"
+        r"(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d)|n't (?:just|only)\b"
     ),
     Lang.KO: re.compile(r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않"),
@@ -50,6 +50,33 @@ _NO_DENIAL = {
 
 
 _NAMES = frozenset({"visa-free", "visa-waiver"})
+_VISA_FREE = {
+    Lang.EN: re.compile(
+        r"\b(?:(?:do|does|did|will|would|need) not|no longer|never) (?:need|require|have to (?:get|have)|apply for) "
+        r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
+        r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
+    ),
+    Lang.KO: re.compile(
+        r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|"
+        r"비자를?(?:신청하지않|준비하지않)"
+    ),
+    Lang.ZH: re.compile(r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:办理?|申请|要|持)?签证"),
+}
+"""What names a stay without a visa; nothing else is denied in it."""
+_REJECTS_BEFORE = {
+    Lang.EN: re.compile(
+        r"\b(?:not|rather than|instead of|nor|unlike)\s+(?:(?:by|from|to|with|the|for|at|in|as)\s+)*$"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:不是|并非|而非|非|而不是)(?:由|跟|与|和|对|在)?$"),
+}
+_REJECTS_AFTER = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(
+        r"^(?:대통령|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의발표가)?(?:아니|아닌|말고|대신)"
+    ),
+    Lang.ZH: re.compile(r"(?!x)x"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +90,7 @@ class Denial:
 def find_denials(claim: Claim) -> tuple[Denial, ...]:
     """Every denying word of a claim with its reach: to the end of its clause, or all of it."""
     exempt = [match.span() for match in _NO_DENIAL[claim.lang].finditer(claim.text)]
-    # "without a visa" names a thing; nothing is denied in it.
-    exempt += [(named.start, named.end) for named in claim.concepts if named.id in _NAMES]
+    exempt += names_of_denial(claim)
     found: list[Denial] = []
     for pattern, whole in ((_FORWARD[claim.lang], False), (_WHOLE[claim.lang], True)):
         for match in pattern.finditer(claim.text):
@@ -81,6 +107,25 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
             start, end = claim.clause(match.start())
             found.append(Denial(match.span(), (start if whole else match.end(), end)))
     return tuple(found)
+
+
+def names_of_denial(claim: Claim) -> list[Span]:
+    """Where denying words name a thing ("without a visa"): nothing is denied in it."""
+    named = [(mention.start, mention.end) for mention in claim.concepts if mention.id in _NAMES]
+    return named + [match.span() for match in _VISA_FREE[claim.lang].finditer(claim.text)]
+
+
+def is_rejected(claim: Claim, span: Span) -> bool:
+    """Whether a name is put aside for another: "not Seoul", "서울이 아니라", "而不是首尔"."""
+    before, after = claim.text[: span[0]], claim.text[span[1] :]
+    return bool(
+        _REJECTS_BEFORE[claim.lang].search(before) or _REJECTS_AFTER[claim.lang].match(after)
+    )
+
+
+def reaching(span: Span, denials: Sequence[Denial]) -> tuple[Span, ...]:
+    """The words of the denials that reach a span."""
+    return tuple(d.word for d in denials if d.scope[0] <= span[0] < d.scope[1])
 
 
 def is_denied(span: Span, denials: Sequence[Denial], taken: Sequence[Span]) -> bool:

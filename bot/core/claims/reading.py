@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.core.claims.patterns import Span
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
@@ -41,6 +43,13 @@ _PAIR = re.compile(
     r"두 ?(?:사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
+_CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
+"""Names by their look: words with a capital letter wherever they stand."""
+_BESIDE_SURNAME = (
+    r"(?:^|(?<=[,.;:、和与跟同对向由被请让据是而听当]))",
+    r"(?=[,.、和与跟同对向在说称表提希强将会要也都还已想请主认谈邀到从由被的就先后把只则])",
+)
+"""What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
 _SPACE = re.compile(r"\s")
 
 
@@ -54,7 +63,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence, understood. For Korean `text` has no spaces, and all spans refer to that."""
+    """One sentence, understood. For Korean `text` has no spaces, and all spans refer to that.
+
+    `capitals` are the words, in lower case, that are written as names are in English.
+    """
 
     text: str
     lang: Lang
@@ -64,6 +76,7 @@ class Claim:
     amounts: tuple[Amount, ...]
     breaks: tuple[int, ...]
     starts: frozenset[int]
+    capitals: frozenset[str]
 
     def clause(self, place: int) -> Span:
         """The span of the clause that holds a place."""
@@ -98,11 +111,14 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
                 count += 1
         place[len(text)] = count
         text = "".join(text.split())
+    entities = understood.entities
+    if written is Lang.ZH:
+        entities = (*entities, *_surnames(text, entities, matcher.store.entities))
     return Claim(
         text=text,
         lang=written,
         understood=understood,
-        entities=understood.entities,
+        entities=tuple(sorted(entities, key=lambda mention: mention.start)),
         concepts=understood.concepts,
         amounts=tuple(
             Amount((place[q.start], place[q.end]), q)
@@ -111,4 +127,22 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
         ),
         breaks=tuple(dict.fromkeys(place[edge] for edge in breaks)),
         starts=frozenset(starts),
+        capitals=frozenset(word.casefold() for word in _CAPITAL.findall(sentence)),
     )
+
+
+def _surnames(text: str, found: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:
+    """Persons of the store whom a Chinese text calls by nothing but their surname."""
+    taken = {place for mention in found for place in range(mention.start, mention.end)}
+    before, after = _BESIDE_SURNAME
+    made: list[Mention] = []
+    for entity in entities:
+        if entity.type is not EntityType.PERSON or entity.scope is not Scope.INSIDE:
+            continue
+        for surname in {name[0] for name in entity.aliases.get(Lang.ZH, ()) if len(name) == 3}:
+            made += [
+                Mention(entity.id, match.start(), match.end(), surname)
+                for match in re.finditer(before + surname + after, text)
+                if match.start() not in taken
+            ]
+    return made

@@ -9,11 +9,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.claims.patterns import Span
-from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.facts import Attribution, Fact, Mode
 from bot.core.language import Lang
@@ -30,6 +29,10 @@ _SPEAKERS = {
 }  # fmt: skip
 _LEADS = {"xi-jinping": "china", "lee-jae-myung": "south-korea"}
 _PERSONAL = {Mode.SAID, Mode.STRESSED, Mode.PROMISED, Mode.HOPED, Mode.ASKED, Mode.INVITED}
+LEADERS = frozenset(_LEADS)
+"""The two whose words the facts hold."""
+SPOKEN = frozenset({*_PERSONAL, Mode.AGREED})
+"""Modes of facts that are words of the two, and of nobody else."""
 _EN_NOUN = (
     r"(?:announcement|readout|read-out|statement|account|version|summary|press release|report|"
     r"briefing|notice|communiqu[eé]|telling|write-up|release|words)s?"
@@ -69,12 +72,12 @@ class Voice:
     id: str
 
 
-def find_voices(claim: Claim, denials: Sequence[Denial]) -> tuple[Voice, ...]:
+def find_voices(claim: Claim) -> tuple[Voice, ...]:
     """Every side to which a claim attributes what it says, but for those that it denies."""
     found = []
     for mention in claim.entities:
         side, span = _SPEAKERS.get(mention.id), (mention.start, mention.end)
-        if side is None or is_denied(span, denials, ()):
+        if side is None or is_rejected(claim, span):
             continue
         words = _attributing(claim, mention)
         if words is not None:

@@ -29,7 +29,7 @@ _HALF = (
 )
 _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK_HALF = re.compile(
-    rf"(?<![\d:.])\b(?P<h>[01]?\d|2[0-4]|{_HOUR_WORD})(?:[:.](?P<m>[0-5]\d)|[\s-](?P<mw>thirty|fifteen|"
+    rf"(?<![\d:.])(?<!past )(?<!quarter to )\b(?P<h>[01]?\d|2[0-4]|{_HOUR_WORD})(?:[:.](?P<m>[0-5]\d)|[\s-](?P<mw>thirty|fifteen|"
     rf"forty-?\s?five|ten|twenty|o'?clock)\b)?\s*{_HALF}"
 )
 _CLOCK_PAST = re.compile(
@@ -53,7 +53,7 @@ _DURATION = re.compile(
     rf"\b(?:(?P<half>half[-\s]an?|half\s+of\s+an?|an?\s+half|half)[-\s]+(?P<hu>hour|day|week|month|year|minute|decade)s?\b"
     rf"|(?P<quarter>(?:an?\s+)?quarters?\s+of\s+an\s+hour|three[-\s]quarters\s+of\s+an\s+hour|quarter[-\s]hour)"
     rf"|(?P<n>{_NUM}(?:\s+and\s+a\s+half)?|an?)(?:[-‐–\s]+(?:full\s+|whole\s+|calendar\s+|consecutive\s+)?)?{_UNIT}"
-    rf"(?!\s+(?:per|each)\b)(?P<plus>\s+and\s+a\s+half)?)"
+    rf"(?!\s+(?:per|each)\b)(?P<plus>\s+and\s+a\s+(?:half|quarter))?)"
 )
 _DURATION_SHORT = re.compile(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
 _RATE_BEFORE = re.compile(r"\b(?:times|once|twice|per|every|such|quite|what|of|is|was|not|it's)\s$")
@@ -150,7 +150,8 @@ def _note_duration(reading: Reading, match: re.Match[str]) -> None:
         else:
             amount = parse_english(re.sub(r"\s+and\s+a\s+half$", "", words))
             amount += 0.5 if words.endswith("half") else 0
-        amount += 0.5 if match["plus"] else 0
+        if match["plus"]:
+            amount += 0.25 if match["plus"].endswith("quarter") else 0.5
         if not reading.note(start, end, _length(amount, match["unit"])):
             return
         _note_list(reading, start, match["unit"])

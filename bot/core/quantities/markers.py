@@ -56,6 +56,8 @@ _AT_LEAST: dict[Lang, Patterns] = {
     Lang.KO: (re.compile(r"(?:최소|최소한|적어도)\s*$"), re.compile(r"\s*(?:이상|초과|넘게|넘는)")),
     Lang.ZH: (re.compile(r"(?:至少|最少|超过|不少于|多于)\s*$"), re.compile(r"\s*(?:以上|之上)")),
 }
+_MORE_INSIDE = re.compile(r"[\d一二两三四五六七八九十个][多几]|\d여")
+"""More than the number, said within the quantity itself: 一个多小时, 10여 년."""
 _REACH = 22
 
 
@@ -70,7 +72,7 @@ def mark(quantity: Quantity, low: str, lang: Lang) -> Quantity:
     approximate = has(_ABOUT[lang])
     measured = isinstance(quantity.value, Length | Number | Percent | Money)
     at_most = measured and has(_AT_MOST[lang])
-    at_least = measured and has(_AT_LEAST[lang])
+    at_least = measured and (has(_AT_LEAST[lang]) or bool(_MORE_INSIDE.search(quantity.surface)))
     if at_most and lang is Lang.ZH and low[max(0, quantity.start - 3) : quantity.start] == "不超过":
         at_least = False
     if not (approximate or at_most or at_least):

@@ -281,6 +281,13 @@ PLACE = Record(
         Key("length", ID, "The fact with its duration.", required=False),
     ),
 )
+PAIR = Record(
+    "pair",
+    (
+        Key("key", CUE, "The words."),
+        Key("entities", Items(ID, least=1, flow=True), "The only names that go with them."),
+    ),
+)
 CONTRAST = Record(
     "contrast",
     (
@@ -300,6 +307,8 @@ CONTRAST = Record(
             required=False,
         ),
         Key("places", Items(PLACE), "Things that have an order or lengths.", required=False),
+        Key("pairs", Items(PAIR), "Words that go with one name.", required=False),
+        Key("several", Scalar("yes-no"), "More than one: a limit contradicts.", required=False),
         Key("measured", Scalar("yes-no"), "Amounts must fit the facts' values.", required=False),
         Key("said", Scalar("yes-no"), "The cues alone assert the facts.", required=False),
     ),

@@ -92,6 +92,11 @@ def _check_contrasts(subject: Subject, facts: set[str], entities: set[str]) -> I
             for key, measured in (("time", one.time), ("length", one.length)):
                 if measured is not None and measured not in facts:
                     yield place.problem(f"there is no fact {measured!r}", "places", index, key)
+        for index, pair in enumerate(contrast.pairs):
+            for number, entity in enumerate(pair.entities):
+                if entity not in entities:
+                    problem = f"there is no entity {entity!r}"
+                    yield place.problem(problem, "pairs", index, "entities", number)
         cues = [(("about", index), cue) for index, cue in enumerate(contrast.about)]
         single = (
             ("unless", contrast.unless),

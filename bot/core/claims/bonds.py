@@ -1,0 +1,125 @@
+"""Whether who says a thing, who does it and what is done are in a claim as the facts have them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bot.core.claims.amounts import judge, says_at_least
+from bot.core.claims.cases import Case
+from bot.core.claims.casting import is_miscast
+from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
+from bot.core.claims.doers import Doer, Doers
+from bot.core.claims.grounding import Grounds
+from bot.core.claims.limits import limits
+from bot.core.claims.reading import Claim
+from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
+from bot.core.entities import EntityType
+from bot.core.facts import Fact
+from bot.core.quantities import Length
+from bot.core.store import Store
+from bot.core.values import ClockValue, DurationValue
+
+SURE = 0.6
+"""Probability from which the matcher's best fact is held to be the one that is meant."""
+
+
+class Bond(Enum):
+    """How the voice, the doer and the deed of a claim stand to a fact."""
+
+    HELD = "held"
+    OTHER_VOICE = "attributed to the other side"
+    OTHER_DOER = "done by another"
+    LOOSE = "voice, doer or deed are not the fact's"
+
+
+CLASHES = (Bond.OTHER_VOICE, Bond.OTHER_DOER)
+"""Bonds that contradict a fact rather than leave it."""
+
+
+def worst(bond: Bond) -> int:
+    """The rank of a bond among those of several facts, the gravest first."""
+    return (*CLASHES, Bond.LOOSE, Bond.HELD).index(bond)
+
+
+class Bonds:
+    """Holds the voices and doers of claims against the facts of one store."""
+
+    def __init__(self, store: Store, grounds: Grounds) -> None:
+        """Use the store's persons and countries, and what its facts are about."""
+        self._store = store
+        self._grounds = grounds
+        self._doers = Doers(store.entities_by_id)
+
+    def of(self, case: Case, fact: Fact) -> Bond:
+        """Whether who says it, who does it and what is done are a fact's own, all at once."""
+        if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact)):
+            return Bond.LOOSE
+        spans = [voice.span for voice in case.voices]
+        doer = self._doers.check(case.claim, fact, spans)
+        if any(clashes(voice, fact) for voice in case.voices):
+            return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
+        if not all(is_from(voice, fact) for voice in case.voices):
+            return Bond.LOOSE
+        return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
+
+    def misfit(self, case: Case) -> str:
+        """What stands against a claim that facts back word by word: who does it, or who says so."""
+        if is_miscast(case.claim):
+            return "miscast"
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best and fact and fact.agent in LEADERS and best.probability >= SURE:
+            bond = self.of(case, fact)
+            if bond in CLASHES:
+                return f"{fact.id} is {bond.value}"
+            if bond is Bond.LOOSE and oversaid(case.claim, fact):
+                return f"{fact.id} is said otherwise"
+        if fact and _at_another_hour(case.claim, fact):
+            return f"{fact.id} is at another hour"
+        return self._least(case) or self._limited(case) or self._stranger(case)
+
+    @staticmethod
+    def _limited(case: Case) -> str:
+        """A word like "only" that no contrast has judged, or ""."""
+        judged = [span for finding in case.findings for span in finding.spans]
+        for start, end in limits(case.claim):
+            if not any(one <= start and end <= other for one, other in judged):
+                return f"{case.claim.text[start:end]} limits it"
+        return ""
+
+    def _least(self, case: Case) -> str:
+        """An amount that is said to be the least, where the facts have it as the most, or ""."""
+        known = self._store.facts_by_id
+        met = [known[id_] for finding in case.findings for id_ in finding.contrast.facts]
+        limits = [
+            fact.id for fact in met if isinstance(fact.value, DurationValue) and fact.value.at_most
+        ]
+        for amount in case.claim.amounts if limits else ():
+            length = isinstance(amount.quantity.value, Length)
+            if length and says_at_least(case.claim, amount):
+                return f"{limits[0]} is a limit"
+        return ""
+
+    def _stranger(self, case: Case) -> str:
+        """Somebody named to whom what is said or asked was neither said nor done, or ""."""
+        people = {
+            mention.id
+            for mention in case.claim.entities
+            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
+        }
+        for finding in case.findings:
+            facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
+            if all(fact.mode in SPOKEN for fact in facts):
+                strangers = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                if strangers:
+                    return f"{min(strangers)} has no part in {finding.contrast.id}"
+        return ""
+
+
+def _at_another_hour(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim gives an hour, and none that it gives is the fact's."""
+    if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
+        # "Half an hour before noon" is an hour that no amount tells by itself.
+        return False
+    told = [judge(claim, amount, [fact]) for amount in claim.amounts]
+    return isinstance(fact.value, ClockValue) and False in told and True not in told

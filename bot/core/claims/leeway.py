@@ -1,0 +1,146 @@
+"""Leeway: how much of a claim may go unexplained where everything that could be wrong agrees.
+
+A paraphrase brings words that no fact has. They are let pass only as additions: the matcher must be
+sure of the fact, its own answer must stand in the claim, and none of the words may be of a sort
+that turns a meaning (a limit, an opposite, a role, a name, an amount, a result).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from bot.core.claims.amounts import judge
+from bot.core.claims.licence import Licences
+from bot.core.claims.opposites import sides_with
+from bot.core.claims.patterns import Span
+from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
+from bot.core.claims.plain import RELATIONS
+from bot.core.claims.reading import Claim
+from bot.core.claims.turning import is_added, is_name, turns
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.matcher import Candidate, Match, Matcher
+
+CERTAIN = 0.8
+"""Probability from which a fact may be said in words that are not its own."""
+LIKELY = 0.55
+"""Probability from which a fact among others of its topic may be said so, if they are certain."""
+GAP_NEAR = 0.3
+"""Probability of an open question from which the claim may speak to that instead."""
+ANSWERED = 0.5
+"""Share of the fact's own answer that has to stand in the claim."""
+PER_WORD = 3
+"""Words of the claim with ground that each word without it needs beside it."""
+MOST = 2
+"""Words without ground that are let pass at most."""
+_RUN = re.compile(r"[a-z0-9]+|[\uac00-\ud7a30-9]+|[\u4e00-\u9fff]+")
+
+
+class Leeway:
+    """Judges words without ground by the store that the claims are held against."""
+
+    def __init__(self, matcher: Matcher, licences: Licences) -> None:
+        """Use the matcher's reading, and the licences by which Chinese is cut into words."""
+        self._matcher = matcher
+        self._licences = licences
+
+    def allows(
+        self, claim: Claim, match: Match, candidate: Candidate, fact: Fact, left: Sequence[str]
+    ) -> bool:
+        """Whether a claim says the fact all the same, with `left` of its words without ground."""
+        free = [piece for piece in left if not sides_with(piece, [fact], claim.lang)]
+        if self._gap(match) >= GAP_NEAR or self.answered(claim, fact) < ANSWERED:
+            return False
+        if any(self._is_hard(claim, piece) for piece in free):
+            return False
+        if self._grounded(claim, left) < PER_WORD * len(left):
+            return False
+        if candidate.probability >= CERTAIN:
+            return len(free) <= MOST
+        return len(free) <= 1 and self._on_topic(match, candidate, fact) >= CERTAIN
+
+    def _on_topic(self, match: Match, candidate: Candidate, fact: Fact) -> float:
+        """Probability, to 1, that one of the facts of the topic is meant, all close in meaning."""
+        known = self._matcher.store.facts_by_id
+        near = [
+            one.probability
+            for one in match.candidates
+            if not one.vetoed and one.intent in known and known[one.intent].topic == fact.topic
+        ]
+        return min(1.0, sum(near)) if candidate.probability >= LIKELY else 0.0
+
+    def _gap(self, match: Match) -> float:
+        return max(
+            (
+                one.probability
+                for one in match.candidates
+                if not one.vetoed and self._matcher.kind_of(one.intent) == "gap"
+            ),
+            default=0.0,
+        )
+
+    def _is_hard(self, claim: Claim, piece: str) -> bool:
+        """Whether a word is a name, an amount, or of a sort that turns a meaning."""
+        known = {mention.alias for mention in claim.entities}
+        known |= {amount.quantity.surface for amount in claim.amounts}
+        return (
+            piece in known
+            or piece in claim.capitals
+            or re.search(r"\d", piece) is not None
+            or piece in RELATIONS[claim.lang]
+            or root(piece) in RELATIONS[claim.lang]
+            or is_added(piece, claim.text, claim.lang)
+            or is_name(piece, claim.text, claim.lang)
+            or turns(piece, claim.lang)
+        )
+
+    def _grounded(self, claim: Claim, left: Sequence[str]) -> int:
+        words = [word for _, word in self._content(claim.understood.text, claim.lang)]
+        return len(words) - len(left)
+
+    def answered(self, claim: Claim, fact: Fact) -> float:
+        """The share of a fact's short answer that a claim has, 0 to 1; 1 if its value is told."""
+        if any(judge(claim, amount, [fact]) for amount in claim.amounts):
+            return 1.0
+        short = self._matcher.read(fact.short.get(claim.lang), claim.lang)
+        meant = {mention.id for mention in (*claim.concepts, *claim.entities)}
+        shared = [
+            (mention.start, mention.end)
+            for mention in (*short.concepts, *short.entities)
+            if mention.id in meant
+        ]
+        own = words_of(claim.understood.text, claim.lang, self._licences.common(claim.lang))
+        asked = self._content(short.text, claim.lang)
+        have = sum(
+            any(start < span[1] and span[0] < end for start, end in shared)
+            or _has(word, claim, own)
+            for span, word in asked
+        )
+        return have / len(asked) if asked else 1.0
+
+    def _content(self, text: str, lang: Lang) -> list[tuple[Span, str]]:
+        """The words of a text that are not plain, each with its span."""
+        found: list[tuple[Span, str]] = []
+        for match in _RUN.finditer(text):
+            words: tuple[str, ...] = (match[0],)
+            if lang is Lang.ZH:
+                words = cut_chinese(match[0], self._licences.common(lang))
+            ends = accumulate((len(word) for word in words), initial=match.start())
+            found += [
+                ((start, start + len(word)), word)
+                for start, word in zip(ends, words, strict=False)
+                if not is_plain(word, lang)
+            ]
+        return found
+
+
+def _has(word: str, claim: Claim, own: frozenset[str]) -> bool:
+    match claim.lang:
+        case Lang.EN:
+            return root(word) in own
+        case Lang.KO:
+            return any(stem in claim.text for stem in stems_of(word))
+        case _:
+            return word in claim.text

@@ -1,0 +1,39 @@
+"""Words that limit a claim to one thing: only, alone, 만, 只."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.claims.patterns import Span
+from bot.core.claims.reading import Claim
+from bot.core.language import Lang
+
+_LIMITS = {
+    Lang.EN: re.compile(
+        r"\b(?:only|solely|exclusively|alone|nothing (?:but|except)|nobody but|no one but|"
+        r"(?:confined|limited|restricted) to|just (?:for|in|at|to|the)|purely|merely (?:for|in|at))\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?<=[가-힣])만(?=을|이|은|의|으로|에|하|한|가|참|열|적|허|해|있|들|나|시|필|강|교|협|중|말|언|거|다|$)(?!에|큼|한|남|나|들)"
+        r"|뿐(?=이|만)|에(?:만|게만|서만)|에한(?:정|해)|에국한|로만|까지만|으로만"
+    ),
+    Lang.ZH: re.compile(r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)"),
+}
+_NO_LIMIT = {
+    Lang.EN: re.compile(
+        r"\bnot (?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
+    ),
+    Lang.KO: re.compile(r"뿐만?아니라|만(?:이)?아니라|만에|만큼|지만|만있으면|하지만"),
+    Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
+}
+
+
+def limits(claim: Claim) -> tuple[Span, ...]:
+    """Where a claim limits something to one thing or kind; not beside an amount ("only ten")."""
+    exempt = [match.span() for match in _NO_LIMIT[claim.lang].finditer(claim.text)]
+    exempt += [(amount.span[0] - 14, amount.span[1] + 4) for amount in claim.amounts]
+    return tuple(
+        match.span()
+        for match in _LIMITS[claim.lang].finditer(claim.text)
+        if not any(left <= match.start() and match.end() <= right for left, right in exempt)
+    )

@@ -1,0 +1,74 @@
+"""Which name a claim puts to a word where the facts put another: this year's host, next year's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.core.claims.patterns import Hit, Span
+from bot.core.claims.polarity import Denial, is_denied, is_rejected
+from bot.core.claims.reading import Claim
+from bot.core.contrasts import Pair
+from bot.core.entities import Entity
+from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
+
+FARTHEST = 70
+"""Characters between a word and a name beyond which they are no pair."""
+CLAUSE = 30
+"""Characters that a clause's edge between them counts for."""
+_ELSEWHERE = {
+    Lang.EN: re.compile(
+        r"\b(?:after|following|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:继|除了)$"),
+}
+_ELSEWHERE_AFTER = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
+    Lang.ZH: re.compile(r"^(?:之后|以后|后|之前)"),
+}
+
+
+def pair_up(
+    claim: Claim,
+    pair: Pair,
+    keys: Sequence[Hit],
+    denials: Sequence[Denial],
+    entities: Mapping[str, Entity],
+) -> tuple[bool, tuple[Span, ...]] | None:
+    """Whether the name nearest to a pair's word is its own, and the words; None without a name."""
+    types = {entities[id_].type for id_ in pair.entities}
+    names = [
+        mention
+        for mention in claim.entities
+        if mention.id in entities
+        and entities[mention.id].type in types
+        and not _is_elsewhere(claim, mention)
+        and (mention.id in pair.entities or entities[mention.id].country not in pair.entities)
+        and not any(key.span[0] <= mention.start < key.span[1] for key in keys)
+    ]
+    ranked = sorted(
+        ((_distance(claim, key.span, mention), key, mention) for key in keys for mention in names),
+        key=lambda one: (one[0], one[2].start),
+    )
+    if not ranked or ranked[0][0] > FARTHEST:
+        return None
+    _, key, mention = ranked[0]
+    span = (mention.start, mention.end)
+    agrees = mention.id in pair.entities
+    if is_rejected(claim, span) or is_denied(key.span, denials, ()):
+        agrees = not agrees
+    return agrees, (*key.parts, span)
+
+
+def _is_elsewhere(claim: Claim, mention: Mention) -> bool:
+    before, after = claim.text[: mention.start], claim.text[mention.end :]
+    return bool(_ELSEWHERE[claim.lang].search(before) or _ELSEWHERE_AFTER[claim.lang].match(after))
+
+
+def _distance(claim: Claim, key: Span, mention: Mention) -> int:
+    left, right = min(key[1], mention.end), max(key[0], mention.start)
+    edges = sum(left <= edge <= right for edge in claim.breaks)
+    return max(0, right - left) + CLAUSE * edges

@@ -1,0 +1,119 @@
+"""Words that turn what a sentence means: limits, refusals, roles, results, quantities, judgements.
+
+None of them may stand in a claim without ground, however sure the matcher is of a fact.
+"""
+
+# Word lists and wordings read best in long lines.
+
+from __future__ import annotations
+
+import re
+
+from bot.core.claims.opposites import takes_side
+from bot.core.claims.pieces import plain_form
+from bot.core.language import Lang
+
+_EN = (
+    # limits, degrees, frequency and order
+    r"always|often|rarely|seldom|sometimes|once|twice|thrice|every|daily|weekly|monthly|annual\w*|yearly|regular\w*|recurr\w*|"
+    r"entire\w*|whole\w*|total\w*|complete\w*|full\w*|partial\w*|part|half|quarter|third|majority|minority|dozens?|hundreds?|thousands?|"
+    r"millions?|billions?|percent|double[ds]?|triple[ds]?|twofold|record|unprecedented|histor\w+|final\w*|initial\w*|next|soon|later|"
+    r"tomorrow|yesterday|tonight|morning|afternoon|evening|night|week|weeks?|month|months?|years?|decades?|century|weekend|spring|summer|autumn|fall|winter|"
+    # refusals, delays, doubts, changes
+    r"accept\w*|reject\w*|refus\w*|declin\w*|den(?:y|ies|ied)|disput\w*|oppos\w*|object\w*|disagre\w*|fail\w*|cancel\w*|postpon\w*|delay\w*|"
+    r"suspen\w*|abandon\w*|withdr\w*|revok\w*|scrap\w*|drop(?:ped|s)?|ignor\w*|avoid\w*|skip\w*|omit\w*|overlook\w*|forgot\w*|prevent\w*|block\w*|ban(?:ned|s)?|"
+    r"replac\w*|reschedul\w*|mov(?:e|ed|ing)|chang\w*|switch\w*|extend\w*|extension|prolong\w*|renew\w*|revis\w*|amend\w*|shorten\w*|resum\w*|restor\w*|reopen\w*|"
+    # judgements and reactions
+    r"critici\w*|blam\w*|prais\w*|thank\w*|congratul\w*|apolog\w*|complain\w*|protest\w*|warn\w*|threat\w*|worr\w*|fear\w*|concern(?:ed|s)?|anger\w*|angry|"
+    r"surpris\w*|shock\w*|disappoint\w*|regret\w*|resent\w*|relie\w+|delight\w*|sceptic\w*|skeptic\w*|lukewarm|reluctan\w*|vague\w*|modest\w*|sporadic\w*|slight\w*|"
+    r"difficult\w*|tough|harsh|rude|brief\w*|short|secre\w*|private\w*|"
+    # results, reasons, conditions
+    r"success\w*|result\w*|because|thanks|due|reason\w*|cause[ds]?|trigger\w*|lead|led|ensu\w*|conditional\w*|condition\w*|provided|unless|if|"
+    r"sign(?:ed|s|ing)?|ratif\w*|treat(?:y|ies)|binding|legal\w*|written|letter|document\w*|joint\w*|statement|declaration|bilateral|trilateral|multilateral|summit|"
+    r"formally|official\w*|public\w*|state|in-person|person|virtual\w*|online|video|remote\w*|"
+    # roles, institutions, kinds of people and things
+    r"minister\w*|ministry|ambassador\w*|envoy|official|deput\w*|vice|aide|adviser|advisor|chief|chair\w*|secretary|general|foreign|defen[cs]e|military|troops?|weapon\w*|missile\w*|"
+    r"army|navy|police|court|parliament\w*|assembly|party|parties|member\w*|host\w*|guest|observer|speaker|mediator|candidate|opposition|former|predecessor|successor|"
+    r"wife|spouse|husband|son|daughter|famil\w*|friend|student\w*|worker\w*|diplomat\w*|journalist\w*|reporter\w*|expert\w*|analyst\w*|compan\w*|business\w*|airline\w*|"
+    r"trade|tariff\w*|econom\w*|security|cultur\w*|sport\w*|climate|technolog\w*|energy|tourism|transit|passport\w*|visa\w*|fee|cost|price|airport|port|city|capital|province|island|hotel|venue|"
+    # deeds that the facts hold only in a mode of their own, or not at all
+    r"invit\w*|ask\w*|request\w*|demand\w*|insist\w*|promis\w*|pledg\w*|vow\w*|agre\w*|confirm\w*|guarante\w*|commit\w*|decid\w*|approv\w*|announc\w*|propos\w*|suggest\w*|offer\w*|order\w*|urg\w*|"
+    r"hop\w+|want\w*|wish\w*|expect\w*|plan\w*|arrang\w*|initiat\w*|plac(?:e|ed|ing)|dial\w*|organi[sz]\w*|prepar\w*|schedul\w*|persua\w*|convinc\w*|"
+    r"forc\w*|compel\w*|press(?:ed|es|ing)?|trick\w*|beg(?:s|ged|ging)?|order\w*|brib\w*|visit\w*|travel\w*|fly|flew|flying|arriv\w*|depart\w*|return\w*|meet\w*|met|dinner|lunch|breakfast|banquet|sideline\w*|tour\w*|"
+    r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
+)
+_KO = (
+    r"항상|자주|가끔|한번|매년|매달|매주|정기|전부|완전|전면|부분|절반|과반|배로|퍼센트|기록|역대|최종|내일|어제|저녁|밤|새벽|주말|봄|여름|가을|겨울|"
+    r"수락|거절|거부|사양|부인|반대|반발|실패|취소|연기|미루|지연|중단|포기|철회|삭제|무시|회피|생략|막|금지|교체|변경|바꾸|바뀌|연장|갱신|수정|단축|재개|복원|"
+    r"비판|비난|칭찬|감사|축하|사과|항의|경고|위협|우려|걱정|분노|놀라|실망|유감|환영|소극|미온|모호|가볍|어려|까다|짧|비밀|비공개|"
+    r"성공|결과|때문|이유|원인|덕분|조건|만약|서명|체결|비준|조약|구속력|문서|서면|서한|공동성명|선언|양자|삼자|다자|회담|공개|대면|화상|온라인|원격|"
+    r"장관|외교부|국방|대사|특사|차관|부통령|보좌|비서|의장|군|무기|미사일|경찰|법원|국회|의회|당|회원|주최|손님|중재|후보|야당|여당|전임|후임|"
+    r"부인|여사|아내|남편|아들|딸|가족|친구|학생|유학|노동|외교관|기자|전문가|기업|항공|무역|관세|투자|기후|기술|에너지|수수료|비용|공항|항구|호텔|장소|단체|개인|"
+    r"확답|확정|확인|보장|결정|승인|제안|제의|권유|명령|설득|준비|일정|주선|먼저|방문|출국|귀국|도착|만나|만찬|오찬|여행|투표|당선|승리|이겼|졌|득표|압승|사퇴|임명"
+)
+_ZH = (
+    r"总是|经常|偶尔|每年|每月|每周|定期|全面|完全|部分|一半|过半|多数|倍|百分|纪录|历来|最终|明天|昨天|晚|夜|凌晨|周末|春|夏|秋|冬|"
+    r"接受|拒绝|谢绝|婉拒|否认|反对|失败|取消|推迟|延期|延后|拖|中止|放弃|撤|忽视|回避|省略|阻|禁|换|改|变|延长|续|修订|缩短|恢复|重启|"
+    r"批评|指责|表扬|称赞|感谢|祝贺|道歉|抗议|警告|威胁|担忧|担心|愤怒|惊|失望|遗憾|欢迎|勉强|含糊|轻|难|短|秘密|私|公开|"
+    r"成功|结果|导致|原因|理由|多亏|条件|签|批准|条约|约束力|文件|书面|信|联合声明|宣言|双边|三边|多边|会谈|会晤|会面|当面|视频|线上|远程|"
+    r"部长|外交部|外长|国防|大使|特使|副|助理|秘书|议长|军|武器|武|导弹|警|法院|国会|议会|党|成员|主办|东道|嘉宾|调停|候选|反对党|前任|继任|"
+    r"夫人|妻|丈夫|儿|女|家人|朋友|学生|留学|工人|外交官|记者|专家|企业|公司|航空|贸易|关税|投资|气候|科技|能源|费|成本|机场|港|酒店|场馆|团体|高层|基层|官|"
+    r"答应|确认|保证|决定|批|提议|提出|建议|命令|劝|说服|准备|安排|首先|访问|启程|回国|抵达|见面|宴|餐|旅行|投票|当选|胜|赢|输|败|得票|辞|任命|发起|主动|单独|单方|翻译"
+)
+_COMPILED = {Lang.EN: re.compile(_EN), Lang.KO: re.compile(_KO), Lang.ZH: re.compile(_ZH)}
+
+
+_KO_NAME = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕][가-힣]{2}"
+)
+_TITLED = {
+    Lang.EN: re.compile(r"\s+(?:minister|spokes\w+|president|secretary|ambassador)\b"),
+    Lang.KO: re.compile(
+        r"(?:대변인|장관|대통령|총리|주석|의원|대사|실장|수석|차관|위원장|대표|도지사|시장)"
+    ),
+    Lang.ZH: re.compile(r"(?:发言人|部长|总统|主席|首相|总理|大使|议员|外长|秘书|市|省)"),
+}
+
+
+def is_name(word: str, text: str, lang: Lang) -> bool:
+    """Whether a word that nobody knows looks like somebody's or some place's name in a text."""
+    if lang is Lang.KO and _KO_NAME.fullmatch(word):
+        return True
+    return any(_TITLED[lang].match(text, m.end()) for m in re.finditer(re.escape(word), text))
+
+
+_ADDED_BEFORE = {
+    Lang.EN: re.compile(
+        r"\b(?:about|with|over|by|in|at|via|amid|under|for|on|and|or|as|without|despite|during|through|inside|near)"
+        r"\s+(?:(?:a|an|the|his|her|their|its|some)\s+)?$"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:用|以|在|和|与|跟|含.{0,1}|带着?|携|关于|就|从|因|通过|聊了?|谈了?)$"),
+}
+_ADDED_AFTER = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(
+        r"[가-힣]{0,2}?(?:에대해|에관해|에관한|와함께|과함께|와같이)|(?:으로|로(?!운)|하게|히(?![가-힣]*[다요])|에서|랑|및|도)"
+    ),
+    Lang.ZH: re.compile(r"地"),
+}
+
+
+def is_added(word: str, text: str, lang: Lang) -> bool:
+    """Whether a word adds a circumstance: "about fish", "with tears", "grudgingly"."""
+    if lang is Lang.EN and word.endswith("ly"):
+        return True
+    return any(
+        _ADDED_BEFORE[lang].search(text[: match.start()])
+        or _ADDED_AFTER[lang].match(text, match.end())
+        for match in re.finditer(re.escape(word), text)
+    )
+
+
+def turns(word: str, lang: Lang) -> bool:
+    """Whether a word is of a sort that changes what is said rather than how."""
+    pattern = _COMPILED[lang]
+    found = pattern.fullmatch(word) if lang is Lang.EN else pattern.search(word)
+    if lang is Lang.KO and word != plain_form(word) and turns(plain_form(word), lang):
+        return True
+    return found is not None or takes_side(word, lang)

@@ -1,0 +1,222 @@
+"""What the contrasts and the matcher's nominees make of a claim, before its cast is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
+from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.grounding import Grounds
+from bot.core.claims.leeway import Leeway
+from bot.core.claims.opposites import opposed
+from bot.core.claims.patterns import Span
+from bot.core.claims.points import Finding
+from bot.core.claims.polarity import denies_something, free_denials
+from bot.core.claims.reading import Claim
+from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.facts import Fact
+from bot.core.matching.matcher import Candidate, Match, Matcher
+
+LIKELY = 0.3
+"""Uncalibrated probability from which a nominated fact is tried at all."""
+NOMINEES = 6
+"""Facts of the matcher's nominating that are tried as a claim's ground, the likeliest first."""
+LOOSE_ENDS = 2
+"""Words without ground up to which a conflict of wording, entity or amount still counts."""
+
+
+class Weighing:
+    """Weighs what was found in a claim against the facts of one store."""
+
+    def __init__(self, matcher: Matcher, grounds: Grounds, bonds: Bonds) -> None:
+        """Use the matcher whose store the claims are held against."""
+        self._matcher = matcher
+        self._store = matcher.store
+        self._grounds = grounds
+        self._bonds = bonds
+        self._leeway = Leeway(matcher, grounds.licences)
+
+    def weigh(self, case: Case) -> Judgement:
+        """The verdict by contrasts first, then by the facts that the matcher nominates."""
+        conflicts = [finding for finding in case.findings if not finding.agrees]
+        agreeing = [finding for finding in case.findings if finding.agrees]
+        if conflicts:
+            return self._conflict(case, conflicts, agreeing)
+        if agreeing:
+            spans = [span for finding in agreeing for span in finding.spans]
+            judged = self._support(case, self._facts_of(agreeing), spans, agreeing[0].contrast.id)
+            if judged is not None:
+                return judged
+        return self._nominated(case)
+
+    def _conflict(
+        self, case: Case, conflicts: Sequence[Finding], agreeing: Sequence[Finding]
+    ) -> Judgement:
+        ordered = sorted(conflicts, key=lambda finding: not finding.firm)
+        facts = self._facts_of([*ordered, *agreeing])
+        spans = [span for finding in (*conflicts, *agreeing) for span in finding.spans]
+        near = self._nearest(case.match)
+        left = self._grounds.ungrounded(case.claim, [*facts, *near], [*spans, *case.spans])
+        firm = ordered[0].firm
+        if len(left) > (LOOSE_ENDS if firm else 0):
+            return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
+        gap = self._gap(case)
+        if gap and (left or not firm):
+            return Judgement(NOT_ADDRESSED, (), f"a conflict, but rather {gap}: {left}")
+        points = [finding.contrast.facts for finding in ordered]
+        first = [id_ for ids in dict.fromkeys(points) for id_ in ids[:2]]
+        ids = tuple(dict.fromkeys([*points[0][:1], *first, *points[0]]))
+        why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
+        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}")
+
+    def _support(
+        self, case: Case, facts: Sequence[Fact], spans: Sequence[Span], why: str
+    ) -> Judgement | None:
+        """Supported if facts back every slot; contradicted by a clear slot; None otherwise."""
+        left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+        bonds = [self._bonds.of(case, fact) for fact in facts]
+        wrong = None if Bond.HELD in bonds else min(bonds, key=worst, default=Bond.LOOSE)
+        if wrong in CLASHES and len(left) <= LOOSE_ENDS:
+            ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
+            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
+        if left:
+            return self._opposed(case, facts, bonds, spans, why)
+        if free_denials(case.denials, spans):
+            return self._denied(case, facts, bonds, spans, why)
+        if wrong is not None:
+            return Judgement(NOT_ADDRESSED, (), f"{why}: {wrong}")
+        gap = self._gap(case)
+        if gap:
+            return Judgement(NOT_ADDRESSED, (), f"{why}, but rather {gap}")
+        ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        ids += [fact.id for fact in facts if fact.id not in ids]
+        return Judgement(SUPPORTED, tuple(dict.fromkeys([*self._meant(case), *ids]))[:4], why)
+
+    def _meant(self, case: Case) -> list[str]:
+        """The fact that the matcher is sure of, if the claim puts it as the source does."""
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best is None or fact is None or best.vetoed or best.probability < SURE:
+            return []
+        return [fact.id] if self._bonds.of(case, fact) is Bond.HELD else []
+
+    def _denied(
+        self,
+        case: Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back word for word, but for one denial, contradicts them."""
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if len(free_denials(case.denials, spans)) != 1 or not held:
+            return None
+        if any(denies_something(fact) for fact in facts) or self._gap(case):
+            return None
+        return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
+
+    def _opposed(
+        self,
+        case: Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back but for the opposite of one of their words contradicts them."""
+        turned = opposed(case.claim, facts)
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if not turned or not held or free_denials(case.denials, [*spans, *turned]):
+            return None
+        if self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans, *turned]):
+            return None
+        if self._gap(case):
+            return None
+        words = [case.claim.text[slice(*span)] for span in turned]
+        ids = tuple(fact.id for fact in held)[:4]
+        return Judgement(CONTRADICTED, ids, f"{why}: the opposite of {words}")
+
+    def _gap(self, case: Case) -> str:
+        """The gap that a claim speaks to rather than to any fact, or ""."""
+        best = case.match.best
+        if best is None or self._matcher.kind_of(best.intent) != "gap" or best.vetoed:
+            return ""
+        return best.intent if best.probability >= SURE else ""
+
+    def _nominated(self, case: Case) -> Judgement:
+        """The verdict from the facts that the matcher nominates, where no contrast decides."""
+        best = case.match.best
+        for candidate in case.match.candidates[:3]:
+            likely = SURE if candidate is best else SURE / 1.3
+            if not _corrected(candidate) or candidate.raw < likely or self._gap(case):
+                continue
+            facts, spans = self._beside(case, candidate.intent)
+            left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+            wrong = _wrong(case.claim, candidate)
+            rest = [piece for piece in left if piece not in wrong]
+            if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
+                why = f"gate: {candidate.verdict} {left}"
+                return Judgement(CONTRADICTED, (candidate.intent,), why)
+        tried = []
+        for candidate in case.match.candidates[:NOMINEES]:
+            if candidate.intent not in self._store.facts_by_id or candidate.vetoed:
+                continue
+            if candidate.raw < LIKELY:
+                break
+            facts, spans = self._beside(case, candidate.intent)
+            judged = self._support(case, facts, spans, f"nominated {candidate.intent}")
+            if judged is not None and judged.verdict != NOT_ADDRESSED:
+                return judged
+            if candidate is best and self._said_freely(case, candidate, facts, spans):
+                return Judgement(SUPPORTED, (candidate.intent,), f"freely: {candidate.intent}")
+            left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+            tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
+        return Judgement(NOT_ADDRESSED, (), f"best={best.intent if best else None} {tried[:3]}")
+
+    def _said_freely(
+        self, case: Case, candidate: Candidate, facts: Sequence[Fact], spans: Sequence[Span]
+    ) -> bool:
+        """Whether the best fact is said, in words of which not all have ground."""
+        if free_denials(case.denials, spans) or opposed(case.claim, facts):
+            return False
+        if self._bonds.of(case, facts[0]) is not Bond.HELD:
+            return False
+        left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+        return self._leeway.allows(case.claim, case.match, candidate, facts[0], left)
+
+    def _beside(self, case: Case, fact_id: str) -> tuple[list[Fact], list[Span]]:
+        """A nominated fact, with what contrasts of its own topic have found."""
+        fact = self._store.facts_by_id[fact_id]
+        near = [
+            finding
+            for finding in case.findings
+            if any(
+                self._store.facts_by_id[id_].topic == fact.topic for id_ in finding.contrast.facts
+            )
+        ]
+        facts = [fact, *(one for one in self._facts_of(near) if one.id != fact_id)]
+        return facts, [span for finding in near for span in finding.spans]
+
+    def _nearest(self, match: Match) -> list[Fact]:
+        return [
+            self._store.facts_by_id[candidate.intent]
+            for candidate in match.candidates[:3]
+            if candidate.intent in self._store.facts_by_id and candidate.raw >= SURE / 2
+        ]
+
+    def _facts_of(self, findings: Sequence[Finding]) -> list[Fact]:
+        ids = dict.fromkeys(id_ for finding in findings for id_ in finding.contrast.facts)
+        return [self._store.facts_by_id[id_] for id_ in ids]
+
+
+def _corrected(candidate: Candidate) -> bool:
+    return candidate.verdict is not None and candidate.verdict.corrects
+
+
+def _wrong(claim: Claim, candidate: Candidate) -> set[str]:
+    """The names and amounts of a claim that a nominated fact puts right."""
+    slots = candidate.verdict.slots if candidate.verdict else ()
+    asked = {slot.asked for slot in slots if not slot.agrees}
+    named = {mention.alias for mention in claim.entities if mention.id in asked}
+    return asked | named

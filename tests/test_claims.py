@@ -1,0 +1,141 @@
+"""The claim check over its sets, over claims made false, and over what it lets pass and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fitted import fitted, quiet_environment
+from mutations import mutations
+
+from bot.cli.check import read_claims
+from bot.core.answering.answerer import Answerer
+from bot.core.claims.check import ClaimChecker
+from bot.core.claims.grading import grade_claim
+from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+
+__all__ = ["fitted", "quiet_environment"]
+
+TODAY = date(2026, 11, 25)
+SETS = sorted((Path(__file__).parent / "claims").glob("*.jsonl"))
+MOST_MUTATIONS = 500
+"""Claims made false that are checked: some ten milliseconds each."""
+
+
+@pytest.fixture(scope="module")
+def checker(fitted: Answerer) -> ClaimChecker:
+    """A checker over the repository's own store."""
+    return ClaimChecker(fitted.matcher)
+
+
+@pytest.mark.parametrize("file", SETS, ids=lambda file: file.stem)
+def test_sets(checker: ClaimChecker, file: Path) -> None:
+    """Nothing that the source does not say is called supported, and little is missed."""
+    graded = [
+        grade_claim(item, checker.check(item.claim, today=TODAY)) for item in read_claims(file)
+    ]
+    assert [one.item.claim for one in graded if one.dangerous] == []
+    assert sum(one.right for one in graded) / len(graded) >= 0.93
+
+
+def test_a_supported_claim_made_false_is_not_supported(checker: ClaimChecker) -> None:
+    """One number, name, direction, mode or negation changed: no such claim may pass."""
+    items = [item for file in SETS for item in read_claims(file) if item.verdict == SUPPORTED]
+    made = [
+        (kind, changed)
+        for item in items
+        if item.lang in {"en", "ko", "zh"}
+        for kind, changed in mutations(item.claim, item.lang)
+    ]
+    assert len(made) <= MOST_MUTATIONS
+    assert min(Counter(kind for kind, _ in made).values()) >= 5
+    passed = [
+        (kind, changed) for kind, changed in made if checker.judge(changed).verdict == SUPPORTED
+    ]
+    assert passed == []
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "If I read it right, both men got their start in local politics",
+        "The report admits that Koreans' and Chinese people's feelings are strained.",
+        "경제 같은 분야에서 눈에 보이는 성과를 내자고 두 정상이 약속했다.",
+        "李和习都是从地方上起家的。",
+        "Beijing's account has Xi linking exchanges at all levels to strategic mutual trust",
+    ],
+)
+def test_words_of_its_own_leave_a_claim_supported(checker: ClaimChecker, claim: str) -> None:
+    assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The presidential office was criticised for calling Ishiba before Xi.",
+        "Kang Yu-jung is the spokesperson of China's foreign ministry.",
+        "Park quoted Xi as saying that his country will do its bit for peace on the peninsula.",
+        "박수현 대변인이 TV로 중계된 브리핑에서 통화 내용을 설명했다.",
+        "The visa waiver for South Koreans began on 5 November 2024.",
+        "시 주석은 인적 교류를 줄일 필요가 있다고 했다",
+        "시 주석이 3월에 오면 11년여 만의 방한이다.",
+        "持韩国护照的人因公出差去中国，不办签证至少能待十五天。",
+        "Lee and Xi talked for 30 minutes about fish",
+        "Ishiba is expected to represent Japan at the G7 grudgingly",
+        "시 주석은 2014년 7월 가족과 함께 마지막으로 방한했다",
+        "이 대통령과 시 주석은 30분간 낚시에 대해 통화했다",
+        "李在明与习近平用中文通话三十分钟",
+        "China is thinking about extending the visa waiver to 30 days.",
+        "Lee, who'll be at the G7 as an observer, is going to have dinner with Ishiba there.",
+    ],
+)
+def test_words_that_change_what_is_said_do_not_pass(checker: ClaimChecker, claim: str) -> None:
+    assert checker.judge(claim).verdict != SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The invitation to Gyeongju came from Lee, not from Xi.", SUPPORTED),
+        ("The invitation to Gyeongju came from Xi, not from Lee.", CONTRADICTED),
+        ("경주 초청은 시 주석이 아니라 이 대통령이 한 거임", SUPPORTED),
+        ("올해 APEC은 서울이 아니라 경주에서 열린다", SUPPORTED),
+        ("今年的APEC不是在首尔而是在庆州举行", SUPPORTED),
+        ("It was Xi, not Trump, who Lee called first.", CONTRADICTED),
+    ],
+)
+def test_a_name_set_aside(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Trump and Xi talked for thirty minutes.",
+        "The call came six days into Xi's presidency.",
+        "Xi asked China to help with denuclearising the peninsula.",
+        "Lee asked South Korea to help with denuclearising the peninsula.",
+        "Trump will attend the G7 summit in Alberta as an observer.",
+        "Xi last set foot in China in July 2014.",
+        "Xi came to South Korea in July 2014 for APEC",
+        "Lee called Xi from Beijing",
+        "Lee talked to Trump the day before he talked to Xi",
+        "The call with Xi ended at 11:30",
+        "Only China gave an account of the call",
+        "시 주석은 트럼프 대통령과 가장 먼저 통화했다.",
+        "이 대통령은 한국에 건설적인 역할을 요청했다.",
+        "한국의 무비자 정책은 올해 말까지다.",
+        "习近平与石破茂通话二十五分钟。",
+        "习近平请中国在半岛无核化问题上发挥建设性作用。",
+        "中国护照持有人去韩国探亲不用签证。",
+    ],
+)
+def test_a_part_given_to_the_wrong_side(checker: ClaimChecker, claim: str) -> None:
+    assert checker.judge(claim).verdict == CONTRADICTED
+
+
+def test_nothing_is_said_of_a_claim_beyond_the_source(checker: ClaimChecker) -> None:
+    """Sure of the fact, but for a deed that the source does not have."""
+    assert checker.judge("Xi has agreed to come to Gyeongju.").verdict == NOT_ADDRESSED
