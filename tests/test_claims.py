@@ -19,7 +19,9 @@ from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 __all__ = ["fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 25)
-SETS = sorted((Path(__file__).parent / "claims").glob("*.jsonl"))
+FOLDER = Path(__file__).parent / "claims"
+HELD_OUT = FOLDER / "held-out.jsonl"
+SETS = sorted(file for file in FOLDER.glob("*.jsonl") if file != HELD_OUT)
 MOST_MUTATIONS = 500
 """Claims made false that are checked: some ten milliseconds each."""
 
@@ -38,6 +40,18 @@ def test_sets(checker: ClaimChecker, file: Path) -> None:
     ]
     assert [one.item.claim for one in graded if one.dangerous] == []
     assert sum(one.right for one in graded) / len(graded) >= 0.93
+
+
+def test_claims_that_nothing_was_found_on(checker: ClaimChecker) -> None:
+    """Of claims by another author none that the source contradicts is called supported."""
+    graded = [
+        grade_claim(item, checker.check(item.claim, today=TODAY)) for item in read_claims(HELD_OUT)
+    ]
+    assert len(graded) >= 150
+    assert [
+        one.item.claim for one in graded if one.dangerous and one.item.verdict == CONTRADICTED
+    ] == []
+    assert sum(one.right for one in graded) / len(graded) >= 0.85
 
 
 def test_a_supported_claim_made_false_is_not_supported(checker: ClaimChecker) -> None:

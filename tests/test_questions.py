@@ -19,7 +19,7 @@ HELD_OUT = Path(__file__).parent / "questions" / "held-out.jsonl"
 
 
 def test_held_out_questions(fitted: Answerer) -> None:
-    """No threshold was set on these; a quarter of them is written to mislead."""
+    """Written by others, and no threshold was found on them."""
     items = read_items(HELD_OUT)
     graded = [
         grade(item, fitted.reply(item.question, today=TODAY, context=item.context))
@@ -28,10 +28,12 @@ def test_held_out_questions(fitted: Answerer) -> None:
     outcomes = Counter(one.outcome for one in graded)
     answered = [one for one in graded if one.item.kind in {"answer", "false_premise"}]
     right = sum(one.outcome is Outcome.RIGHT for one in answered)
-    assert len(items) >= 350
-    assert right / len(answered) >= 0.82
-    assert outcomes[Outcome.RIGHT] / len(items) >= 0.80
-    assert outcomes[Outcome.WRONG_FACT] / len(items) <= 0.05
+    silent = [one for one in graded if one.item.kind in {"gap", "out_of_scope"}]
+    assert len(items) >= 240
+    assert right / len(answered) >= 0.88
+    assert outcomes[Outcome.RIGHT] / len(items) >= 0.88
+    assert outcomes[Outcome.WRONG_FACT] / len(items) <= 0.02
+    assert outcomes[Outcome.FALSE_ANSWER] / len(silent) <= 0.06
 
 
 def test_a_bare_date_is_held_against_the_call_itself(fitted: Answerer) -> None:

@@ -11,7 +11,7 @@ Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]
 
 MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
-ROW_FROM, ROWS_UP_TO = 8, 12_000
+ROW_FROM, ROWS_UP_TO = 8, 20_000
 """A feature of more than an eighth of the samples has a row, in stores of up to so many."""
 FREQUENT = 200
 """Samples from which a feature's pairs are multiplied as a dense matrix."""

@@ -21,8 +21,6 @@ BY_SCORE, BY_NEAREST = 6, 3
 """Intents nominated by the classifier and by their nearest sample."""
 VOTERS = 12
 """Nearest samples that vote."""
-DENSE_LIMIT = 12_000
-"""Samples up to which the dense classifier is fitted; above, the nearest samples decide."""
 
 
 @dataclass(frozen=True)
