@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.context import match_in_context
+from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.explaining import explain
 from bot.core.answering.followups import names_enough
@@ -19,10 +19,13 @@ from bot.core.language import Lang
 from bot.core.matching.gate import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import clean, script_of_thread
+from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
 WHOLE_FROM = 0.6
 """Probability from which a gap is what a whole message asks for, whatever its parts do."""
+THREAD_FROM = 0.4
+"""Weight from which the thread's reading is taken where an utterance alone is not answered."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -49,13 +52,15 @@ class Answerer:
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
         match = match_in_context(self.matcher, understood, context)
-        parts = () if context else self._questions(clean(question)[:1200], spoken)
+        parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
-            joined = self._several(parts, match, today, spoken)
+            joined = self._several(parts, match, today, spoken, context)
             if joined is not None:
                 return self._finish(joined, spoken)
         decision = decide(match, self.matcher)
-        if not decision.tells and not context:
+        if not decision.tells and context and not understood.errand:
+            match, decision = self._in_thread(understood, context) or (match, decision)
+        elif not decision.tells:
             match, decision = self._clause(question, spoken) or (match, decision)
         reply = self._single(match, decision, today, spoken)
         if understood.cut:
@@ -87,7 +92,14 @@ class Answerer:
             questions[-1] = joint.join((questions[-1], leading))
         return tuple(questions)
 
-    def _several(self, parts: Sequence[str], whole: Match, today: date, lang: Lang) -> Reply | None:
+    def _several(
+        self,
+        parts: Sequence[str],
+        whole: Match,
+        today: date,
+        lang: Lang,
+        context: Sequence[str] = (),
+    ) -> Reply | None:
         """A reply to each of several questions, or None if the message is better taken whole."""
         best = whole.best
         gap = best is not None and self.matcher.kind_of(best.intent) == "gap"
@@ -96,7 +108,7 @@ class Answerer:
             return None
         replies: list[Reply] = []
         seen: set[str] = set()
-        earlier: list[str] = []
+        earlier: list[str] = [*context]
         for part in parts:
             understood = self.matcher.read(part, lang)
             match = match_in_context(self.matcher, understood, earlier, unfold=False)
@@ -112,6 +124,16 @@ class Answerer:
         if len(replies) < 2:
             return None
         return join_replies(self.matcher.store, replies, lang)
+
+    def _in_thread(
+        self, understood: Understanding, context: Sequence[str]
+    ) -> tuple[Match, Decision] | None:
+        """The thread's reading of an utterance that says nothing by itself, if it says enough."""
+        best = best_reading(self.matcher, understood, unfolded(self.matcher, context))
+        if best is None or best.weight < THREAD_FROM:
+            return None
+        decision = decide(best.match, self.matcher)
+        return (best.match, decision) if decision.tells else None
 
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""

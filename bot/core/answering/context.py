@@ -15,8 +15,6 @@ FOLLOW_GAIN = 0.05
 """How much surer than an utterance that names its subject the reading with context must be."""
 FOLLOWS_FROM = 0.2
 """Weight from which an utterance that leaves its subject to the thread is read with it."""
-OTHER_FROM = 0.35
-"""Probability of a subject that is not ours from which the thread does not change it."""
 AGAIN = 0.4
 """What is left of the weight of the very intent that the thread asked for just before."""
 LOOKED_AT = 4
@@ -42,11 +40,6 @@ def match_in_context(
     alone = matcher.match(understood)
     if not earlier or understood.errand or not may_follow(understood, matcher):
         return alone
-    if understood.strangers and alone.elsewhere is not None:
-        # "Any cheap hotels there?" points back, and is still about something else.
-        ours = alone.best.probability if alone.best else 0.0
-        if alone.elsewhere.probability >= max(OTHER_FROM, ours):
-            return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
         must = must_follow(understood, matcher)
         small_talk = matcher.kind_of(alone.best.intent) == "chat" and not understood.asks

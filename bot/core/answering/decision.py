@@ -42,7 +42,7 @@ POOLED_FIRST, POOLED_FROM = 0.2, 0.3
 POOLED_SUBJECT = 0.7
 SUBJECT_FROM = 0.97
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = 0.3, -0.5
+TOLD_EVIDENCE, NAMED_EVIDENCE = 0.0, -0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
 from which a gap is named: that a question is on our subject is all that a gap's reply says."""
 CORRECTING_EVIDENCE = 0.7
@@ -53,7 +53,7 @@ SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
 SUBJECT_WEIGHT = 0.75
-ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 1.0
+ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.7
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
 

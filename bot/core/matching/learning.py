@@ -25,6 +25,7 @@ from bot.core.matching.matcher import Matcher, kind_of
 from bot.core.matching.model import LanguageModel
 from bot.core.matching.normalise import canonical, clean
 from bot.core.matching.profiles import profiles_of
+from bot.core.matching.spelling import slips
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines, Trial, held_back
 from bot.core.matching.understanding import Reader
@@ -90,6 +91,9 @@ def build_reader(
             for lang in WRITTEN_LANGS
         }
         counted = count_words(texts, aliases)
+        mistyped = slips(counted.words, background.get(Lang.EN, frozenset()))
+        spelt = {word: n for word, n in counted.words.items() if word not in mistyped}
+        counted = Counted(spelt, counted.units)
     lexicon = Lexicon(store.entities, store.concepts, fold)
     return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 

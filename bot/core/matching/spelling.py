@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+
+
+RARE, OFTENER = 6, 8
+"""A slip occurs at most so often in the samples, and the word that is meant so many times more."""
+
+
+def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
+    """The words that are mistyped in the samples themselves: of them nothing may be learned.
+
+    `words` says how often each occurs, `common` are words that the language knows.
+    """
+    right = sorted(word for word in words if word in common and words[word] >= OFTENER)
+    found = set()
+    for word, count in words.items():
+        if count > RARE or len(word) < 5 or word in common:
+            continue
+        near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
+        if near and near[0][0] == word[0] and words[near[0]] >= count * OFTENER:
+            found.add(word)
+    return frozenset(found)
 
 
 class Speller:
