@@ -22,7 +22,7 @@ ALONE_FROM = 0.96
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.85, 0.4
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
@@ -40,7 +40,7 @@ CLARIFY_FROM = 0.25
 POOLED_FIRST, POOLED_FROM = 0.2, 0.3
 """Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.7
-SUBJECT_FROM = 0.97
+SUBJECT_FROM = 0.95
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
 TOLD_EVIDENCE, NAMED_EVIDENCE = 0.0, -0.5
 """Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
@@ -53,7 +53,7 @@ SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
 SUBJECT_WEIGHT = 0.75
-ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.7
+ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
 

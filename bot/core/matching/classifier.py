@@ -17,13 +17,18 @@ from bot.core.matching.stacking import Mixing, learn_mixing
 GROUP, OTHERS = 2_300, 1_000
 """Samples of a group of intents, at most about, and samples of others to tell them from."""
 
+NEAREST = 200
+"""Intents that an utterance is scored for, by their nearest samples: more change no reply."""
 _CHUNK = 128
 """Samples compared at once: as many as the processor's cache holds."""
 
 
 @dataclass(frozen=True)
 class Share:
-    """What one group adds to the scores: of `classes`, `kernel(similarities[rows]) @ weights`."""
+    """What one group adds to the scores: of `classes`, `weights @ kernel(similarities[rows])`.
+
+    `weights` are (classes, rows), so that a class's are read in one go.
+    """
 
     rows: Places
     classes: Places
@@ -39,10 +44,15 @@ class Weights:
 
     def of(self, similarities: Floats, nearest: Floats) -> Floats:
         """Scores (classes,) from the similarities to all samples and to each intent's nearest."""
-        scores = np.empty(len(nearest), np.float32)
+        scores = np.zeros(len(nearest), np.float32)
         near = kernel(similarities)
+        wanted = np.ones(len(nearest), np.bool_)
+        if len(nearest) > NEAREST:
+            wanted[np.argpartition(nearest, -NEAREST)[:-NEAREST]] = False
         for share in self.shares:
-            scores[share.classes] = near[share.rows] @ share.weights
+            here = np.flatnonzero(wanted[share.classes])
+            found = share.weights.take(here, axis=0) @ near.take(share.rows)
+            scores[share.classes[here]] = found
         return self.mixing.of(scores, nearest)
 
 
@@ -65,7 +75,7 @@ class Classifier:
             own = np.arange(number, classes, groups)
             ridge = _group(gram, labels, own, groups, kept, self.held)
             scores[:, own], shown[:, own] = ridge.left_out()
-            shares.append(Share(ridge.rows, ridge.classes, ridge.weights))
+            shares.append(Share(ridge.rows, ridge.classes, np.ascontiguousarray(ridge.weights.T)))
         everything = np.arange(len(labels))
         nearest = _nearest(gram, labels, everything, classes)
         self.weights = Weights(tuple(shares), learn_mixing(scores, nearest, labels))
