@@ -12,6 +12,7 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 
 MAX_CONTEXT = 4
+_YEARS = {"this-year", "next-year", "last-year"}
 _SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.EVENT}
 
 
@@ -31,7 +32,12 @@ def must_follow(understood: Understanding, matcher: Matcher) -> bool:
     if leads_on(understood.text, understood.lang):
         return True
     if understood.entity_ids:
-        return False
+        # "And Ishiba?", "이시바는?": a bare name asks of it what was asked before.
+        return (
+            not understood.asks
+            and understood.content <= 1
+            and not topics_named(understood, matcher)
+        )
     return points_back(understood.text, understood.lang) or not topics_named(understood, matcher)
 
 
@@ -85,6 +91,11 @@ def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
             continue
         text = text.replace(like.alias, mention.alias)
         done = True
+    for mention in now.concepts:
+        others = [m for m in before.concepts if m.id in _YEARS and m.id != mention.id]
+        if mention.id in _YEARS and others:
+            text = text.replace(others[-1].alias, mention.alias)
+            done = True
     return text if done else ""
 
 
