@@ -149,7 +149,9 @@ def by_matcher(store: Store, splits: dict[Lang, Split]) -> dict[Lang, Predict]:
 
     def of(lang: Lang) -> Predict:
         def predict(utterance: str) -> tuple[str, float]:
-            best = matcher.match(matcher.read(utterance, lang)).best
+            match = matcher.match(matcher.read(utterance, lang))
+            found = [one for one in (match.best, match.elsewhere) if one is not None]
+            best = max(found, key=lambda one: one.probability, default=None)
             return (best.intent, best.probability) if best else ("", 0.0)
 
         return predict
