@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+from benchmarks.matching import matcher_on, splits_of
 from bot.cli import wiring
 from bot.cli.evaluate import read_items
 from bot.core.answering import answerer as answering
@@ -20,7 +21,7 @@ from bot.core.answering import decision
 from bot.core.evaluation import Item, Outcome, grade
 from bot.core.matching.gate import Gate, Verdict
 from bot.core.matching.lexicon import Lexicon
-from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.spelling import Speller
 from bot.core.matching.understanding import Reader, Understanding
 
@@ -54,13 +55,16 @@ def without_lexicon() -> Iterator[None]:
 
 @contextmanager
 def without_other_subjects() -> Iterator[None]:
-    """The words of other subjects are words like any other."""
-    read = Reader.read
+    """No subject but ours is known, by words or by questions."""
+    read, match = Reader.read, Matcher.match
 
     def plain(self: Reader, utterance: str, lang: object = None) -> Understanding:
         return replace(read(self, utterance, lang), strangers=())  # type: ignore[arg-type]
 
-    with patch.object(Reader, "read", plain):
+    def ours(self: Matcher, understood: Understanding) -> Match:
+        return replace(match(self, understood), elsewhere=None)
+
+    with patch.object(Reader, "read", plain), patch.object(Matcher, "match", ours):
         yield
 
 
@@ -84,7 +88,22 @@ def without_second_stage() -> Iterator[None]:
 @contextmanager
 def without_premises() -> Iterator[None]:
     """No premise is put right unless the candidate found first does so."""
-    with patch.object(decision, "false_premise", lambda *_: None):
+    with (
+        patch.object(decision, "false_premise", lambda *_: None),
+        patch.object(decision, "_righted", lambda *_: None),
+    ):
+        yield
+
+
+@contextmanager
+def without_threads() -> Iterator[None]:
+    """Every utterance is read by itself."""
+    with (
+        patch.object(
+            answering, "match_in_context", lambda matcher, read, *_, **__: matcher.match(read)
+        ),
+        patch.object(answering, "best_reading", lambda *_: None),
+    ):
         yield
 
 
@@ -104,6 +123,7 @@ STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "no other subjects": without_other_subjects,
     "no premises": without_premises,
     "no clauses": without_clauses,
+    "no threads": without_threads,
 }
 
 
@@ -124,11 +144,45 @@ def line(name: str, items: Sequence[Item]) -> str:
     return f"{name:22}" + "".join(cells) + f"{wrong:7}{false:7}"
 
 
+RANKED: dict[str, Callable[[Candidate], float]] = {
+    "nearest sample": lambda one: one.standing.nearest,
+    "classifier": lambda one: one.standing.score,
+    "gate and confidence": lambda one: one.probability,
+}
+
+
+def cross_validate() -> None:
+    """Print how often a held-out sample's own intent comes first, by what ranks the candidates."""
+    splits = splits_of(wiring.store())
+    matcher = matcher_on(wiring.store(), splits)
+    print(f"{'ranked by':22}" + "".join(f"{lang.value:>9}" for lang in splits))
+    found = {
+        lang: [(intent, matcher.match(matcher.read(text, lang))) for text, intent in split.held]
+        for lang, split in splits.items()
+    }
+    for name, rank in RANKED.items():
+        cells = []
+        for matches in found.values():
+            right = 0
+            for intent, match in matches:
+                ranked = [*match.candidates, *([match.elsewhere] if match.elsewhere else [])]
+                best = max(ranked, key=rank, default=None)
+                right += best is not None and best.intent == intent
+            cells.append(f"{right / len(matches):9.1%}")
+        print(f"{name:22}" + "".join(cells), flush=True)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", type=Path, nargs="+")
-    items = [item for file in parser.parse_args().files for item in read_items(file)]
+    parser.add_argument("files", type=Path, nargs="*")
+    parser.add_argument("--samples", action="store_true", help="cross-validate over the samples")
+    chosen = parser.parse_args()
+    if chosen.samples:
+        cross_validate()
+    if not chosen.files:
+        return
+    items = [item for file in chosen.files for item in read_items(file)]
     heads = ("answer", "false premise", "gap", "out of scope")
     print(f"{'':22}" + "".join(f"{head:>13}" for head in heads) + f"{'wrong':>7}{'false':>7}")
     for name, switched_off in STAGES.items():

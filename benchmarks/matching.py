@@ -26,6 +26,7 @@ from bot.core.entities import Topic
 from bot.core.facts import Gap, SampleSet
 from bot.core.language import WRITTEN_LANGS, Lang, Text
 from bot.core.matching.learning import build_matcher, build_reader, fit
+from bot.core.matching.matcher import Matcher
 from bot.core.store import Store
 from bot.storage.background import load_background
 
@@ -71,6 +72,14 @@ def split_pairs(pairs: Sequence[tuple[str, str]]) -> Split:
         number = seen[intent] = seen.get(intent, -1) + 1
         (held if number % HELD_EVERY == 2 else known).append((utterance, intent))
     return Split(known, held, unknown)
+
+
+def splits_of(store: Store) -> dict[Lang, Split]:
+    """The store's own samples, split."""
+    return {
+        lang: split_pairs([(text, intent) for intent, text in store.utterances(lang)])
+        for lang in WRITTEN_LANGS
+    }
 
 
 def by_ratio(split: Split, scorer: Callable[..., float]) -> Predict:
@@ -125,8 +134,8 @@ def by_svm(split: Split) -> Predict:
     return predict
 
 
-def by_matcher(store: Store, splits: dict[Lang, Split]) -> dict[Lang, Predict]:
-    """Ours, fitted on the known pairs of every language at once."""
+def matcher_on(store: Store, splits: dict[Lang, Split]) -> Matcher:
+    """Our matcher, fitted on the known pairs of every language at once."""
     samples: dict[str, dict[str, tuple[str, ...]]] = {}
     for lang, split in splits.items():
         for utterance, intent in split.known:
@@ -145,7 +154,12 @@ def by_matcher(store: Store, splits: dict[Lang, Split]) -> dict[Lang, Predict]:
         samples=tuple(SampleSet(intent, languages) for intent, languages in samples.items()),
     )
     reader = build_reader(cut, wiring.scripts(), load_background())
-    matcher = build_matcher(cut, wiring.scripts(), reader, fit(cut, reader))
+    return build_matcher(cut, wiring.scripts(), reader, fit(cut, reader))
+
+
+def by_matcher(store: Store, splits: dict[Lang, Split]) -> dict[Lang, Predict]:
+    """Ours."""
+    matcher = matcher_on(store, splits)
 
     def of(lang: Lang) -> Predict:
         def predict(utterance: str) -> tuple[str, float]:
@@ -221,10 +235,7 @@ def main() -> None:
         store, splits = store_of(pairs), {Lang.EN: split_pairs(pairs)}
     else:
         store = wiring.store()
-        splits = {
-            lang: split_pairs([(text, intent) for intent, text in store.utterances(lang)])
-            for lang in WRITTEN_LANGS
-        }
+        splits = splits_of(store)
     ours = by_matcher(store, splits)
     rows = []
     for lang, split in splits.items():
