@@ -90,7 +90,7 @@ def without_premises() -> Iterator[None]:
     """No premise is put right unless the candidate found first does so."""
     with (
         patch.object(decision, "false_premise", lambda *_: None),
-        patch.object(decision, "_righted", lambda *_: None),
+        patch.object(decision, "righted_by", lambda *_: None),
     ):
         yield
 

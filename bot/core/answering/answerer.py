@@ -16,7 +16,7 @@ from bot.core.answering.parts import clauses, split_questions
 from bot.core.answering.premises import lead_for
 from bot.core.facts import Chat, Fact, Gap, Overview
 from bot.core.language import Lang
-from bot.core.matching.gate import HARD_ASKS
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import clean, script_of_thread
 from bot.core.matching.understanding import Understanding

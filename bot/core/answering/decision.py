@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from bot.core.answering.meant import confirmed_by, meant_by_itself, righted_by
 from bot.core.answering.premises import false_premise
-from bot.core.entities import EntityType
 from bot.core.facts import Fact, Overview
-from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
@@ -24,12 +23,6 @@ COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
 GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
-CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
-"""Probability, and share of the question that its samples speak of, from which a fact confirms."""
-RIGHTED_FROM, RIGHTED_BEARING = 0.15, 0.6
-"""The same for a fact that puts right what a question takes for granted."""
-ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
-"""Share of the samples from which a name is taken for granted; probability of the fact instead."""
 FIRM = 0.8
 """Probability from which no gap is looked for beside a fact."""
 CHAT_FROM = 0.25
@@ -95,10 +88,10 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         and _on_subject(match, best, matcher, gap=True)
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
-    confirmed = _confirmed(match, kind, matcher)
+    confirmed = confirmed_by(match, kind, matcher)
     if confirmed is not None:
         return Decision(ReplyKind.ANSWER, (confirmed,), confirmed.probability, "its value is named")
-    righted = _righted(match, best, kind, matcher)
+    righted = righted_by(match, best, kind, matcher)
     if righted is not None:
         return Decision(
             ReplyKind.ANSWER, (righted,), righted.probability, "it takes a wrong value for granted"
@@ -110,7 +103,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         )
     tellable = kind in {"fact", "overview"} and not best.vetoed
     if tellable:
-        best = _meant_by_itself(match, best, matcher)
+        best = meant_by_itself(match, best, matcher)
         rest = (other for other in match.candidates if other.intent != best.intent)
         match = replace(match, candidates=(best, *rest))
     corrects = best.verdict is not None and best.verdict.corrects
@@ -123,90 +116,6 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
-
-
-def _confirmed(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
-    """The fact whose own value a yes/no question names, where a gap beside it comes first.
-
-    "Is the summit in Alberta?" is answered by the place; where in Alberta is another question.
-    The fact's samples must know all that is asked: "has Xi accepted to come to Gyeongju?" names
-    the place too.
-    """
-    understood = match.understood
-    if kind != "gap" or not understood.yes_no or understood.wh or understood.foreign:
-        return None
-    for candidate in match.candidates[:4]:
-        verdict = candidate.verdict
-        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
-            continue
-        named = any(slot.agrees and slot.name in {"value", "quantity"} for slot in verdict.slots)
-        whole = matcher.bearing(understood, candidate.intent) >= CONFIRMED_BEARING
-        if named and whole and candidate.probability >= CONFIRMED_FROM:
-            return candidate
-    return None
-
-
-def _righted(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
-    """The fact that puts right what is taken for granted, where a gap or another fact comes first.
-
-    "Next year's APEC is in Korea again, right?" is about the host, not about the city.
-    """
-    understood = match.understood
-    asks_why = "why" in understood.asks
-    first = matcher.store.intents[best.intent]
-    if kind == "fact" and isinstance(first, Fact):
-        told = best.verdict is not None and best.verdict.corrects
-        if told or not asks_why or "why" in first.asks:
-            return None
-    elif kind != "gap" or not (asks_why or understood.yes_no):
-        return None
-    for candidate in match.candidates[:4]:
-        verdict = candidate.verdict
-        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or not verdict.corrects:
-            continue
-        whole = matcher.bearing(understood, candidate.intent) >= RIGHTED_BEARING
-        if whole and candidate.probability >= RIGHTED_FROM:
-            return candidate
-    return None
-
-
-def _meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
-    """The fact that is meant where nobody is named: not one of a matter that nobody named.
-
-    "Was the call on June 9?" and "length of the call?" are about the call, not about the one with
-    Trump, whose questions all name him.
-    """
-    if not _assumed(match, best, matcher):
-        return best
-    quantities = bool(match.understood.quantities)
-    compared = {"quantity"} if quantities else {"asks"}
-    others = [
-        candidate
-        for candidate in match.candidates
-        if (verdict := candidate.verdict) is not None
-        and matcher.kind_of(candidate.intent) == "fact"
-        and not candidate.vetoed
-        and candidate.probability >= ASSUMED_LEAST
-        and any(slot.name in compared and (slot.agrees or quantities) for slot in verdict.slots)
-        and not _assumed(match, candidate, matcher)
-    ]
-    if not others:
-        return best
-    one = min(others, key=lambda other: not (other.verdict and other.verdict.corrects))
-    return replace(one, probability=best.probability)
-
-
-def _assumed(match: Match, candidate: Candidate, matcher: Matcher) -> bool:
-    """Whether most samples of a candidate name a third party that the utterance does not."""
-    profile = matcher.profile(candidate.intent, match.understood.lang)
-    named, known = match.understood.entity_ids, matcher.store.entities_by_id
-    third = sum(
-        count
-        for id_, count in profile.named.items()
-        if id_ in known and known[id_].type is EntityType.PERSON and not is_home(known[id_])
-    )
-    here = any(not is_home(known[id_]) for id_ in named if id_ in known)
-    return not here and third >= ASSUMED_SHARE * profile.samples
 
 
 def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Mode, Overview
+from bot.core.matching.asking import asked_for
 from bot.core.matching.direction import roles
 from bot.core.matching.order import told_order
 from bot.core.matching.profiles import Profile
@@ -28,7 +29,6 @@ from bot.core.values import (
     EntityValue,
     OrdinalValue,
     PeriodValue,
-    TextValue,
     WeekdayValue,
 )
 
@@ -41,16 +41,6 @@ DIRECTED = {
     Mode.STRESSED,
     Mode.PROMISED,
 }
-HARD_ASKS = {
-    "how-long", "when", "what-time", "where", "who", "why", "how-many", "weekday", "which-order",
-    "until-when", "since-when", "atmosphere", "role",
-}  # fmt: skip
-_NEAR_ASKS = (
-    {"when", "what-time", "weekday", "until-when", "since-when", "which-order"},
-    {"how-long", "how-many", "until-when", "since-when"},
-    {"who", "whom", "role", "which-order", "where"},
-    {"why", "purpose", "basis", "outcome", "role"},
-)
 _DEEDS = {
     "ask-invited", "ask-asked", "ask-said", "ask-hoped", "ask-stressed", "ask-promised",
     "ask-agreed", "ask-yes-no", "ask-what", "ask-why", "ask-who", "ask-whom", "call", "summit",
@@ -71,14 +61,6 @@ VALUE_KINDS: dict[type, set[QuantityKind]] = {
 MET_FROM = 40
 """One sample in so many speaks of a concept: it is no other question then."""
 _TELLING = {QuantityKind.DATE, QuantityKind.MONEY, QuantityKind.PERCENT}
-_STATED_BY: dict[str, set[QuantityKind]] = {
-    "when": {QuantityKind.DATE},
-    "how-long": {QuantityKind.DURATION},
-    "what-time": {QuantityKind.CLOCK},
-    "weekday": {QuantityKind.WEEKDAY},
-    "how-many": {QuantityKind.COUNT, QuantityKind.DURATION},
-}
-"""Quantities by which a fact's own text answers an attribute that it is not filed under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +142,7 @@ class Gate:
             *self._numbers(understood, fact),
             *self._direction(understood, fact, profile),
             *self._order(understood, fact),
-            *self._asks(understood, fact, profile, self.quantities(fact)),
+            *self._asks(understood, fact, profile),
         ]
         # "Was it the other way round?" is answered by the direction.
         if not any(slot.name == "direction" for slot in slots):
@@ -345,25 +327,7 @@ class Gate:
         entity = self._store.entities_by_id.get(id_)
         return (entity.country or entity.id) if entity else id_
 
-    @staticmethod
-    def _asks(
-        understood: Understanding, fact: Fact, profile: Profile, own: Iterable[Quantity]
-    ) -> Iterable[Slot]:
-        hard = set(understood.asks) & HARD_ASKS
-        if not hard or not profile.asks:
-            return
-        if hard & profile.asks:
-            yield Slot("asks", ", ".join(sorted(hard & profile.asks)), agrees=True)
-            return
-        stated = {quantity.kind for quantity in own}
-        if any(_STATED_BY.get(ask, set()) & stated for ask in hard):
-            return
-        if isinstance(fact.value, TextValue) or len(hard) > 1:
-            # What was said can answer a question in any wording; only a typed value can't.
-            return
-        near = set(hard)
-        for group in _NEAR_ASKS:
-            if group & hard:
-                near |= group
-        if not near & profile.asks:
-            yield Slot("asks", ", ".join(sorted(hard)), agrees=False)
+    def _asks(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
+        found = asked_for(understood, fact, profile, self.quantities(fact))
+        if found is not None:
+            yield Slot("asks", found[0], agrees=found[1])

@@ -1,0 +1,101 @@
+"""Which fact is meant where another candidate comes first: by its value, or by who is not named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.entities import EntityType
+from bot.core.facts import Fact
+from bot.core.matching.gate import is_home
+from bot.core.matching.matcher import Candidate, Match, Matcher
+
+CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
+"""Probability, and share of the question that its samples speak of, from which a fact confirms."""
+RIGHTED_FROM, RIGHTED_BEARING = 0.15, 0.6
+"""The same for a fact that puts right what a question takes for granted."""
+ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
+"""Share of the samples from which a name is taken for granted; probability of the fact instead."""
+
+
+def confirmed_by(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
+    """The fact whose own value a yes/no question names, where a gap beside it comes first.
+
+    "Is the summit in Alberta?" is answered by the place; where in Alberta is another question.
+    The fact's samples must know all that is asked: "has Xi accepted to come to Gyeongju?" names
+    the place too.
+    """
+    understood = match.understood
+    if kind != "gap" or not understood.yes_no or understood.wh or understood.foreign:
+        return None
+    for candidate in match.candidates[:4]:
+        verdict = candidate.verdict
+        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
+            continue
+        named = any(slot.agrees and slot.name in {"value", "quantity"} for slot in verdict.slots)
+        whole = matcher.bearing(understood, candidate.intent) >= CONFIRMED_BEARING
+        if named and whole and candidate.probability >= CONFIRMED_FROM:
+            return candidate
+    return None
+
+
+def righted_by(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right what is taken for granted, where a gap or another fact comes first.
+
+    "Next year's APEC is in Korea again, right?" is about the host, not about the city.
+    """
+    understood = match.understood
+    asks_why = "why" in understood.asks
+    first = matcher.store.intents[best.intent]
+    if kind == "fact" and isinstance(first, Fact):
+        told = best.verdict is not None and best.verdict.corrects
+        if told or not asks_why or "why" in first.asks:
+            return None
+    elif kind != "gap" or not (asks_why or understood.yes_no):
+        return None
+    for candidate in match.candidates[:4]:
+        verdict = candidate.verdict
+        if matcher.kind_of(candidate.intent) != "fact" or verdict is None or not verdict.corrects:
+            continue
+        whole = matcher.bearing(understood, candidate.intent) >= RIGHTED_BEARING
+        if whole and candidate.probability >= RIGHTED_FROM:
+            return candidate
+    return None
+
+
+def meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
+    """The fact that is meant where nobody is named: not one of a matter that nobody named.
+
+    "Was the call on June 9?" and "length of the call?" are about the call, not about the one with
+    Trump, whose questions all name him.
+    """
+    if not _assumed(match, best, matcher):
+        return best
+    quantities = bool(match.understood.quantities)
+    compared = {"quantity"} if quantities else {"asks"}
+    others = [
+        candidate
+        for candidate in match.candidates
+        if (verdict := candidate.verdict) is not None
+        and matcher.kind_of(candidate.intent) == "fact"
+        and not candidate.vetoed
+        and candidate.probability >= ASSUMED_LEAST
+        and any(slot.name in compared and (slot.agrees or quantities) for slot in verdict.slots)
+        and not _assumed(match, candidate, matcher)
+    ]
+    if not others:
+        return best
+    one = min(others, key=lambda other: not (other.verdict and other.verdict.corrects))
+    return replace(one, probability=best.probability)
+
+
+def _assumed(match: Match, candidate: Candidate, matcher: Matcher) -> bool:
+    """Whether most samples of a candidate name a third party that the utterance does not."""
+    profile = matcher.profile(candidate.intent, match.understood.lang)
+    named, known = match.understood.entity_ids, matcher.store.entities_by_id
+    third = sum(
+        count
+        for id_, count in profile.named.items()
+        if id_ in known and known[id_].type is EntityType.PERSON and not is_home(known[id_])
+    )
+    here = any(not is_home(known[id_]) for id_ in named if id_ in known)
+    return not here and third >= ASSUMED_SHARE * profile.samples
