@@ -15,6 +15,9 @@ FOLLOW_GAIN = 0.05
 """How much surer than an utterance that names its subject the reading with context must be."""
 FOLLOWS_FROM = 0.2
 """Weight from which an utterance that leaves its subject to the thread is read with it."""
+OTHER_FROM, OTHER_SHARE = 0.5, 0.8
+"""Probability of a subject that is not ours from which the reading with context must be as sure,
+and the share of it that it needs."""
 AGAIN = 0.4
 """What is left of the weight of the very intent that the thread asked for just before."""
 LOOKED_AT = 4
@@ -50,7 +53,11 @@ def match_in_context(
         return alone
     sure = alone.best.probability if alone.best else 0.0
     if must_follow(understood, matcher):
-        return best.match if best.weight >= min(sure, FOLLOWS_FROM) else alone
+        enough = min(sure, FOLLOWS_FROM)
+        if alone.elsewhere is not None and alone.elsewhere.probability >= OTHER_FROM:
+            # "Any good hotels there?" points back, and is about something else.
+            enough = alone.elsewhere.probability * OTHER_SHARE
+        return best.match if best.weight >= enough else alone
     return best.match if best.weight >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
 
 
@@ -76,7 +83,8 @@ def best_reading(
     """
     before = matcher.match(matcher.read(earlier[-1])).best if earlier else None
     found: Reading | None = None
-    for text in full_readings(understood, earlier, matcher):
+    told = before.intent if before is not None else None
+    for text in full_readings(understood, earlier, matcher, told):
         match = matcher.match(matcher.read(text, understood.lang))
         for candidate in match.candidates[:LOOKED_AT]:
             if candidate.vetoed or not _keeps(matcher, understood, candidate.intent):

@@ -19,7 +19,7 @@ _SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.
 def may_follow(understood: Understanding, matcher: Matcher) -> bool:
     """Whether an utterance may need its thread: it leads on, leans back, or names nothing."""
     text, lang = understood.text, understood.lang
-    if leads_on(text, lang):
+    if leads_on(text, lang) or _is_bare(understood, matcher):
         return True
     if not understood.entity_ids and understood.content <= 3:
         return True
@@ -32,13 +32,15 @@ def must_follow(understood: Understanding, matcher: Matcher) -> bool:
     if leads_on(understood.text, understood.lang):
         return True
     if understood.entity_ids:
-        # "And Ishiba?", "이시바는?": a bare name asks of it what was asked before.
-        return (
-            not understood.asks
-            and understood.content <= 1
-            and not topics_named(understood, matcher)
-        )
+        return _is_bare(understood, matcher)
     return points_back(understood.text, understood.lang) or not topics_named(understood, matcher)
+
+
+def _is_bare(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether an utterance is a name and no more: it asks of it what was asked before."""
+    if understood.asks or understood.content > 2 or topics_named(understood, matcher):
+        return False
+    return len(understood.entity_ids) == 1
 
 
 def topics_named(understood: Understanding, matcher: Matcher) -> int:
@@ -53,11 +55,15 @@ def names_enough(understood: Understanding, matcher: Matcher) -> bool:
     return named >= 2 or (named == 1 and bool(understood.asks))
 
 
-def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Matcher) -> list[str]:
+def full_readings(
+    understood: Understanding, earlier: Sequence[str], matcher: Matcher, told: str | None = None
+) -> list[str]:
     """The utterance said in full in several ways, with what the thread last spoke of.
 
-    `earlier` are utterances of the thread, oldest first. The most careful reading is first:
-    the earlier question with its like replaced (its person by this person), then both together.
+    `earlier` are utterances of the thread, oldest first; `told` is the intent that the last one was
+    answered with. The most careful reading is first: the earlier question with its like replaced
+    (its person by this person), then both together, then with the event that the answer is about:
+    "invited him to what?", "and where is that?".
     """
     readings: list[str] = []
     for text in list(reversed(earlier))[:MAX_CONTEXT]:
@@ -72,7 +78,22 @@ def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Ma
         readings.append(f"{_subject_of(before, understood, matcher)} {understood.text}".strip())
         readings.append(f"{before.text} {understood.text}")
         break
+    if not understood.entity_ids:
+        readings += [
+            f"{event} {understood.text}" for event in _events_told(told, understood, matcher)
+        ]
     return list(dict.fromkeys(readings))
+
+
+def _events_told(told: str | None, understood: Understanding, matcher: Matcher) -> list[str]:
+    """How the events are called that an answered intent is about, but for the call itself."""
+    fact = matcher.store.facts_by_id.get(told or "")
+    known = matcher.store.entities_by_id
+    return [
+        known[id_].label.get(understood.lang.written)
+        for id_ in (fact.entities if fact else ())
+        if id_ in known and known[id_].type is EntityType.EVENT and not id_.startswith("call-")
+    ]
 
 
 def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:

@@ -79,6 +79,7 @@ def meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidat
         and matcher.kind_of(candidate.intent) == "fact"
         and not candidate.vetoed
         and candidate.probability >= ASSUMED_LEAST
+        and _kind_of_event(candidate, matcher) == _kind_of_event(best, matcher)
         and any(slot.name in compared and (slot.agrees or quantities) for slot in verdict.slots)
         and not _assumed(match, candidate, matcher)
     ]
@@ -86,6 +87,12 @@ def meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidat
         return best
     one = min(others, key=lambda other: not (other.verdict and other.verdict.corrects))
     return replace(one, probability=best.probability)
+
+
+def _kind_of_event(candidate: Candidate, matcher: Matcher) -> str:
+    """What sort of event a fact tells of: "call" for each of the calls; "" for none."""
+    fact = matcher.store.facts_by_id.get(candidate.intent)
+    return (fact.event or "").partition("-")[0] if fact else ""
 
 
 def _assumed(match: Match, candidate: Candidate, matcher: Matcher) -> bool:
