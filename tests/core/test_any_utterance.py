@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 from fitted import ROOT, quiet_settings
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.answering.answerer import Answerer
@@ -57,6 +57,7 @@ def sound(reply: Reply) -> None:
 
 @FEW
 @given(UTTERANCES, st.lists(UTTERANCES, max_size=2))
+@example("가", ["가나", ""])
 def test_any_text_gets_one_sound_reply(fitted: Answerer, text: str, context: list[str]) -> None:
     """No text raises; asked twice, the reply is the same; answers are cited."""
     reply = fitted.reply(text, today=TODAY, context=context)

@@ -188,7 +188,8 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
     confidence = match.candidates[0].probability
     pooled = _pooled(match, matcher)
     if pooled and match.subject >= POOLED_SUBJECT:
-        chance = sum(candidate.probability for candidate in pooled)
+        # Each is calibrated by itself: together they can come to more than one.
+        chance = min(1.0, sum(candidate.probability for candidate in pooled))
         return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
     if readings and match.subject >= SUBJECT_FROM:
         return Decision(ReplyKind.CLARIFY, tuple(readings[:4]), confidence, "readings are close")
