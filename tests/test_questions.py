@@ -29,11 +29,21 @@ def test_held_out_questions(fitted: Answerer) -> None:
     answered = [one for one in graded if one.item.kind in {"answer", "false_premise"}]
     right = sum(one.outcome is Outcome.RIGHT for one in answered)
     silent = [one for one in graded if one.item.kind in {"gap", "out_of_scope"}]
-    assert len(items) >= 200
+    assert len(items) >= 190
     assert right / len(answered) >= 0.88
     assert outcomes[Outcome.RIGHT] / len(items) >= 0.88
     assert outcomes[Outcome.WRONG_FACT] / len(items) <= 0.02
     assert outcomes[Outcome.FALSE_ANSWER] / len(silent) <= 0.06
+
+
+def test_an_order_is_not_confirmed_by_who_is_named(fitted: Answerer) -> None:
+    """ "Yes" would tell that Ishiba came before Trump."""
+    for question, lead in (
+        ("is the Ishiba call before the Trump one?", "No"),
+        ("did the Trump call come before the one with Ishiba?", "Yes"),
+    ):
+        reply = fitted.reply(question, today=TODAY)
+        assert reply.headline.startswith(lead)
 
 
 def test_a_bare_date_is_held_against_the_call_itself(fitted: Answerer) -> None:

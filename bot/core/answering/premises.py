@@ -31,7 +31,11 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         return "no" if understood.yes_no else "not-quite"
     if not understood.yes_no or understood.negated or understood.wh:
         return ""
-    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in _TELLING_SLOTS]
+    telling = _TELLING_SLOTS
+    if isinstance(fact.value, EntityValue) and "which-order" in fact.asks:
+        # Both are named in either order: to name them confirms nothing.
+        telling = telling - {"value"}
+    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
     return "yes" if named and not understood.foreign else ""
 
 

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 
+# "the Ishiba call came before the one with Trump"
+_EN_CALL = r"\s*(?:(?:call|one|talk|conversation)\s+)?(?:(?:come|came|was|took place)\s+)?"
+_EN_THE = r"\s*(?:(?:the|his|that|one|call|talk|conversation|with|to)\s+)*"
 _EN_FORWARD = re.compile(
-    r"\s*(?:before|ahead of|prior to|earlier than|sooner than|preceded|followed by|"
+    rf"{_EN_CALL}(?:before|ahead of|prior to|earlier than|sooner than|preceded|followed by|"
     r"(?:first\s*)?,?\s*(?:and\s+)?(?:only\s+)?(?:then|afterwards|after that)\b.*|"
-    r"first\b.*\b(?:and|then)\b.*|(?:got|came|was)\s+\w*\s*before)\s*"
+    r"first\b.*\b(?:and|then)\b.*|(?:got|came|was)\s+\w*\s*before)"
+    rf"{_EN_THE}"
 )
-_EN_BACKWARD = re.compile(r"\s*(?:(?:only\s+)?after|later than|following|came after|behind)\s*")
+_EN_BACKWARD = re.compile(
+    rf"{_EN_CALL}(?:(?:only\s+)?after|later than|following|came after|behind){_EN_THE}"
+)
 _EN_FIRST = re.compile(r"\bfirst\b.*")
 _KO_TITLE = r"(?:대통령|주석|총리|일본총리|미국대통령|중국주석)*"
 _KO_LATER = re.compile(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:보다|에앞서|이전에|전에)")
