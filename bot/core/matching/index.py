@@ -13,8 +13,10 @@ MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
 ROW_FROM, ROWS_UP_TO = 8, 20_000
 """A feature of more than an eighth of the samples has a row, in stores of up to so many."""
-FREQUENT = 200
+FREQUENT = 1_000
 """Samples from which a feature's pairs are multiplied as a dense matrix."""
+_BLOCK = 1_024
+"""Samples mirrored at once: as many as the processor's cache holds."""
 
 
 class InvertedIndex:
@@ -87,16 +89,31 @@ class InvertedIndex:
         dense[owners, self.samples[places]] = self.weights[places]
         dense = np.vstack([dense, self.rows])
         gram: Floats = dense.T @ dense
-        flat = gram.reshape(-1)
-        for count in range(2, FREQUENT):
-            # Features of equally many samples at once: all their pairs of samples.
-            begins = self.starts[:-1][counts == count]
-            places = begins[:, None] + np.arange(count)
-            who, weight = self.samples[places].astype(np.int64), self.weights[places]
-            pairs = who[:, :, None] * self.size + who[:, None, :]
-            np.add.at(flat, pairs.reshape(-1), (weight[:, :, None] * weight[:, None]).reshape(-1))
-        np.fill_diagonal(gram, 0.0)
+        self._add_rare(gram, np.flatnonzero((counts > 1) & (counts < FREQUENT)))
+        for start in range(0, self.size, _BLOCK):
+            end = start + _BLOCK
+            square = np.triu(gram[start:end, start:end], 1)
+            np.add(square, square.T, out=gram[start:end, start:end])
+            gram[end:, start:end] = gram[start:end, end:].T
         return gram
+
+    def _add_rare(self, gram: Floats, rare: Places) -> None:
+        """Add what the features `rare` give to the similarities to later samples."""
+        counts = self.starts[rare + 1] - self.starts[rare]
+        places = _places(self.starts[rare], counts)
+        samples, weights = self.samples[places].astype(np.int64), self.weights[places]
+        ends = np.repeat(np.cumsum(counts), counts)
+        by_sample = np.argsort(samples, kind="stable")
+        bounds = np.searchsorted(samples[by_sample], np.arange(self.size + 1))
+        for sample in range(self.size):
+            own = by_sample[bounds[sample] : bounds[sample + 1]]
+            sizes = ends[own] - own - 1
+            later = _places(own + 1, sizes)
+            if len(later):
+                shared = weights[later] * np.repeat(weights[own], sizes)
+                gram[sample, sample:] += np.bincount(
+                    samples[later] - sample, weights=shared, minlength=self.size - sample
+                )
 
 
 def _places(begins: Places, sizes: Places) -> Places:
