@@ -7,9 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
+from bot.core.answering.asked_of import (
+    asked_of,
+    asks_one_thing,
+    speaker_of,
+    sure_of,
+    told_before,
+)
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.explaining import explain
+from bot.core.answering.explaining import explain, explain_of_told
 from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
@@ -17,6 +24,7 @@ from bot.core.answering.premises import lead_for
 from bot.core.facts import Chat, Fact, Gap, Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import clean, script_of_thread
 from bot.core.matching.understanding import Understanding
@@ -51,6 +59,9 @@ class Answerer:
             spoken = script_of_thread(clean(question), context, self.matcher.scripts)
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
+        of_told = self._of_told(understood, context, today, spoken, surely=True)
+        if of_told is not None:
+            return self._finish(of_told, spoken)
         match = match_in_context(self.matcher, understood, context)
         parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
@@ -60,6 +71,10 @@ class Answerer:
         decision = decide(match, self.matcher)
         if not decision.tells and context and not understood.errand:
             match, decision = self._in_thread(understood, context) or (match, decision)
+            if not decision.tells:
+                of_told = self._of_told(understood, context, today, spoken, surely=False)
+                if of_told is not None:
+                    return self._finish(of_told, spoken)
         elif not decision.tells:
             match, decision = self._clause(question, spoken) or (match, decision)
         reply = self._single(match, decision, today, spoken)
@@ -134,6 +149,45 @@ class Answerer:
             return None
         decision = decide(best.match, self.matcher)
         return (best.match, decision) if decision.tells else None
+
+    def _of_told(
+        self,
+        understood: Understanding,
+        context: Sequence[str],
+        today: date,
+        lang: Lang,
+        *,
+        surely: bool,
+    ) -> Reply | None:
+        """The reply to a short follow-up that asks one thing of the fact told before.
+
+        Where it is `surely` so, no reading of the thread is better; else all have failed.
+        """
+        who_says = asks_who_says(understood.text, understood.lang)
+        if not context or not (who_says or asks_one_thing(understood, self.matcher)):
+            return None
+        told = told_before(self.matcher, context)
+        if told is None:
+            return None
+        store = self.matcher.store
+        fact = asked_of(told, understood, self.matcher, again=not surely)
+        if told.silent:
+            fact = None
+        if who_says and not told.silent:
+            reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
+        elif fact is not None and (not surely or sure_of(told, fact, understood)):
+            reply = self._worded(fact, (), today, lang, "")
+        elif not surely:
+            silence = store.message("gap-generic", lang)
+            reply = wording.answer_gap(store, silence, [told.fact], lang, today)
+        else:
+            return None
+        return replace(
+            reply,
+            intents=reply.facts[:1],
+            confidence=told.confidence,
+            explanation=explain_of_told(understood, told.fact.id, reply.facts[:1]),
+        )
 
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""

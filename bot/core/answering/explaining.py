@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.answering.decision import ANSWER_FROM, Decision
 from bot.core.matching.matcher import Candidate, Match
+from bot.core.matching.understanding import Understanding
 from bot.core.reply import Explanation, Reading
 
 SHOWN = 4
@@ -44,6 +47,18 @@ def explain(match: Match, decision: Decision) -> Explanation:
         readings=tuple(_reading(candidate) for candidate in match.candidates[:SHOWN]),
         enough=ANSWER_FROM,
     )
+
+
+def explain_of_told(understood: Understanding, told: str, found: Sequence[str]) -> Explanation:
+    """The stages for a follow-up that asks one thing of the fact `told`; `found` answers it."""
+    steps = (
+        ("language", understood.lang.value),
+        ("read as", understood.text),
+        ("asks for", ", ".join(understood.asks)),
+        ("asked of", told),
+        ("decision", f"answer: {found[0]}" if found else "gap: nothing is filed beside it"),
+    )
+    return Explanation(steps, fixes=tuple(understood.fixes))
 
 
 def _reading(candidate: Candidate) -> Reading:

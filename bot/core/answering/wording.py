@@ -45,6 +45,15 @@ def answer_fact(
     return _cited(store, ReplyKind.ANSWER, lang, headline, body, facts, notes)
 
 
+def answer_who_says(store: Store, fact: Fact, speaker: str | None, lang: Lang) -> Reply:
+    """Who said what a fact tells: the speaker, if one is known by that id, and whose account."""
+    key, names = f"says-{fact.attribution.value}", {}
+    if speaker is not None:
+        key, names = f"{key}-speaker", {"speaker": store.entities_by_id[speaker].label.get(lang)}
+    headline = store.message(key, lang, **names)
+    return _cited(store, ReplyKind.ANSWER, lang, headline, fact.statement.get(lang), [fact], [])
+
+
 def answer_overview(store: Store, overview: Overview, lang: Lang, today: date) -> Reply:
     """An answer from a curated combination of facts; its first sentence is the headline."""
     facts = [store.facts_by_id[id_] for id_ in overview.facts]

@@ -100,6 +100,38 @@ _POINTS_BACK = {
 }
 
 
+_WHO_SAYS = {
+    Lang.EN: re.compile(
+        r"^(?:(?:and|so|but|ok|wait|hm+)[, ]+)*(?:"
+        r"who(?:'s)? (?:was it (?:that|who) )?(?:said|says|saying|told|claimed|claims|stated|"
+        r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us))?|says who|"
+        r"according to (?:who|whom|which side)|on whose (?:word|authority|account)|"
+        r"whose (?:words?|claim|account|version|statement|quote) (?:is|was|are|were) "
+        r"(?:that|this|it|those|these)|"
+        r"(?:what|who)(?:'s| is|s) (?:the|your) source(?: (?:for|of) (?:that|this|it))?|"
+        r"source|who(?:'s| is| was) (?:the source|(?:that|this|it) (?:from|according to|by))|"
+        r"where(?:'s| is| does| did) (?:that|this|it) (?:from|come from)|"
+        r"who (?:gave|made|put out) (?:that|this) (?:statement|account|claim|line|remark))"
+        r"[ ?!.]*$"
+    ),
+    Lang.KO: re.compile(
+        r"^(?:근데|그럼|그건|그거|그게|그|이건|이거|저건)?\s*(?:"
+        r"누가\s*(?:그렇게\s*)?(?:한\s*(?:말|얘기|이야기|발언)|말\s*한|말했|그래|그랬|그러|얘기했|얘기한|밝혔|밝힌|전했|전한|발표했|발표한)|"
+        r"누구\s*(?:말|얘기|발언|설명|입)|출처(?:가|는)?)"
+    ),
+    Lang.ZH: re.compile(
+        r"^(?:那|这|这话|那话|这个|这句|这句话)?(?:都)?是?(?:"
+        r"谁(?:说|讲|透露|公布|宣布|表示)的|谁(?:这么|这样|那么)(?:说|讲)|谁的(?:说法|话|原话|表态)|"
+        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的)"
+    ),
+}
+
+
+def asks_who_says(text: str, lang: Lang) -> bool:
+    """Whether an utterance asks no more than who said what was told before."""
+    return bool(_WHO_SAYS[lang.written].search(text))
+
+
 def is_errand(text: str, lang: Lang) -> bool:
     """Whether a normalised utterance wants something done rather than told."""
     return bool(_ERRAND[lang.written].search(text))

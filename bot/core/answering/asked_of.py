@@ -1,0 +1,134 @@
+"""Short follow-ups that ask one thing of the fact told before: who said so, why, when, where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.answering.context import unfolded
+from bot.core.answering.decision import decide
+from bot.core.facts import Attribution, Fact, Gap, Mode
+from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import ReplyKind
+
+_INSTEAD = {
+    "what-time": ("when",),
+    "when": ("until-when", "weekday"),
+    "whom": ("who",),
+    "why": ("purpose",),
+}
+"""What tells nearly the same where nothing is filed under the attribute itself."""
+_SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
+_OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
+"""What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
+_SAYS_NOTHING = {
+    Lang.EN: re.compile(
+        r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
+        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|s|t)\b|[^a-z]"
+    ),
+    Lang.KO: re.compile(
+        r"그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
+        r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
+    ),
+    Lang.ZH: re.compile(
+        r"那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+    ),
+}
+"""Words that stand beside what is asked for without saying anything themselves."""
+
+
+def speaker_of(fact: Fact) -> str | None:
+    """The id of who spoke, for a fact that tells what somebody said; else None."""
+    if fact.mode in _SPOKEN and fact.attribution is not Attribution.REPORT:
+        return fact.agent
+    return None
+
+
+def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether an utterance says no more than what it asks for: "and why is that?"."""
+    if understood.entity_ids or understood.quantities or not set(understood.asks) & HARD_ASKS:
+        return False
+    text, lang = understood.text, understood.lang.written
+    if lang is Lang.KO:
+        text = "".join(text.split())
+    concepts = matcher.reader.lexicon.concepts
+    for mention in sorted(understood.concepts, key=lambda mention: -mention.start):
+        if concepts[mention.id].asks is not None:
+            text = text[: mention.start] + " " + text[mention.end :]
+    return not _SAYS_NOTHING[lang].sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a thread's last utterance was answered with: the fact, and what was asked for.
+
+    `silent` says that it was a gap; `fact` is then the nearest that the source does say.
+    """
+
+    fact: Fact
+    asks: tuple[str, ...]
+    confidence: float
+    silent: bool = False
+
+
+def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
+    """What the last of a thread's utterances, oldest first, was told; None if nothing of ours."""
+    understood = matcher.read(unfolded(matcher, context)[-1])
+    decision = decide(matcher.match(understood), matcher)
+    if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
+        return None
+    intent = matcher.store.intents[decision.chosen[0].intent]
+    if isinstance(intent, Fact):
+        return Told(intent, understood.asks, decision.confidence)
+    facts = intent.nearest if isinstance(intent, Gap) else ()
+    known = [matcher.store.facts_by_id[id_] for id_ in facts]
+    return Told(known[0], understood.asks, decision.confidence, silent=True) if known else None
+
+
+def sure_of(told: Told, fact: Fact, understood: Understanding) -> bool:
+    """Whether no other reading of a follow-up can be better than `fact`.
+
+    A reason is told of just what stands before; a day or a place may be that of another event.
+    """
+    itself = fact.id == told.fact.id and bool(_OF_ITSELF & set(understood.asks))
+    return itself or "why" in understood.asks
+
+
+def asked_of(
+    told: Told, understood: Understanding, matcher: Matcher, *, again: bool
+) -> Fact | None:
+    """The fact that answers a bare follow-up: of the event told of, or beside it in the store.
+
+    What was asked before is not asked `again` unless so said ("which year?", "and the month?").
+    None where the store has no such fact.
+    """
+    asked = () if again else told.asks
+    for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
+        for wanted in (ask, *_INSTEAD.get(ask, ())):
+            fitting = [
+                fact
+                for fact in _beside(told.fact, matcher)
+                if wanted in fact.asks and not (fact.id == told.fact.id and wanted in asked)
+            ]
+            if fitting:
+                return fitting[0]
+    return None
+
+
+def _beside(told: Fact, matcher: Matcher) -> Iterator[Fact]:
+    """The fact itself, those filed beside it, those of its event, those of an event it names."""
+    store = matcher.store
+    yield told
+    beside = [store.facts_by_id[id_] for id_ in told.related]
+    alike = [fact.event for fact in beside if fact.recipients == told.recipients]
+    events = dict.fromkeys([told.event, *told.entities, *alike])
+    of_events = [f for event in events if event for f in store.facts if f.event == event]
+    seen = {told.id}
+    for fact in [*beside, *of_events]:
+        if fact.id not in seen and fact.superseded_by is None:
+            seen.add(fact.id)
+            yield fact
