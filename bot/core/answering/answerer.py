@@ -170,13 +170,13 @@ class Answerer:
         if told is None:
             return None
         store = self.matcher.store
-        fact = asked_of(told, understood, self.matcher, again=not surely)
-        if told.silent:
-            fact = None
+        found = None
+        if not told.silent:
+            found = asked_of(told, understood, self.matcher, again=not surely)
         if who_says and not told.silent:
             reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
-        elif fact is not None and (not surely or sure_of(told, fact, understood)):
-            reply = self._worded(fact, (), today, lang, "")
+        elif found is not None and (not surely or sure_of(told, found, understood)):
+            reply = self._worded(found, (), today, lang, "")
         elif not surely:
             silence = store.message("gap-generic", lang)
             reply = wording.answer_gap(store, silence, [told.fact], lang, today)
@@ -184,7 +184,7 @@ class Answerer:
             return None
         return replace(
             reply,
-            intents=reply.facts[:1],
+            intents=(found.id,) if found is not None else reply.facts[:1],
             confidence=told.confidence,
             explanation=explain_of_told(understood, told.fact.id, reply.facts[:1]),
         )

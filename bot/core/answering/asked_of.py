@@ -56,9 +56,9 @@ def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
     if lang is Lang.KO:
         text = "".join(text.split())
     concepts = matcher.reader.lexicon.concepts
-    for mention in sorted(understood.concepts, key=lambda mention: -mention.start):
-        if concepts[mention.id].asks is not None:
-            text = text[: mention.start] + " " + text[mention.end :]
+    spans = {(m.start, m.end) for m in understood.concepts if concepts[m.id].asks is not None}
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
     return not _SAYS_NOTHING[lang].sub("", text)
 
 
@@ -89,33 +89,43 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     return Told(known[0], understood.asks, decision.confidence, silent=True) if known else None
 
 
-def sure_of(told: Told, fact: Fact, understood: Understanding) -> bool:
-    """Whether no other reading of a follow-up can be better than `fact`.
+def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
+    """Whether no other reading of a follow-up can be better than what was found beside `told`.
 
-    A reason is told of just what stands before; a day or a place may be that of another event.
+    A reason is told of just what stands before, and a day or a place of its own event.
     """
-    itself = fact.id == told.fact.id and bool(_OF_ITSELF & set(understood.asks))
-    return itself or "why" in understood.asks
+    if "why" in understood.asks:
+        return True
+    own = isinstance(found, Gap) or (told.fact.event is not None and found.event == told.fact.event)
+    return own and bool(_OF_ITSELF & set(understood.asks))
 
 
 def asked_of(
     told: Told, understood: Understanding, matcher: Matcher, *, again: bool
-) -> Fact | None:
-    """The fact that answers a bare follow-up: of the event told of, or beside it in the store.
+) -> Fact | Gap | None:
+    """What answers a bare follow-up: of the event told of, or beside it in the store.
 
     What was asked before is not asked `again` unless so said ("which year?", "and the month?").
-    None where the store has no such fact.
+    None where the store has nothing of the kind.
     """
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
         for wanted in (ask, *_INSTEAD.get(ask, ())):
-            fitting = [
-                fact
-                for fact in _beside(told.fact, matcher)
-                if wanted in fact.asks and not (fact.id == told.fact.id and wanted in asked)
-            ]
-            if fitting:
-                return fitting[0]
+            for fact in _beside(told.fact, matcher):
+                if wanted in fact.asks and not (fact.id == told.fact.id and wanted in asked):
+                    return fact
+        gap = _gap_beside(told.fact, ask, understood, matcher)
+        if gap is not None:
+            return gap
+    return None
+
+
+def _gap_beside(fact: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:
+    """The gap that asks the same of what a fact tells: the city of a summit, of its host."""
+    for gap in matcher.store.gaps:
+        mostly = next(iter(matcher.profile(gap.id, understood.lang).asked), None)
+        if gap.nearest[:1] == (fact.id,) and mostly == ask:
+            return gap
     return None
 
 
@@ -124,11 +134,14 @@ def _beside(told: Fact, matcher: Matcher) -> Iterator[Fact]:
     store = matcher.store
     yield told
     beside = [store.facts_by_id[id_] for id_ in told.related]
-    alike = [fact.event for fact in beside if fact.recipients == told.recipients]
-    events = dict.fromkeys([told.event, *told.entities, *alike])
-    of_events = [f for event in events if event for f in store.facts if f.event == event]
+    alike = [
+        fact.event for fact in beside if told.recipients and fact.recipients == told.recipients
+    ]
+    events = dict.fromkeys([told.event, *alike, *([] if told.event else told.entities)])
+    of_events = [[f for f in store.facts if f.event == event] for event in events if event]
+    own = [f for f in beside if f.event == told.event] if told.event else []
     seen = {told.id}
-    for fact in [*beside, *of_events]:
+    for fact in [*own, *(f for facts in of_events for f in facts), *beside]:
         if fact.id not in seen and fact.superseded_by is None:
             seen.add(fact.id)
             yield fact

@@ -148,7 +148,8 @@ def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> 
     if before.lang.written is Lang.KO:
         text = "".join(text.split())
     concepts = matcher.reader.lexicon.concepts
-    asking = [mention for mention in before.concepts if concepts[mention.id].asks]
-    for mention in sorted(asking, key=lambda m: -m.start):
-        text = text[: mention.start] + " " + text[mention.end :]
+    # One alias can ask for two things ("什么时候": the day, and the time): its span goes once.
+    spans = {(m.start, m.end) for m in before.concepts if concepts[m.id].asks}
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
     return " ".join(text.split())

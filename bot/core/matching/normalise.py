@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.language import ChineseScripts, Lang
+from bot.core.matching.cantonese import written_chinese
 
 MAX_LENGTH = 1200
 """Characters of an utterance that are read; what is longer is cut, and the reply says so."""
@@ -108,4 +109,4 @@ def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
     lowered = text.casefold()
     if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
-    return lowered
+    return written_chinese(lowered) if lang.written is Lang.ZH else lowered
