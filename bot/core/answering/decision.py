@@ -5,14 +5,19 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from bot.core.answering.meant import confirmed_by, meant_by_itself, righted_by
+from bot.core.answering.meant import asked_among, confirmed_by, meant_by_itself, righted_by
 from bot.core.answering.premises import false_premise
 from bot.core.facts import Fact, Overview
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
 ANSWER_FROM = 0.5
-"""Probability from which a fact or overview is asserted."""
+"""Probability from which a fact is asserted."""
+OVERVIEW_FROM = 0.63
+"""The same for an overview: it fits every question on its matter a little."""
+SEVERAL_ASKS = 2
+"""Attributes asked for from which it takes an overview to answer ("where and when is it?")."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
 GAP_FROM = 0.15
@@ -108,6 +113,11 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         match = replace(match, candidates=(best, *rest))
     corrects = best.verdict is not None and best.verdict.corrects
     enough = CORRECT_FROM if corrects else ANSWER_FROM
+    if kind == "overview" and len(HARD_ASKS & set(match.understood.asks)) < SEVERAL_ASKS:
+        enough = OVERVIEW_FROM
+        if best.probability < enough:
+            best = asked_among(match, best, matcher) or best
+            enough = OVERVIEW_FROM if matcher.kind_of(best.intent) == "overview" else ANSWER_FROM
     if tellable and best.probability >= enough and _on_subject(match, best, matcher, gap=False):
         return Decision(
             ReplyKind.ANSWER,
@@ -185,17 +195,19 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
         and matcher.kind_of(candidate.intent) != "chat"
     ]
     gaps = [c for c in match.candidates if matcher.kind_of(c.intent) == "gap"]
+    kind = matcher.kind_of(match.candidates[0].intent)
     confidence = match.candidates[0].probability
     pooled = _pooled(match, matcher)
     if pooled and match.subject >= POOLED_SUBJECT:
         # Each is calibrated by itself: together they can come to more than one.
         chance = min(1.0, sum(candidate.probability for candidate in pooled))
         return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
-    if readings and match.subject >= SUBJECT_FROM:
+    likely = kind == "overview" and confidence >= ANSWER_FROM
+    if readings and (match.subject >= SUBJECT_FROM or likely):
         return Decision(ReplyKind.CLARIFY, tuple(readings[:4]), confidence, "readings are close")
     if match.subject >= SUBJECT_FROM:
-        likely = tuple(c for c in gaps[:1] if c.probability >= GAP_FROM / 3)
-        return Decision(ReplyKind.GAP, likely, confidence, "on the subject, not in the source")
+        nearest = tuple(c for c in gaps[:1] if c.probability >= GAP_FROM / 3)
+        return Decision(ReplyKind.GAP, nearest, confidence, "on the subject, not in the source")
     return Decision(ReplyKind.ABSTAIN, (), confidence, "not the subject")
 
 

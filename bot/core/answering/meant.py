@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.entities import EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Overview
 from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
@@ -13,6 +13,8 @@ CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
 RIGHTED_FROM, RIGHTED_BEARING = 0.15, 0.6
 """The same for a fact that puts right what a question takes for granted."""
+AMONG_SHARE = 0.4
+"""Share of an overview's probability from which its fact is told for what is asked."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 
@@ -59,6 +61,21 @@ def righted_by(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
         whole = matcher.bearing(understood, candidate.intent) >= RIGHTED_BEARING
         if whole and candidate.probability >= RIGHTED_FROM:
             return candidate
+    return None
+
+
+def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact of an overview that holds just what is asked for: the length, for "how long"."""
+    overview = matcher.store.intents[best.intent]
+    if not isinstance(overview, Overview):
+        return None
+    for candidate in match.candidates:
+        verdict = candidate.verdict
+        if candidate.intent not in overview.facts or verdict is None or candidate.vetoed:
+            continue
+        asked = any(slot.name == "asks" and slot.agrees for slot in verdict.slots)
+        if asked and candidate.probability >= AMONG_SHARE * best.probability:
+            return replace(candidate, probability=best.probability)
     return None
 
 
