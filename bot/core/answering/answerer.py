@@ -14,9 +14,10 @@ from bot.core.answering.asked_of import (
     sure_of,
     told_before,
 )
+from bot.core.answering.by_day import OfDay, of_day
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.explaining import explain, explain_of_told
+from bot.core.answering.explaining import explain, explain_of_day, explain_of_told
 from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
@@ -62,6 +63,9 @@ class Answerer:
         of_told = self._of_told(understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)
+        by_day = of_day(understood, self.matcher)
+        if by_day is not None:
+            return self._finish(self._of_day(understood, by_day, today, spoken), spoken)
         match = match_in_context(self.matcher, understood, context)
         parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
@@ -188,6 +192,17 @@ class Answerer:
             confidence=told.confidence,
             explanation=explain_of_told(understood, told.fact.id, reply.facts[:1]),
         )
+
+    def _of_day(self, understood: Understanding, by_day: OfDay, today: date, lang: Lang) -> Reply:
+        """The reply to a question by a day: what was on it, or that the source names nothing."""
+        store, found = self.matcher.store, by_day.found
+        if found is not None:
+            reply = replace(self._worded(found, (), today, lang, ""), intents=(found.id,))
+        else:
+            silence = store.message("gap-generic", lang)
+            reply = wording.answer_gap(store, silence, by_day.nearest, lang, today)
+        explanation = explain_of_day(understood, found.id if found is not None else "")
+        return replace(reply, confidence=1.0, explanation=explanation)
 
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""

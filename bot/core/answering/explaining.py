@@ -61,6 +61,18 @@ def explain_of_told(understood: Understanding, told: str, found: Sequence[str]) 
     return Explanation(steps, fixes=tuple(understood.fixes))
 
 
+def explain_of_day(understood: Understanding, found: str) -> Explanation:
+    """The stages for a question by a day, answered by `found`; empty if nothing is known of it."""
+    steps = (
+        ("language", understood.lang.value),
+        ("read as", understood.text),
+        ("asks for", ", ".join(understood.asks)),
+        ("quantities", ", ".join(q.surface for q in understood.quantities)),
+        ("decision", f"answer: {found} is of that day" if found else "gap: nothing on that day"),
+    )
+    return Explanation(steps, fixes=tuple(understood.fixes))
+
+
 def _reading(candidate: Candidate) -> Reading:
     slots = candidate.verdict.slots if candidate.verdict is not None else ()
     return Reading(

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
-from bot.core.matching.gate import Verdict
+from bot.core.matching.gate import Slot, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
@@ -46,7 +47,12 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     a length that it contradicts: that comes first.
     """
     best = match.best
-    if best is None or best.vetoed or match.subject < PREMISE_SUBJECT:
+    if best is None or match.subject < PREMISE_SUBJECT:
+        return None
+    misplaced = _out_of_place(match, best, matcher)
+    if misplaced is not None:
+        return misplaced
+    if best.vetoed:
         return None
     if matcher.kind_of(best.intent) == "chat" or not match.understood.wh:
         return None
@@ -83,6 +89,37 @@ def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
     return None
 
 
+def _out_of_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right the place in an order that a question gives to one of the row.
+
+    "Wasn't Xi the first leader Lee called?": he was third, after Trump and Ishiba.
+    """
+    understood = match.understood
+    if not _CALLS & set(understood.concept_ids) or _OTHERWISE & set(understood.concept_ids):
+        return None
+    for fact in matcher.store.facts:
+        row = fact.value.entities if isinstance(fact.value, EntityValue) else ()
+        if len(row) < ROW or "which-order" not in fact.asks or fact.superseded_by is not None:
+            continue
+        named = [mention for mention in understood.entities if mention.id in row]
+        told = told_place(understood.text, understood.lang, named)
+        if told is None:
+            continue
+        id_, place = told
+        actual = row.index(id_) + 1
+        if place == actual or (place == LAST and actual == len(row)):
+            continue
+        own = (f for f in matcher.store.facts if f.recipients == (id_,) and not f.superseded_by)
+        told_of = next((f for f in own if "which-order" in f.asks), fact)
+        slot = Slot("order", f"{id_} {place}", agrees=False, correctable=True)
+        return Candidate(told_of.id, best.probability, best.raw, best.standing, Verdict((slot,)))
+    return None
+
+
+ROW = 3
+"""Things from which an order is a row with places; two come one after the other."""
+_CALLS = {"call"}
+_OTHERWISE = {"visit", "in-person"}
 KNOWN_GAP = 0.85
 """Likeness to a gap's sample from which it is just this gap: "where was APEC in 2024?"."""
 _TELLING_SLOTS = {"quantity", "order", "value"}

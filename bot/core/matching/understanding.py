@@ -76,7 +76,7 @@ class Reader:
         """`participants` are the persons of an event, who are named with it ("the Trump call")."""
         self.lexicon, self.vocabulary = lexicon, vocabulary
         self._scripts = scripts
-        self._participants = participants
+        self.participants = participants
         # One reply reads the same text several times, alone and as a part of its message.
         self._remembered = lru_cache(maxsize=32)(self._understand)
 
@@ -128,7 +128,7 @@ class Reader:
         implied = [
             Mention(person, mention.start, mention.end, mention.alias)
             for mention in found
-            for person in self._participants.get(mention.id, ())
+            for person in self.participants.get(mention.id, ())
             if person not in named
         ]
         return found + implied

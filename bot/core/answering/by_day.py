@@ -1,0 +1,168 @@
+"""Questions by a day: who was called on it, what happened on it, given by date or by distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.entities import EntityType
+from bot.core.facts import Fact, Overview
+from bot.core.language import Lang
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.quantities import CalendarDate, Length, Quantity, Weekday
+from bot.core.values import DateValue, Precision
+
+_WHO = {"who", "whom"}
+_CALLED = re.compile(r"\bcall(?:ed|s|ing)?\b")
+_DISTANCE = {
+    Lang.EN: re.compile(
+        r"\b(?:the|a|one)?\s*(?P<days>days?)\s+(?P<way>before|after|prior to|ahead of|following)\b"
+    ),
+    Lang.KO: re.compile(r"(?P<before>전날|하루\s*전)|다음\s*날|이튿날|하루\s*(?:뒤|후)"),
+    Lang.ZH: re.compile(r"(?P<before>前一天|前一日|头一天)|后一天|次日|第二天|翌日"),
+}
+_COUNTED = {
+    Lang.EN: re.compile(r"^\s*(?:before|prior to|ahead of|earlier than|after|following)\b"),
+    Lang.KO: re.compile(r"^\s*(?:전|앞|후|뒤|만)"),
+    Lang.ZH: re.compile(r"^\s*(?:之)?(?:前|后)"),
+}
+_BEFORE = re.compile(r"before|prior|ahead|earlier|전|앞|前")
+
+
+@dataclass(frozen=True, slots=True)
+class OfDay:
+    """What was on the day asked for; where nothing is known of it, `found` is None.
+
+    `nearest` are the days that are known of things of the kind.
+    """
+
+    found: Fact | Overview | None
+    nearest: tuple[Fact, ...]
+
+
+def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
+    """What a question by a day asks for, or None if it is no such question.
+
+    It is one if it asks who was called or what happened, and names a day and nobody else.
+    """
+    asks_who = bool(_WHO & set(understood.asks)) and _is_call(understood)
+    if not asks_who and "outcome" not in understood.asks:
+        return None
+    days = _event_days(matcher)
+    taking_part = matcher.reader.participants
+    calls = {event: taking_part[event] for event in days if event in taking_part}
+    anchor, day = _day_asked(understood, days, calls)
+    wanted = [event for event in days if (event in calls) or not asks_who]
+    if day is None or _names_another(understood, anchor, calls, matcher):
+        return None
+    matching = [event for event in wanted if _is_on(days[event], day) and event != anchor]
+    if len(matching) == 1:
+        return OfDay(_told_of(matching[0], matcher, asks_who=asks_who), ())
+    if matching or not asks_who:
+        return None
+    facts = matcher.store.facts
+    nearest = [f for f in facts if "when" in f.asks and len(f.recipients) == len(calls)]
+    return OfDay(None, tuple(nearest[:1]))
+
+
+def _is_call(understood: Understanding) -> bool:
+    # "call on 6 June" is read as asking somebody to do something.
+    return "call" in understood.concept_ids or bool(_CALLED.search(understood.text))
+
+
+def _event_days(matcher: Matcher) -> dict[str, date]:
+    """The day of every event that has just one."""
+    days: dict[str, date] = {}
+    for fact in matcher.store.facts:
+        value = fact.value
+        if not fact.event or not isinstance(value, DateValue) or "when" not in fact.asks:
+            continue
+        if value.on.precision is Precision.DAY:
+            days.setdefault(fact.event, value.on.earliest())
+    return days
+
+
+def _day_asked(
+    understood: Understanding, days: dict[str, date], calls: dict[str, tuple[str, ...]]
+) -> tuple[str | None, date | CalendarDate | Weekday | None]:
+    """The event that the day is counted from, if it is, and the day."""
+    anchors = [id_ for id_ in understood.entity_ids if id_ in days]
+    if not anchors:
+        anchors = [
+            event
+            for event, persons in calls.items()
+            if set(persons) & set(understood.entity_ids) - _common(calls)
+        ]
+    if len(anchors) == 1:
+        away = _distance(understood)
+        if away is not None:
+            return anchors[0], days[anchors[0]] + timedelta(days=away)
+    given = [day for q in understood.quantities if (day := _day_of(q)) is not None]
+    return None, given[0] if len(given) == 1 and len(understood.quantities) == 1 else None
+
+
+def _distance(understood: Understanding) -> int | None:
+    """How many days before (negative) or after something, if the wording counts from it."""
+    text, lang = understood.text, understood.lang.written
+    for quantity in understood.quantities:
+        rest = text[quantity.end :]
+        counted = _COUNTED[lang].search(rest)
+        if isinstance(quantity.value, Length) and quantity.value.unit == "day" and counted:
+            return -quantity.value.amount if _BEFORE.search(counted[0]) else quantity.value.amount
+    found = _DISTANCE[lang].search(text)
+    if found is None or (understood.quantities and lang is Lang.EN):
+        return None
+    return -1 if _BEFORE.search(found[0]) else 1
+
+
+def _day_of(quantity: Quantity) -> CalendarDate | Weekday | None:
+    """The day that a quantity gives, if it gives just one."""
+    value = quantity.value
+    if isinstance(value, CalendarDate):
+        return value if value.month is not None and value.day is not None else None
+    return value if isinstance(value, Weekday) else None
+
+
+def _is_on(day: date, asked: date | CalendarDate | Weekday) -> bool:
+    match asked:
+        case Weekday():
+            return day.weekday() == asked.day
+        case CalendarDate():
+            return (asked.month, asked.day) == (day.month, day.day) and asked.year in {
+                None,
+                day.year,
+            }
+        case _:
+            return day == asked
+
+
+def _common(calls: dict[str, tuple[str, ...]]) -> set[str]:
+    """Who takes part in every call."""
+    everyone = [set(persons) for persons in calls.values()]
+    return set.intersection(*everyone) if everyone else set()
+
+
+def _names_another(
+    understood: Understanding,
+    anchor: str | None,
+    calls: dict[str, tuple[str, ...]],
+    matcher: Matcher,
+) -> bool:
+    """Whether something is named besides who takes part in all calls and what is counted from."""
+    expected = _common(calls) | {anchor} | set(calls.get(anchor or "", ()))
+    known = matcher.store.entities_by_id
+    kinds = {EntityType.PERSON, EntityType.EVENT, EntityType.COUNTRY}
+    return any(id_ not in expected and known[id_].type in kinds for id_ in understood.entity_ids)
+
+
+def _told_of(event: str, matcher: Matcher, *, asks_who: bool) -> Fact | Overview | None:
+    """What is told of an event: who took part, or what there is in short."""
+    store = matcher.store
+    facts: Iterable[Fact] = (f for f in store.facts if f.event == event and not f.superseded_by)
+    if asks_who:
+        return next((f for f in facts if "who" in f.asks), None)
+    overview = next((o for o in store.overviews if o.entity == event), None)
+    return overview or next((f for f in facts if "when" in f.asks), None)
