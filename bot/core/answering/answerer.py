@@ -175,7 +175,7 @@ class Answerer:
             return None
         store = self.matcher.store
         found = None
-        if not told.silent:
+        if not (told.silent or who_says):
             found = asked_of(told, understood, self.matcher, again=not surely)
         if who_says and not told.silent:
             reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)

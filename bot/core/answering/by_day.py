@@ -16,7 +16,7 @@ from bot.core.quantities import CalendarDate, Length, Quantity, Weekday
 from bot.core.values import DateValue, Precision
 
 _WHO = {"who", "whom"}
-_CALLED = re.compile(r"\bcall(?:ed|s|ing)?\b")
+_CALLED = re.compile(r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b")
 _DISTANCE = {
     Lang.EN: re.compile(
         r"\b(?:the|a|one)?\s*(?P<days>days?)\s+(?P<way>before|after|prior to|ahead of|following)\b"
@@ -56,7 +56,7 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
     calls = {event: taking_part[event] for event in days if event in taking_part}
     anchor, day = _day_asked(understood, days, calls)
     wanted = [event for event in days if (event in calls) or not asks_who]
-    if day is None or _names_another(understood, anchor, calls, matcher):
+    if not day or _names_another(understood, anchor, calls, matcher):
         return None
     matching = [event for event in wanted if _is_on(days[event], day) and event != anchor]
     if len(matching) == 1:
@@ -87,8 +87,8 @@ def _event_days(matcher: Matcher) -> dict[str, date]:
 
 def _day_asked(
     understood: Understanding, days: dict[str, date], calls: dict[str, tuple[str, ...]]
-) -> tuple[str | None, date | CalendarDate | Weekday | None]:
-    """The event that the day is counted from, if it is, and the day."""
+) -> tuple[str | None, tuple[date | CalendarDate | Weekday, ...]]:
+    """The event that the day is counted from, if it is, and the day ("Friday, June 6": as both)."""
     anchors = [id_ for id_ in understood.entity_ids if id_ in days]
     if not anchors:
         anchors = [
@@ -99,9 +99,9 @@ def _day_asked(
     if len(anchors) == 1:
         away = _distance(understood)
         if away is not None:
-            return anchors[0], days[anchors[0]] + timedelta(days=away)
-    given = [day for q in understood.quantities if (day := _day_of(q)) is not None]
-    return None, given[0] if len(given) == 1 and len(understood.quantities) == 1 else None
+            return anchors[0], (days[anchors[0]] + timedelta(days=away),)
+    given = [_day_of(quantity) for quantity in understood.quantities]
+    return None, tuple(day for day in given if day is not None) if given and all(given) else ()
 
 
 def _distance(understood: Understanding) -> int | None:
@@ -126,7 +126,11 @@ def _day_of(quantity: Quantity) -> CalendarDate | Weekday | None:
     return value if isinstance(value, Weekday) else None
 
 
-def _is_on(day: date, asked: date | CalendarDate | Weekday) -> bool:
+def _is_on(day: date, given: Iterable[date | CalendarDate | Weekday]) -> bool:
+    return all(_agrees(day, asked) for asked in given)
+
+
+def _agrees(day: date, asked: date | CalendarDate | Weekday) -> bool:
     match asked:
         case Weekday():
             return day.weekday() == asked.day

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.answering.decision import ANSWER_FROM
 from bot.core.answering.followups import full_readings, may_follow, must_follow
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Gap
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
 
@@ -52,6 +52,8 @@ def match_in_context(
     if best is None:
         return alone
     sure = alone.best.probability if alone.best else 0.0
+    if _is_of_another_event(understood, alone, best, matcher):
+        return best.match
     if must_follow(understood, matcher):
         enough = min(sure, FOLLOWS_FROM)
         if alone.elsewhere is not None and alone.elsewhere.probability >= OTHER_FROM:
@@ -59,6 +61,30 @@ def match_in_context(
             enough = alone.elsewhere.probability * OTHER_SHARE
         return best.match if best.weight >= enough else alone
     return best.match if best.weight >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
+
+
+def _is_of_another_event(
+    understood: Understanding, alone: Match, read: Reading, matcher: Matcher
+) -> bool:
+    """Whether an utterance that names nobody means the thread's call and not the one best known.
+
+    "How long did they talk?" after a question on the call with Trump is about that call.
+    """
+    if understood.entity_ids or read.weight < FOLLOWS_FROM:
+        return False
+    events = [
+        _event_of(one.intent, matcher) for one in (alone.best, read.match.best) if one is not None
+    ]
+    calls = [event for event in events if event in matcher.reader.participants]
+    return len(calls) == len({*calls}) == 2
+
+
+def _event_of(intent_id: str, matcher: Matcher) -> str | None:
+    """The event that a fact is of, or that the fact nearest to a gap is of."""
+    intent = matcher.store.intents[intent_id]
+    if isinstance(intent, Gap):
+        intent = matcher.store.facts_by_id[intent.nearest[0]] if intent.nearest else intent
+    return intent.event if isinstance(intent, Fact) else None
 
 
 def unfolded(matcher: Matcher, context: Sequence[str]) -> list[str]:

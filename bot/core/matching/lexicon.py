@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.entities import Concept, Entity
 from bot.core.language import WRITTEN_LANGS, Lang, Late
+from bot.core.matching.homophones import may_be_slip
 from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
@@ -175,7 +176,7 @@ class AliasIndex:
                     if taken.intersection(span):
                         continue
                     hit = self._by_sound.get(" ".join(sounds[start : start + size]))
-                    if hit and _may_be_slip(hit[0], text[start : start + size]):
+                    if hit and may_be_slip(hit[0], text[start : start + size]):
                         near.append(Mention(hit[1], start, start + size, hit[0], fuzzy=True))
                         taken.update(span)
         elif self._lang is Lang.KO:
@@ -204,19 +205,6 @@ class AliasIndex:
                         taken.update(span)
                         break
         return near
-
-
-_SMALL_WORDS = frozenset(
-    "的了吗呢吧啊呀啥谁哪几多少是在和跟与对向从到就也都还不没有要会能这那他她它们我你您去来上下个两被把给让请将"
-    "以所之其及或而且并但如因为于此当得地着过再又才只很太最更还是"
-)
-"""Characters that stand for themselves: "参加啥" is no slip for 加沙, nor 上台被 for 台北."""
-
-
-def _may_be_slip(alias: str, piece: str) -> bool:
-    """Whether `piece`, which sounds like `alias`, can be a slip for it: no small word is one."""
-    differing = [(a, b) for a, b in zip(alias, piece, strict=True) if a != b]
-    return len(differing) < len(alias) and not any(b in _SMALL_WORDS for _, b in differing)
 
 
 def _with_holes(alias: str) -> list[str]:

@@ -12,6 +12,7 @@ from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no
 from bot.core.matching.features import utterance_features
+from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon, Mention
 from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
@@ -92,11 +93,20 @@ class Reader:
         ascii_words = {word: n for word, n in spellable.items() if word.isascii()}
         return Speller(ascii_words, self.vocabulary.common(Lang.EN))
 
+    @cached_property
+    def _homophones(self) -> HomophoneSpeller:
+        inside = (one for one in self.lexicon.concepts.values() if one.scope is Scope.INSIDE)
+        words = [alias for one in inside for alias in one.aliases.get(Lang.ZH, ())]
+        pairs = self.vocabulary.counted.units[Lang.ZH]
+        return HomophoneSpeller(words, pairs, lambda: self.vocabulary.common(Lang.ZH))
+
     def _understand(self, normal: Normalised) -> Understanding:
         text = normal.text
         fixes: tuple[tuple[str, str], ...] = ()
         if normal.lang is Lang.EN:
             text, fixes = self._speller.fix(text)
+        elif normal.lang.written is Lang.ZH:
+            text, fixes = self._homophones.fix(text)
         entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
         concepts = self.lexicon.find_concepts(text, normal.lang)
         asks = self.lexicon.asks_of(mention.id for mention in concepts)
