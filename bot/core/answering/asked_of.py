@@ -16,12 +16,13 @@ from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
 
 _INSTEAD = {
-    "what-time": ("when",),
-    "when": ("until-when", "weekday"),
-    "whom": ("who",),
-    "why": ("purpose",),
+    "what-time": ("what-time", "when"),
+    "when": ("when", "until-when", "weekday"),
+    "whom": ("whom", "who"),
+    "why": ("why", "purpose"),
+    "how-many": ("how-long",),
 }
-"""What tells nearly the same where nothing is filed under the attribute itself."""
+"""Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
 _SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
@@ -110,7 +111,7 @@ def asked_of(
     """
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
-        for wanted in (ask, *_INSTEAD.get(ask, ())):
+        for wanted in _INSTEAD.get(ask, (ask,)):
             for fact in _beside(told.fact, matcher):
                 if wanted in fact.asks and not (fact.id == told.fact.id and wanted in asked):
                     return fact

@@ -51,6 +51,8 @@ SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
 SUBJECT_WEIGHT = 0.75
+LIKELY_GAP = 0.5
+"""Probability from which a gap is named unless another subject is likelier: it claims nothing."""
 ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
@@ -76,11 +78,10 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
     other = match.elsewhere
-    if other is not None and other.probability >= max(
-        ELSEWHERE_FROM, ELSEWHERE_SHARE * best.probability
-    ):
-        return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     kind = matcher.kind_of(best.intent)
+    share = 1.0 if kind == "gap" and best.probability >= LIKELY_GAP else ELSEWHERE_SHARE
+    if other is not None and other.probability >= max(ELSEWHERE_FROM, share * best.probability):
+        return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     correction = false_premise(match, matcher)
     if correction is not None:
         return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")

@@ -16,6 +16,7 @@ _WORDS = {
     "点解": "为什么",
     "点样": "怎么样",
     "点算": "怎么办",
+    "边个月": "哪个月",
     "边个": "谁",
     "边位": "谁",
     "边度": "哪里",
@@ -86,7 +87,7 @@ _WORDS = {
 }
 _WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
 _TELLING = re.compile(
-    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰睇搵畀]|边(?:个|度|位)|点解|几耐|几时|几多|系咪|应承"
+    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰睇搵畀]|边(?:个|度|位)|点解|边个月|几耐|几时|几多|系咪|应承"
 )
 """What written Chinese hardly ever has: nothing is changed in a text without any of it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.core.entities import Concept, Entity
+from bot.core.entities import Concept, Entity, Scope
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.homophones import may_be_slip
 from bot.core.matching.tokens import jamo, pinyin
@@ -18,6 +18,8 @@ _BEGINNING = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]|[^A-Za-z0-9\s]")
 """Where an alias may begin: never inside an English word or a number."""
 _KEY = 3
 """Letters by which aliases are filed; shorter ones are filed whole."""
+SOUND_FROM = 3
+"""Characters from which another subject's name is found by its sound: 李约 is not 里约."""
 _HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
 
 
@@ -65,10 +67,17 @@ class _Edges:
 class AliasIndex:
     """Longest-match search over aliases of one kind (entities or concepts) in one language."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], lang: Lang, inner: int) -> None:
+    def __init__(
+        self,
+        pairs: Iterable[tuple[str, str]],
+        lang: Lang,
+        inner: int,
+        exact: Container[str] = (),
+    ) -> None:
         """`pairs` are (normalised alias, id); an alias may have several ids.
 
-        A Korean alias of at most `inner` syllables is only found at the start of a word.
+        A Korean alias of at most `inner` syllables is only found at the start of a word. Short
+        Chinese aliases of the ids `exact` are not found by their sound.
         """
         self._inner = inner
         self._lang = lang.written
@@ -84,7 +93,7 @@ class AliasIndex:
                 known.append(id_)
             by_first.setdefault(alias[:_KEY], set()).add(len(alias))
             form = self._sound(alias)
-            if form:
+            if form and not (id_ in exact and len(alias) < SOUND_FROM):
                 self._fuzzy.append((form, alias, id_))
         self._lengths = {
             first: sorted(
@@ -227,7 +236,12 @@ class Lexicon:
         self._fold = fold
         self._entities = Late(
             WRITTEN_LANGS,
-            lambda lang: AliasIndex(self._pairs(self.entities.values(), lang), lang, inner=2),
+            lambda lang: AliasIndex(
+                self._pairs(self.entities.values(), lang),
+                lang,
+                inner=2,
+                exact={e.id for e in self.entities.values() if e.scope is Scope.OUTSIDE},
+            ),
         )
         self._concepts = Late(
             WRITTEN_LANGS,
