@@ -21,7 +21,7 @@ from bot.core.answering.explaining import explain, explain_of_day, explain_of_to
 from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
-from bot.core.answering.premises import lead_for
+from bot.core.answering.premises import also_corrected, lead_for
 from bot.core.facts import Chat, Fact, Gap, Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -253,7 +253,9 @@ class Answerer:
         else:
             chosen = decision.chosen[0]
             lead = lead_for(match, chosen, self.matcher)
-            more = self._also_asked(match, chosen.intent)
+            more = self._also_asked(match, chosen.intent) or also_corrected(
+                match, chosen, self.matcher
+            )
             beside = tuple(
                 fact
                 for candidate in decision.chosen[1:]

@@ -40,6 +40,38 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     return "yes" if named and not understood.foreign else ""
 
 
+def also_corrected(match: Match, chosen: Candidate, matcher: Matcher) -> tuple[Fact, ...]:
+    """Facts of the same event that put right what else a question has wrong of it.
+
+    "The call with Trump on 10 June, for 25 minutes?" is wrong in the day and in the length.
+    """
+    first = matcher.store.facts_by_id.get(chosen.intent)
+    if first is None or not first.event or chosen.verdict is None or not chosen.verdict.corrects:
+        return ()
+    return tuple(fact for fact in wrong_of(first.event, match, matcher, first) if fact != first)
+
+
+def wrong_of(
+    event: str, match: Match, matcher: Matcher, first: Fact | None = None
+) -> tuple[Fact, ...]:
+    """One fact for each thing that a question has wrong of an event; `first` goes before others."""
+    facts = [
+        fact
+        for fact in matcher.store.facts
+        if fact.event == event
+        and fact.superseded_by is None
+        and fact.attribution is not Attribution.DERIVED
+        and _OF_EVENT & set(fact.asks)
+    ]
+    wrong: dict[str, Fact] = {}
+    for fact in [first, *facts] if first is not None else facts:
+        profile = matcher.profile(fact.id, match.understood.lang)
+        for slot in matcher.gate.check(match.understood, fact, profile).slots:
+            if slot.name in _WRONG_SLOTS and slot.correctable and not slot.agrees:
+                wrong.setdefault(slot.asked, fact)
+    return tuple(dict.fromkeys(wrong.values()))
+
+
 def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     """The fact that puts right what a question takes for granted, where no candidate does.
 
@@ -49,7 +81,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     best = match.best
     if best is None or match.subject < PREMISE_SUBJECT:
         return None
-    misplaced = _out_of_place(match, best, matcher)
+    misplaced = _out_of_place(match, best, matcher) or _twice_wrong(match, best, matcher)
     if misplaced is not None:
         return misplaced
     if best.vetoed:
@@ -116,6 +148,33 @@ def _out_of_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
     return None
 
 
+def _twice_wrong(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right the first of two things that are wrong of the one event named.
+
+    Each alone is ruled out by the other: the day for the sake of the length, and the other way.
+    """
+    known = matcher.store.entities_by_id
+    named = [id_ for id_ in match.understood.entity_ids if id_ in known]
+    events = [id_ for id_ in named if known[id_].type is EntityType.EVENT]
+    persons = [id_ for id_ in named if known[id_].type is EntityType.PERSON]
+    if not events and _CALLS & set(match.understood.concept_ids):
+        taking_part = matcher.reader.participants
+        events = [one for one, who in taking_part.items() if persons and set(persons) <= {*who}]
+    if len(events) != 1 or not match.understood.yes_no:
+        return None
+    wrong = wrong_of(events[0], match, matcher)
+    if len(wrong) < SEVERAL:
+        return None
+    profile = matcher.profile(wrong[0].id, match.understood.lang)
+    slots = matcher.gate.check(match.understood, wrong[0], profile).slots
+    kept = tuple(slot for slot in slots if slot.agrees or slot.correctable)
+    return Candidate(wrong[0].id, best.probability, best.raw, best.standing, Verdict(kept))
+
+
+SEVERAL = 2
+"""Things wrong of one event from which they are put right together."""
+_OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
+_WRONG_SLOTS = {"quantity", "entity", "value"}
 ROW = 3
 """Things from which an order is a row with places; two come one after the other."""
 _CALLS = {"call"}
