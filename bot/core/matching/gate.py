@@ -17,7 +17,7 @@ from bot.core.matching.asking import asked_for
 from bot.core.matching.direction import roles
 from bot.core.matching.order import told_order
 from bot.core.matching.profiles import Profile
-from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.slots import matches_any, of_kind, quantities_of, states
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import CalendarDate, Quantity, QuantityKind
 from bot.core.store import Store
@@ -211,11 +211,20 @@ class Gate:
         return frozenset(about)
 
     def _entities(self, understood: Understanding, fact: Fact, profile: Profile) -> Iterable[Slot]:
-        about = self._about_fact(fact.id) | profile.entities
+        own_about = self._about_fact(fact.id)
+        about = own_about | profile.entities
         known = self._store.entities_by_id
+        own_value = fact.value.entities if isinstance(fact.value, EntityValue) else ()
+        of_place = any(known[v].type is EntityType.PLACE for v in own_value if v in known)
+        named = set(own_value) & set(understood.entity_ids)
         for id_ in understood.entity_ids:
             entity = known.get(id_)
             if entity is None:
+                continue
+            if of_place and entity.type is EntityType.PLACE and id_ not in own_about:
+                # Samples that ask "is it in Busan?" do not make it so; "Gyeongju or Busan?" asks.
+                if not named:
+                    yield Slot("entity", id_, agrees=False, correctable=True)
                 continue
             if id_ in about:
                 valued = isinstance(fact.value, EntityValue) and id_ in fact.value.entities
@@ -261,7 +270,8 @@ class Gate:
             if quantity.relative and quantity.kind is not QuantityKind.WEEKDAY:
                 continue
             if matches_any(quantity, own):
-                yield Slot("quantity", quantity.surface, agrees=True)
+                if states(quantity, own):
+                    yield Slot("quantity", quantity.surface, agrees=True)
             elif quantity.kind in kinds and of_kind(own, quantity.kind):
                 yield Slot("quantity", quantity.surface, agrees=False, correctable=True)
             elif matches_any(quantity, self._event_quantities(fact)):

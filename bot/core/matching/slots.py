@@ -85,6 +85,29 @@ def matches_any(asked: Quantity, known: Iterable[Quantity]) -> bool:
     return False
 
 
+def states(asked: Quantity, known: Iterable[Quantity]) -> bool:
+    """Whether what a quantity says is among the known ones, not only nothing against it.
+
+    "October" is not stated by "2025": both leave open what the other says.
+    """
+    value = asked.value
+    if not isinstance(value, CalendarDate):
+        return matches_any(asked, known)
+    return any(
+        matches_any(asked, (quantity,))
+        and (not isinstance(other := quantity.value, CalendarDate) or _overlap(value, other))
+        for quantity in known
+    )
+
+
+def _overlap(one: CalendarDate, other: CalendarDate) -> bool:
+    """Whether two dates speak of the same part of a date."""
+    if (one.end_of_year and (other.month or other.end_of_year)) or other.end_of_year:
+        return True
+    fields = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return any(a is not None and b is not None for a, b in fields)
+
+
 def _falls_on(day: CalendarDate, weekday: int) -> bool:
     if day.year is None or day.month is None or day.day is None:
         return False
