@@ -42,7 +42,11 @@ class Speller:
         """`vocabulary` maps the subject's words to how often they occur."""
         self._vocabulary = dict(vocabulary)
         self._background = frozenset(background)
-        self._choices = sorted(word for word in self._vocabulary if len(word) >= 3)
+        # By length and in order: a word is never compared with those too long or too short.
+        self._choices: dict[int, list[str]] = {}
+        for word in sorted(self._vocabulary):
+            if len(word) >= 3:
+                self._choices.setdefault(len(word), []).append(word)
         self._memo: dict[str, str] = {}
 
     def known(self, word: str) -> bool:
@@ -76,10 +80,18 @@ class Speller:
         return self._memo[bare] + word[len(bare) :]
 
     def _nearest(self, word: str) -> str:
-        limit = 1 if len(word) < 5 else 2
-        near = process.extract(
-            word, self._choices, scorer=OSA.distance, score_cutoff=limit, limit=8
-        )
+        near: list[tuple[str, int, int]] = []
+        for limit in (1,) if len(word) < 5 else (1, 2):
+            for size in range(len(word) - limit, len(word) + limit + 1):
+                near += process.extract(
+                    word,
+                    self._choices.get(size, ()),
+                    scorer=OSA.distance,
+                    score_cutoff=limit,
+                    limit=None,
+                )
+            if near:
+                break
         if not near:
             return word
         best = min(
