@@ -31,6 +31,10 @@ def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+NEAR = 8
+"""Words of the least distance that are weighed against each other: the first in order."""
+
+
 class Speller:
     """Fixes words to the nearest word of the vocabulary (OSA distance: swaps count one).
 
@@ -95,7 +99,7 @@ class Speller:
         if not near:
             return word
         best = min(
-            near,
+            sorted(near)[:NEAR],
             key=lambda hit: (
                 hit[1],
                 hit[0][0] != word[0],
