@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import lru_cache
 from multiprocessing import get_context
 
@@ -22,6 +25,11 @@ def learn_all() -> Fitted:
 
     Ends the command with one line if a process was killed.
     """
+    with _no_garbage():
+        return _learn_all()
+
+
+def _learn_all() -> Fitted:
     store = wiring.store()
     if _processors() < 2 or threading.active_count() > 1:
         return fit(store, _reader())
@@ -41,7 +49,20 @@ def learn_all() -> Fitted:
 
 
 def _learn(lang: Lang) -> Learned:
-    return learn(wiring.store(), _reader(), lang)
+    with _no_garbage():
+        return learn(wiring.store(), _reader(), lang)
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Nothing is looked through for garbage: of what learning makes, nearly all stays."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)

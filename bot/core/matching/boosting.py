@@ -45,15 +45,16 @@ class Trees:
 
 @dataclass(frozen=True)
 class _Pack:
-    """Some features counted together: `codes` (rows,) tell their bins, `sizes` how many each has.
+    """Some features counted together: `codes` (rows,) tell their bins.
 
     Counting is by far the most work, and most features have few bins: one count of a pack holds
-    the counts of all its features.
+    the counts of all its features. `parts` (codes, features * BINS) has a 1 where a code is of a
+    feature's bin.
     """
 
     features: tuple[int, ...]
-    sizes: tuple[int, ...]
     codes: Ints
+    parts: Doubles
 
 
 def grow(
@@ -82,15 +83,24 @@ def grow(
         chance = 1.0 / (1.0 + np.exp(-odds))
         slope, bend = share * (right - chance), share * chance * (1 - chance)
         place = np.zeros(count, np.int64)
+        sums = _counts(packs, width, place, 1, (slope, bend))
         for level in range(depth):
-            slopes, bends = _counts(packs, width, place, 1 << level, (slope, bend))
-            feature, cut = _best_question(slopes, bends, cuts, penalty)
+            feature, cut = _best_question(sums[0], sums[1], cuts, penalty)
             features[tree, level] = feature
             thresholds[tree, level] = cuts[feature][cut] if len(cuts[feature]) else np.inf
-            place += (binned[feature] > cut).astype(np.int64) << level
+            above = binned[feature] > cut
+            if level < depth - 1:
+                # The larger part of the rows is the rest.
+                smaller = above if above.sum() * 2 <= count else ~above
+                few = np.flatnonzero(smaller)
+                found = _counts(packs, width, place, 1 << level, (slope, bend), few)
+                rest = sums - found
+                parted = (rest, found) if smaller is above else (found, rest)
+                sums = np.concatenate(parted, axis=2)
+            place += above.astype(np.int64) << level
         size = 1 << depth
-        sums = np.bincount(place, slope, size), np.bincount(place, bend, size)
-        leaves[tree] = rate * sums[0] / (sums[1] + penalty)
+        slopes, bends = np.bincount(place, slope, size), np.bincount(place, bend, size)
+        leaves[tree] = rate * slopes / (bends + penalty)
         odds += leaves[tree][place]
     return Trees(start, features, thresholds, leaves)
 
@@ -121,24 +131,38 @@ def _packs(binned: Ints, sizes: list[int]) -> list[_Pack]:
         codes = np.zeros(binned.shape[1], np.int64)
         for feature in one:
             codes = codes * sizes[feature] + binned[feature]
-        packs.append(_Pack(tuple(one), tuple(sizes[f] for f in one), codes))
+        bins = np.indices([sizes[feature] for feature in one]).reshape(len(one), -1)
+        parts = (bins[:, :, None] == np.arange(BINS)).astype(np.float64)
+        wide = np.ascontiguousarray(parts.transpose(1, 0, 2).reshape(len(bins[0]), -1))
+        packs.append(_Pack(tuple(one), codes, wide))
     return packs
 
 
 def _counts(
-    packs: list[_Pack], width: int, place: Ints, places: int, weights: tuple[Doubles, Doubles]
-) -> tuple[Doubles, Doubles]:
-    """The sums of both weights by feature, place and bin, each (width, places, BINS)."""
+    packs: list[_Pack],
+    width: int,
+    place: Ints,
+    places: int,
+    weights: tuple[Doubles, Doubles],
+    rows: Ints | None = None,
+) -> Doubles:
+    """The sums of both weights by feature, place and bin, (2, width, places, BINS).
+
+    Of all rows, or of some.
+    """
     sums = np.zeros((2, width, places, BINS))
+    if rows is not None:
+        place, weights = place[rows], (weights[0][rows], weights[1][rows])
     for pack in packs:
-        size = math.prod(pack.sizes)
-        keys = pack.codes + place * size if places > 1 else pack.codes
-        for which, weight in enumerate(weights):
-            joint = np.bincount(keys, weight, places * size).reshape(places, *pack.sizes)
-            for axis, feature in enumerate(pack.features):
-                others = tuple(a + 1 for a in range(len(pack.sizes)) if a != axis)
-                sums[which, feature, :, : pack.sizes[axis]] = joint.sum(axis=others)
-    return sums[0], sums[1]
+        size = len(pack.parts)
+        keys = pack.codes if rows is None else pack.codes[rows]
+        if places > 1:
+            keys = keys + place * size
+        joint = [np.bincount(keys, weight, places * size) for weight in weights]
+        parts = np.concatenate(joint).reshape(-1, size) @ pack.parts
+        by_feature = parts.reshape(2, places, len(pack.features), BINS)
+        sums[:, pack.features] = by_feature.transpose(0, 2, 1, 3)
+    return sums
 
 
 def _best_question(

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.core.matching.features import Floats
 
-_LEAF = 256
+_LEAF = 64
 """Size up to which numpy's own factorisation is used."""
 _WHOLE = 512
 """Size up to which the zeros of a triangle are multiplied along: skipping them costs more."""
@@ -31,7 +31,7 @@ def inverse_factor(system: Floats) -> Floats:
     rest = below @ below.T
     np.subtract(system[half:, half:], rest, out=rest)
     lower = made[half:, half:] = inverse_factor(rest)
-    np.negative(_triangle_times(lower, _times_triangle(below, upper)), out=made[half:, :half])
+    np.negative(triangle_times(lower, _times_triangle(below, upper)), out=made[half:, :half])
     return made
 
 
@@ -61,14 +61,14 @@ def _times_transposed(matrix: Floats, triangle: Floats) -> Floats:
     return made
 
 
-def _triangle_times(triangle: Floats, matrix: Floats) -> Floats:
+def triangle_times(triangle: Floats, matrix: Floats) -> Floats:
     """`triangle @ matrix`, the triangle being lower."""
     size = len(triangle)
     if size <= _WHOLE:
         return triangle @ matrix
     half = size // 2
     made = np.empty(matrix.shape, np.float32)
-    made[:half] = _triangle_times(triangle[:half, :half], matrix[:half])
-    made[half:] = _triangle_times(triangle[half:, half:], matrix[half:])
+    made[:half] = triangle_times(triangle[:half, :half], matrix[:half])
+    made[half:] = triangle_times(triangle[half:, half:], matrix[half:])
     made[half:] += triangle[half:, :half] @ matrix[:half]
     return made

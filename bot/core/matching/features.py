@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import count as numbering
 from zlib import crc32
 
 import numpy as np
@@ -49,11 +50,11 @@ def utterance_features(
     quantity_kinds: Iterable[str],
 ) -> Counter[str]:
     """Count the features of an understood utterance; each is "family:name"."""
-    found = Counter(surface_features(text, lang))
+    found = surface_features(text, lang)
     # In order of the text: a set's order, and sums over it, would change with the hash seed.
     for mark, ids in (("e:", entities), ("k:", concepts), ("a:", asks), ("q:", quantity_kinds)):
-        found.update(mark + id_ for id_ in dict.fromkeys(ids))
-    return found
+        found += [mark + id_ for id_ in dict.fromkeys(ids)]
+    return Counter(found)
 
 
 @dataclass(frozen=True)
@@ -87,11 +88,10 @@ class Vectorizer:
     @classmethod
     def learn(cls, documents: Iterable[Counter[str]]) -> tuple[Vectorizer, Entries]:
         """Learn features and their rarity from documents; also return these, transformed."""
-        ids: dict[str, int] = {}
-        number = ids.setdefault
+        ids: defaultdict[str, int] = defaultdict(numbering().__next__)
         seen, times, sizes = array("i"), array("i"), array("i")
         for document in documents:
-            seen.extend([number(name, len(ids)) for name in document])
+            seen.extend([ids[name] for name in document])
             times.extend(document.values())
             sizes.append(len(document))
         keys, places = np.unique(_keys(ids), return_inverse=True)

@@ -13,7 +13,7 @@ MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
 ROW_FROM, ROWS_UP_TO = 8, 20_000
 """A feature of more than an eighth of the samples has a row, in stores of up to so many."""
-FREQUENT = 1_000
+FREQUENT = 800
 """Samples from which a feature's pairs are multiplied as a dense matrix."""
 _BLOCK = 1_024
 """Samples mirrored at once: as many as the processor's cache holds."""
@@ -88,7 +88,12 @@ class InvertedIndex:
         owners = np.repeat(np.arange(len(many)), counts[many])
         dense[owners, self.samples[places]] = self.weights[places]
         dense = np.vstack([dense, self.rows])
-        gram: Floats = dense.T @ dense
+        gram = np.empty((self.size, self.size), np.float32)
+        # The upper half alone: numpy's own product with the transposed fills the lower one too,
+        # place by place, which takes as long as the product.
+        for start in range(0, self.size, _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            np.matmul(dense[:, rows].T, dense[:, start:], out=gram[rows, start:])
         self._add_rare(gram, np.flatnonzero((counts > 1) & (counts < FREQUENT)))
         for start in range(0, self.size, _BLOCK):
             end = start + _BLOCK

@@ -151,7 +151,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     first = WRITTEN_LANGS.index(lang)
     classifier = Classifier(gram, labels, held_back(labels, first))
     model.weights = classifier.weights
-    trial = Trial(store, reader, model, gram, understood)
+    trial = Trial(store, reader, model, gram, understood, entries)
     tried = [trial.held_back(classifier)]
     # A small store holds back few samples in one turn.
     turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))

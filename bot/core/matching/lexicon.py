@@ -14,8 +14,9 @@ from bot.core.matching.homophones import may_be_slip
 from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
-_BEGINNING = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]|[^A-Za-z0-9\s]")
+_BEGINNING = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
 """Where an alias may begin: never inside an English word or a number."""
+_RUN = re.compile(r"[A-Za-z0-9]+")
 _KEY = 3
 """Letters by which aliases are filed; shorter ones are filed whole."""
 SOUND_FROM = 3
@@ -39,29 +40,39 @@ def _is_word(char: str) -> bool:
 
 
 class _Edges:
-    """What aliases of one length begin and end with: a quick look before all spellings are tried.
+    """What aliases begin and end with: a quick look before all spellings are tried.
 
     A word with one wrong syllable still has the first two or the last two right, or, being of
     three, the first and the last.
     """
 
     def __init__(self) -> None:
-        self._heads: set[str] = set()
-        self._tails: set[str] = set()
-        self._rims: set[str] = set()
+        self._heads: dict[str, set[int]] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._rims: set[tuple[str, str]] = set()
 
     def add(self, alias: str) -> None:
-        self._heads.add(alias[:2])
-        self._tails.add(alias[-2:])
+        self._heads.setdefault(alias[:2], set()).add(len(alias))
+        self._tails.setdefault(alias[-2:], set()).add(len(alias))
         if len(alias) == 3:
-            self._rims.add(alias[::2])
+            self._rims.add((alias[0], alias[2]))
 
-    def may_be(self, piece: str) -> bool:
-        return (
-            piece[:2] in self._heads
-            or piece[-2:] in self._tails
-            or (len(piece) == 3 and piece[::2] in self._rims)
-        )
+    def found_in(self, text: str) -> list[tuple[int, int]]:
+        """The (length, start) of what may be an alias, longest first, then left to right."""
+        spans: set[tuple[int, int]] = set()
+        length = len(text)
+        for start in range(length - 1):
+            pair = text[start : start + 2]
+            for size in self._heads.get(pair, ()):
+                if start + size <= length:
+                    spans.add((size, start))
+            for size in self._tails.get(pair, ()):
+                if start + 2 >= size:
+                    spans.add((size, start + 2 - size))
+        for start, rim in enumerate(zip(text, text[2:], strict=False)):
+            if rim in self._rims:
+                spans.add((3, start))
+        return sorted(spans, key=lambda span: (-span[0], span[1]))
 
 
 class AliasIndex:
@@ -82,6 +93,9 @@ class AliasIndex:
         self._inner = inner
         self._lang = lang.written
         self._ids: dict[str, list[str]] = {}
+        # An alias that begins with an English word or a number is filed under this, others
+        # under their first letters.
+        by_run: dict[str, set[int]] = {}
         by_first: dict[str, set[int]] = {}
         self._fuzzy: list[tuple[str, str, str]] = []
         for raw, id_ in pairs:
@@ -91,10 +105,16 @@ class AliasIndex:
             known = self._ids.setdefault(alias, [])
             if id_ not in known:
                 known.append(id_)
-            by_first.setdefault(alias[:_KEY], set()).add(len(alias))
+            run = _RUN.match(alias)
+            if run:
+                by_run.setdefault(run.group(), set()).add(len(alias))
+            else:
+                by_first.setdefault(alias[:_KEY], set()).add(len(alias))
             form = self._sound(alias)
             if form and not (id_ in exact and len(alias) < SOUND_FROM):
                 self._fuzzy.append((form, alias, id_))
+        self._by_run = {run: sorted(sizes, reverse=True) for run, sizes in by_run.items()}
+        self._firsts = frozenset(first[0] for first in by_first)
         self._lengths = {
             first: sorted(
                 sizes.union(*(by_first.get(first[:short], ()) for short in range(1, len(first)))),
@@ -104,11 +124,11 @@ class AliasIndex:
         }
         self._by_sound: dict[str, tuple[str, str]] = {}
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
-        self._edges: dict[int, _Edges] = {}
+        self._edges = _Edges()
         for form, alias, id_ in self._fuzzy:
             self._by_sound.setdefault(form, (alias, id_))
-            self._edges.setdefault(len(alias), _Edges()).add(alias)
             if self._lang is Lang.KO:
+                self._edges.add(alias)
                 for holed in _with_holes(alias):
                     self._by_holes.setdefault(holed, []).append((form, alias, id_))
 
@@ -138,16 +158,11 @@ class AliasIndex:
             text = "".join(pieces)
         found: list[Mention] = []
         position = 0
-        lengths = self._lengths.get
         for beginning in _BEGINNING.finditer(text):
             start = beginning.start()
             if start < position:
                 continue
-            sizes = (
-                lengths(text[start : start + _KEY])
-                or lengths(text[start : start + 2])
-                or lengths(text[start])
-            )
+            sizes = self._sizes(text, start, beginning.group())
             hit = self._at(text, start, sizes, starts) if sizes else None
             if hit is not None:
                 position = start + hit
@@ -156,6 +171,22 @@ class AliasIndex:
         if fuzzy:
             found += self._near(text, found)
         return found
+
+    def _sizes(self, text: str, start: int, begins: str) -> list[int] | None:
+        """Lengths of aliases that may be at a place, which `begins` with a word or a character."""
+        if begins.isascii() and begins[0].isalnum():
+            sizes = self._by_run.get(begins)
+            if begins[-1] == "s" and begins[:-1] in self._ids:
+                return [*(sizes or ()), len(begins) - 1]
+            return sizes
+        if begins not in self._firsts:
+            return None
+        lengths = self._lengths.get
+        return (
+            lengths(text[start : start + _KEY])
+            or lengths(text[start : start + 2])
+            or lengths(begins)
+        )
 
     def _at(self, text: str, start: int, sizes: list[int], starts: set[int]) -> int | None:
         """The length of the alias at a place, the longest of those that fit; None if none does."""
@@ -181,11 +212,11 @@ class AliasIndex:
             sounds = [pinyin(char) for char in text]
             for size in (4, 3, 2):
                 for start in range(len(text) - size + 1):
-                    span = range(start, start + size)
-                    if taken.intersection(span):
-                        continue
                     hit = self._by_sound.get(" ".join(sounds[start : start + size]))
-                    if hit and may_be_slip(hit[0], text[start : start + size]):
+                    span = range(start, start + size)
+                    if hit is None or not taken.isdisjoint(span):
+                        continue
+                    if may_be_slip(hit[0], text[start : start + size]):
                         near.append(Mention(hit[1], start, start + size, hit[0], fuzzy=True))
                         taken.update(span)
         elif self._lang is Lang.KO:
@@ -195,24 +226,22 @@ class AliasIndex:
     def _near_korean(self, text: str, taken: set[int]) -> list[Mention]:
         """Aliases that differ in one syllable by one letter, longest first."""
         near: list[Mention] = []
-        for size in sorted(self._edges, reverse=True):
-            edges = self._edges[size]
-            for start in range(len(text) - size + 1):
-                piece = text[start : start + size]
-                if not edges.may_be(piece) or not _HANGUL_RUN.fullmatch(piece):
-                    continue
-                known = [
-                    hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())
-                ]
-                span = range(start, start + size)
-                if not known or taken.intersection(span):
-                    continue
-                letters = jamo(piece)
-                for form, alias, id_ in known:
-                    if OSA.distance(form, letters, score_cutoff=1) <= 1:
-                        near.append(Mention(id_, start, start + size, alias, fuzzy=True))
-                        taken.update(span)
-                        break
+        for size, start in self._edges.found_in(text):
+            piece = text[start : start + size]
+            if not _HANGUL_RUN.fullmatch(piece):
+                continue
+            span = range(start, start + size)
+            if not taken.isdisjoint(span):
+                continue
+            known = [hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())]
+            if not known:
+                continue
+            letters = jamo(piece)
+            for form, alias, id_ in known:
+                if OSA.distance(form, letters, score_cutoff=1) <= 1:
+                    near.append(Mention(id_, start, start + size, alias, fuzzy=True))
+                    taken.update(span)
+                    break
         return near
 
 

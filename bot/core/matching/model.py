@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.core.language import Lang
 from bot.core.matching.classifier import Weights
-from bot.core.matching.features import Floats, Ints, Vectorizer
+from bot.core.matching.features import Floats, Ints, Places, Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.profiles import Profile
 from bot.core.matching.signals import Standing, Surface
@@ -134,7 +134,7 @@ class LanguageModel:
         document: Counter[str],
         understood: Understanding,
         foreign: int,
-        gone: Mapping[str, int] | None = None,
+        gone: int | Places = 0,
         gone_units: Mapping[str, int] | None = None,
     ) -> Surface:
         """How the samples know an utterance's words; see Surface."""
@@ -149,10 +149,11 @@ class LanguageModel:
             gone=gone_units or {},
         )
 
-    def coverage(self, document: Counter[str], gone: Mapping[str, int] | None = None) -> float:
+    def coverage(self, document: Counter[str], gone: int | Places = 0) -> float:
         """Share of the utterance's surface that samples have seen, weighed by rarity, 0 to 1.
 
-        `gone` counts, by feature, samples to be taken as unseen.
+        `gone` is how many samples of each feature are to be taken as unseen: of all the same, or
+        counts (features,).
         """
         names = [
             name for name in document if name[0] in "wsz" and (name[0] != "w" or name[2:].isascii())
@@ -161,9 +162,10 @@ class LanguageModel:
             return 0.0
         numbers = self.vectorizer.numbers(names)
         known = numbers >= 0
-        if gone:
-            left = [gone.get(name, 0) for name in names]
-            known &= self.vectorizer.frequency[numbers] > left
+        if not isinstance(gone, int):
+            known &= self.vectorizer.frequency[numbers] > gone[numbers]
+        elif gone:
+            known &= self.vectorizer.frequency[numbers] > gone
         rarity = self.vectorizer.rarity(np.where(known, numbers, -1))
         return float(rarity[known].sum() / rarity.sum())
 

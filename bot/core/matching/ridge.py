@@ -1,71 +1,101 @@
-"""A kernel ridge classifier for a group of intents, with exact leave-out scores.
+"""A kernel ridge classifier by groups of intents, with leave-out scores.
 
-One factor gives the weights, every sample's scores as if it had not been there (Rifkin and
-Lippert, "Notes on regularized least squares", 2007), and, being triangular, in its first part
-the classifier of the first samples alone.
+Each group is told apart from the same `others`, an even choice of all samples. So these are
+factored once, and each group adds its own block: the factor of (others, own) is
+
+    [ M            0 ]
+    [ -N B' M      N ]    with M A M' = 1, B = M C, N (D - B' B) N' = 1
+
+for the kernel A of the others, C of others and own, D of the own samples. From it come the weights
+and every sample's scores as if it had not been there (Rifkin and Lippert, "Notes on regularized
+least squares", 2007).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from bot.core.matching.cholesky import inverse_factor
+from bot.core.matching.cholesky import inverse_factor, triangle_times
 from bot.core.matching.features import Floats, Ints, Places
 
 RIDGE = 0.1
-SHARPNESS = 1.0
-_CHUNK = 256
-"""Samples scored at once: as many as the processor's cache holds."""
 
 
 def kernel(similarities: Floats) -> Floats:
     """The Gaussian kernel of unit vectors from their similarities: likeness counts more than
     in proportion, which lets single samples stand out (docs/MATCHING.md)."""
     sharpened: Floats = np.subtract(similarities, 1.0, dtype=np.float32)
-    sharpened *= SHARPNESS
     return np.exp(sharpened, out=sharpened)
 
 
+@dataclass(frozen=True)
+class Group:
+    """What tells a group's intents apart: weights of the others' kernel and of the own samples'.
+
+    `classes` are consecutive intents, `own` their samples that are none of the others;
+    `by_others` and `by_own` are (samples, classes), and so are `others_left_out` and
+    `own_left_out`, the scores of these samples as if each had not been there.
+    """
+
+    classes: range
+    own: Places
+    by_others: Floats
+    by_own: Floats
+    others_left_out: Floats
+    own_left_out: Floats
+
+
 class GroupRidge:
-    """Scores of a group's intents: `kernel(similarities[rows]) @ weights`."""
+    """Fits groups of intents on the samples shown, each told apart from the same others."""
 
-    def __init__(
-        self, gram: Floats, labels: Ints, rows: Places, classes: Places, first: int
-    ) -> None:
-        """Fit on the samples `rows`, and once more on the `first` of them alone.
+    def __init__(self, gram: Floats, labels: Ints, shown: Places, others: Places) -> None:
+        """`gram` is (n, n); `shown` are the samples to fit on, `others` a part of them."""
+        self._gram, self._labels = gram, labels
+        self.others = others
+        self._own = np.setdiff1d(shown, others, assume_unique=True)
+        self._factor = inverse_factor(_system(gram, others))
+        self._common = triangle_times(self._factor, kernel(gram[np.ix_(others, self._own)]))
+        self._bends = _bends(self._factor)
 
-        `gram` is (n, n); samples in `rows` that are of none of `classes` are told apart from all.
-        """
-        self.rows, self.classes = rows, classes
-        self._gram = gram
-        self._targets = (labels[rows][:, None] == classes).astype(np.float32)
-        system = kernel(gram[np.ix_(rows, rows)])
-        system[np.diag_indices_from(system)] = 1.0 + RIDGE
-        factor = inverse_factor(system)
-        self.weights, self._left_out = self._solved(factor)
-        self._first_weights, self._first_left_out = self._solved(factor[:first, :first])
+    def group(self, classes: range) -> Group:
+        """Fit one group."""
+        bounds = [classes.start, classes.stop]
+        start, end = np.searchsorted(self._labels[self._own], bounds)
+        own, common, factor = self._own[start:end], self._common[:, start:end], self._factor
+        of_others, of_own = self._targets(self.others, classes), self._targets(own, classes)
+        system = _system(self._gram, own)
+        system -= common.T @ common
+        own_factor = inverse_factor(system)
+        base = factor @ of_others
+        by_own = own_factor.T @ (own_factor @ (of_own - common.T @ base))
+        by_others = factor.T @ (base - common @ by_own)
+        # What the own samples add is left out for others of other groups: it is little.
+        near = np.flatnonzero(of_others.any(axis=1))
+        bends = self._bends.copy()
+        bends[near] += _bends(own_factor @ (common.T @ factor[:, near]))
+        return Group(
+            classes,
+            own,
+            by_others,
+            by_own,
+            np.subtract(of_others, by_others / bends[:, None], dtype=np.float32),
+            np.subtract(of_own, by_own / _bends(own_factor)[:, None], dtype=np.float32),
+        )
 
-    def left_out(self) -> tuple[Floats, Floats]:
-        """The scores of all n samples, those fitted on as if each had not been there.
+    def _targets(self, rows: Places, classes: range) -> Floats:
+        wanted: Floats = (self._labels[rows][:, None] == np.array(classes)).astype(np.float32)
+        return wanted
 
-        The second are the same where only the first samples were there; both (n, classes).
-        """
-        every, first = len(self.rows), len(self._first_weights)
-        both = np.zeros((every, 2 * len(self.classes)), np.float32)
-        both[:, : len(self.classes)] = self.weights
-        both[:first, len(self.classes) :] = self._first_weights
-        scores = np.empty((len(self._gram), both.shape[1]), np.float32)
-        for start in range(0, len(scores), _CHUNK):
-            near = kernel(np.take(self._gram[start : start + _CHUNK], self.rows, axis=1))
-            np.matmul(near, both, out=scores[start : start + _CHUNK])
-        full, shown = scores[:, : len(self.classes)], scores[:, len(self.classes) :]
-        full[self.rows] = self._left_out
-        shown[self.rows[:first]] = self._first_left_out
-        return full, shown
 
-    def _solved(self, factor: Floats) -> tuple[Floats, Floats]:
-        """The weights, and the scores of the samples fitted on, each left out."""
-        targets = self._targets[: len(factor)]
-        weights = factor.T @ (factor @ targets)
-        own = np.einsum("ij,ij->j", factor, factor)[:, None]
-        return weights, targets - weights / own
+def _system(gram: Floats, rows: Places) -> Floats:
+    system = kernel(gram[np.ix_(rows, rows)])
+    system[np.diag_indices_from(system)] = 1.0 + RIDGE
+    return system
+
+
+def _bends(factor: Floats) -> Floats:
+    """The diagonal of `factor.T @ factor`."""
+    squares: Floats = np.einsum("ij,ij->j", factor, factor)
+    return squares

@@ -31,6 +31,10 @@ def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+NEAR = 8
+"""Words of the least distance that are weighed against each other: the first in order."""
+
+
 class Speller:
     """Fixes words to the nearest word of the vocabulary (OSA distance: swaps count one).
 
@@ -42,7 +46,11 @@ class Speller:
         """`vocabulary` maps the subject's words to how often they occur."""
         self._vocabulary = dict(vocabulary)
         self._background = frozenset(background)
-        self._choices = sorted(word for word in self._vocabulary if len(word) >= 3)
+        # By length and in order: a word is never compared with those too long or too short.
+        self._choices: dict[int, list[str]] = {}
+        for word in sorted(self._vocabulary):
+            if len(word) >= 3:
+                self._choices.setdefault(len(word), []).append(word)
         self._memo: dict[str, str] = {}
 
     def known(self, word: str) -> bool:
@@ -76,14 +84,22 @@ class Speller:
         return self._memo[bare] + word[len(bare) :]
 
     def _nearest(self, word: str) -> str:
-        limit = 1 if len(word) < 5 else 2
-        near = process.extract(
-            word, self._choices, scorer=OSA.distance, score_cutoff=limit, limit=8
-        )
+        near: list[tuple[str, int, int]] = []
+        for limit in (1,) if len(word) < 5 else (1, 2):
+            for size in range(len(word) - limit, len(word) + limit + 1):
+                near += process.extract(
+                    word,
+                    self._choices.get(size, ()),
+                    scorer=OSA.distance,
+                    score_cutoff=limit,
+                    limit=None,
+                )
+            if near:
+                break
         if not near:
             return word
         best = min(
-            near,
+            sorted(near)[:NEAR],
             key=lambda hit: (
                 hit[1],
                 hit[0][0] != word[0],

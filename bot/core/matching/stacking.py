@@ -34,13 +34,17 @@ class Mixing:
 
 
 def learn_mixing(scores: Floats, nearest: Floats, labels: Ints) -> Mixing:
-    """Learn from samples' scores and similarities as if each had not been there, (n, classes)."""
+    """Learn from samples' scores and similarities as if each had not been there, (n, classes).
+
+    `labels` (n,) are ascending.
+    """
     classes = scores.shape[1]
     seen = np.hstack([scores, nearest])
     squares = seen.T @ seen
     squares[np.diag_indices_from(squares)] += _FIRMNESS
+    present, starts = np.unique(labels, return_index=True)
     towards = np.zeros((classes, 2 * classes), np.float32)
-    np.add.at(towards, labels, seen)
+    towards[present] = np.add.reduceat(seen, starts, axis=0)
     mixing = np.linalg.solve(squares, towards.T)
     mixing[np.arange(classes), np.arange(classes)] += _PLAIN
     mixing /= 1.0 + _PLAIN

@@ -16,7 +16,7 @@ import numpy as np
 from bot.core.entities import Scope
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.decoys import VARIANTS, Chooser, decoy
-from bot.core.matching.features import Flags, Floats, Ints
+from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
 from bot.core.matching.model import LanguageModel, Scores
@@ -79,7 +79,9 @@ class Trial:
         model: LanguageModel,
         gram: Floats,
         understood: Sequence[Understanding],
+        entries: Entries,
     ) -> None:
+        self._entries = entries
         self._store = store
         self._gate = Gate(store)
         self._reader = reader
@@ -102,11 +104,10 @@ class Trial:
         unknown = np.isin(labels[held], hidden)
         right = np.argmax(classifier.held_scores, axis=1) == labels[held]
         self._first += right[~unknown].tolist()
-        gone: Counter[str] = Counter()
+        gone = self._counts(held[unknown])
         said: Counter[str] = Counter()
         for number in held[unknown].tolist():
             item = self._understood[number]
-            gone.update(self._reader.features(item).keys())
             said.update(units(item.text, item.lang))
         known = _evenly(np.flatnonzero(~unknown).tolist())
         strange = _evenly(np.flatnonzero(unknown).tolist())
@@ -121,6 +122,13 @@ class Trial:
             else:
                 self._add(number, scored, None, 1.0, lines)
         return lines
+
+    def _counts(self, samples: Places) -> Places:
+        """In how many of some samples each feature occurs, (features,)."""
+        among = np.zeros(len(self._understood), np.bool_)
+        among[samples] = True
+        found = self._entries.features[among[self._entries.documents]]
+        return np.bincount(found, minlength=len(self._model.vectorizer.keys))
 
     def decoys(self) -> Lines:
         """Samples whose content is replaced by common words: no candidate is right."""
@@ -173,17 +181,14 @@ class Trial:
         self,
         number: int,
         scored: Scores,
-        gone: tuple[Mapping[str, int], Mapping[str, int]] | None,
+        gone: tuple[int | Places, Mapping[str, int]] | None,
         share: float,
         lines: Lines,
     ) -> None:
         """Add a sample's candidates; `gone` are features and units unseen, else its own are."""
         model, item = self._model, self._understood[number]
         document = self._reader.features(item)
-        features, said = gone or (
-            dict.fromkeys(document, 1),
-            Counter(units(item.text, item.lang)),
-        )
+        features, said = gone or (1, Counter(units(item.text, item.lang)))
         foreign, _ = self._vocabulary.foreign(item.text, item.lang, said)
         surface = model.surface(document, item, len(foreign), features, said)
         label_true = int(model.labels[number])

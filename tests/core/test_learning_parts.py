@@ -1,0 +1,177 @@
+"""The parts that learn, each against the plain computation that it is a faster form of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from bot.core.matching import boosting, classifier
+from bot.core.matching import index as indexing
+from bot.core.matching.cholesky import inverse_factor
+from bot.core.matching.classifier import Classifier
+from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
+from bot.core.matching.index import InvertedIndex
+from bot.core.matching.ridge import RIDGE, GroupRidge, kernel
+
+SIZE, FEATURES, INTENTS = 240, 90, 12
+
+
+def sparse_vectors(seed: int = 5) -> Floats:
+    """Unit vectors (SIZE, FEATURES); the first features are in many samples, the last in few."""
+    chance = np.random.default_rng(seed)
+    often = np.linspace(0.6, 0.01, FEATURES)
+    vectors = chance.random((SIZE, FEATURES)) * (chance.random((SIZE, FEATURES)) < often)
+    vectors[:, 0] += 0.1
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+def indexed(vectors: Floats) -> InvertedIndex:
+    documents, features = np.nonzero(vectors)
+    weights = vectors[documents, features]
+    entries = Entries(documents, features.astype(np.int32), weights)
+    return InvertedIndex.of_entries(entries, len(vectors), vectors.shape[1])
+
+
+def gram_and_labels() -> tuple[Floats, Ints]:
+    vectors = sparse_vectors()
+    gram = vectors @ vectors.T
+    np.fill_diagonal(gram, 0.0)
+    return gram, np.sort(np.arange(SIZE) * 7 % INTENTS).astype(np.int32)
+
+
+def solved(gram: Floats, labels: Ints, rows: Places, classes: range) -> Floats:
+    """The ridge weights of `rows` by numpy's own solver."""
+    system = kernel(gram[np.ix_(rows, rows)]).astype(np.float64)
+    np.fill_diagonal(system, 1.0 + RIDGE)
+    targets = (labels[rows][:, None] == np.array(classes)).astype(np.float64)
+    return np.linalg.solve(system, targets).astype(np.float32)
+
+
+@pytest.mark.parametrize("frequent", [2, 20, 1_000])
+def test_the_similarities_of_all_samples_are_their_dot_products(
+    monkeypatch: pytest.MonkeyPatch, frequent: int
+) -> None:
+    monkeypatch.setattr(indexing, "FREQUENT", frequent)
+    monkeypatch.setattr(indexing, "_BLOCK", 64)
+    vectors = sparse_vectors()
+    wanted = vectors @ vectors.T
+    np.fill_diagonal(wanted, 0.0)
+    index = indexed(vectors)
+    np.testing.assert_allclose(index.gram(), wanted, atol=1e-6)
+    own = np.flatnonzero(vectors[3])
+    found = index.similarities(own, vectors[3][own])
+    np.testing.assert_allclose(np.delete(found, 3), np.delete(wanted[3], 3), atol=1e-6)
+
+
+@pytest.mark.parametrize("size", [0, 1, 64, 65, 700])
+def test_the_inverse_factor_turns_the_system_into_the_unit_matrix(size: int) -> None:
+    raw = np.random.default_rng(size).random((size, size + 1)).astype(np.float32)
+    system = np.asarray(raw @ raw.T / (size + 1) + np.eye(size), np.float32)
+    factor = inverse_factor(system)
+    assert not np.triu(factor, 1).any()
+    np.testing.assert_allclose(factor @ system @ factor.T, np.eye(size), atol=1e-3)
+
+
+def test_a_system_that_is_not_positive_definite_is_refused() -> None:
+    with pytest.raises(np.linalg.LinAlgError):
+        inverse_factor(-np.eye(300, dtype=np.float32))
+
+
+def test_a_group_has_the_weights_of_the_plain_ridge_over_its_own_and_the_others() -> None:
+    gram, labels = gram_and_labels()
+    shown, others = np.arange(0, SIZE, 2), np.arange(0, SIZE, 6)
+    group = GroupRidge(gram, labels, shown, others).group(range(3, 7))
+    assert set(labels[group.own].tolist()) == {3, 4, 5, 6}
+    assert not set(group.own) & set(others)
+    rows = np.append(others, group.own)
+    weights = np.vstack([group.by_others, group.by_own])
+    np.testing.assert_allclose(weights, solved(gram, labels, rows, range(3, 7)), atol=1e-3)
+
+
+def test_samples_of_a_group_score_as_if_each_had_not_been_there() -> None:
+    gram, labels = gram_and_labels()
+    others = np.arange(0, SIZE, 5)
+    classes = range(2, 5)
+    group = GroupRidge(gram, labels, np.arange(SIZE), others).group(classes)
+    rows = np.append(others, group.own)
+    left_out = np.vstack([group.others_left_out, group.own_left_out])
+    tried = [place for place, row in enumerate(rows) if labels[row] in classes]
+    assert len(tried) > len(group.own) > 0
+    for place in tried:
+        rest = np.delete(rows, place)
+        weights = solved(gram, labels, rest, classes)
+        scores = kernel(gram[rows[place], rest]) @ weights
+        np.testing.assert_allclose(left_out[place], scores, atol=1e-3)
+
+
+def test_held_samples_score_as_on_a_classifier_that_never_saw_them() -> None:
+    gram, labels = gram_and_labels()
+    held: Flags = np.arange(SIZE) % 4 == 1
+    kept = np.flatnonzero(~held)
+    never = np.zeros(len(kept), np.bool_)
+    alone = Classifier(gram[np.ix_(kept, kept)], labels[kept], never)
+    starts = np.searchsorted(labels[kept], np.arange(INTENTS))
+    scores = Classifier(gram, labels, held).held_scores
+    for place, sample in enumerate(np.flatnonzero(held)):
+        near = gram[sample, kept]
+        wanted = alone.weights.of(near, np.maximum.reduceat(near, starts))
+        np.testing.assert_allclose(scores[place], wanted, atol=2e-3)
+
+
+def test_groups_share_out_the_intents_and_find_most_samples_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(classifier, "GROUP", 50)
+    monkeypatch.setattr(classifier, "OTHERS", 40)
+    chance = np.random.default_rng(2)
+    labels = np.sort(np.arange(SIZE) % INTENTS).astype(np.int32)
+    middles = chance.random((INTENTS, 20))
+    vectors = middles[labels] + 0.3 * chance.random((SIZE, 20))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    gram = (vectors @ vectors.T).astype(np.float32)
+    np.fill_diagonal(gram, 0.0)
+    held: Flags = np.arange(SIZE) % 5 == 0
+    learned = Classifier(gram, labels, held)
+    shares = learned.weights.shares
+    assert len(shares) > 3
+    assert np.concatenate([one.classes for one in shares]).tolist() == list(range(INTENTS))
+    others = set.intersection(*(set(one.rows.tolist()) for one in shares))
+    assert len(others) >= 40
+    right = learned.held_scores.argmax(axis=1) == labels[held]
+    assert right.mean() > 0.9
+
+
+def test_bins_are_counted_as_if_one_feature_were_counted_after_the_other() -> None:
+    chance = np.random.default_rng(3)
+    count, sizes = 500, [24, 24, 7, 2, 2, 1, 24]
+    binned = np.stack([chance.integers(0, size, count) for size in sizes])
+    packs = boosting._packs(binned, sizes)
+    assert 1 < len(packs) < len(sizes) - 1
+    place = chance.integers(0, 4, count)
+    weights = chance.random(count), chance.random(count)
+    some = np.flatnonzero(chance.random(count) < 0.3)
+    for rows in (None, some):
+        found = boosting._counts(packs, len(sizes), place, 4, weights, rows)
+        chosen = np.arange(count) if rows is None else rows
+        for feature, size in enumerate(sizes):
+            if size < 2:
+                continue
+            for which, weight in enumerate(weights):
+                wanted = np.zeros((4, boosting.BINS))
+                np.add.at(wanted, (place[chosen], binned[feature][chosen]), weight[chosen])
+                np.testing.assert_allclose(found[which, feature], wanted, atol=1e-9)
+
+
+def test_trees_learn_what_depends_on_two_signals_together() -> None:
+    chance = np.random.default_rng(4)
+    rows = chance.random((2_000, 5))
+    right = ((rows[:, 1] > 0.5) ^ (rows[:, 3] > 0.4)).astype(float)
+    trees = boosting.grow(rows, right, np.ones(len(rows)), trees=30)
+    odds = trees.log_odds(rows)
+    assert ((odds > 0) == (right > 0)).mean() > 0.95
+    # In each tree the rows' own leaves: what the questions say is what was counted.
+    for questions, cuts in zip(trees.features[:3], trees.thresholds[:3], strict=True):
+        assert len(set(pairwise(questions.tolist()))) == 2
+        assert np.isfinite(cuts).all()
