@@ -25,7 +25,6 @@ from bot.core.timeline import TimelineEvent
 from bot.core.timeline_chart import chart_of
 from bot.core.timeline_words import events_for
 from bot.storage.database import Database, Sealer, open_database
-from bot.surfaces.picture import draw
 from bot.surfaces.slack.app import TrackedTasks, build_app
 from bot.surfaces.slack.clients import identify, new_session, web_client
 from bot.surfaces.slack.delivery import Delivery, Lifecycle
@@ -188,6 +187,8 @@ def build_services(
         return events_for(answerer.matcher, words, today=today, lang=lang, start=start, end=end)
 
     def picture(events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        from bot.surfaces.picture import draw  # Pillow is loaded only to draw
+
         chart = chart_of(store, events, title, lang, wiring.scripts())
         return Picture(draw(chart, lang), chart.alt)
 

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import URL, Connection, inspect, text
 
 from bot.storage.database.errors import DatabaseError, shown, translated
 from bot.storage.database.transactions import Engine, create_engine
@@ -37,8 +33,9 @@ class SchemaState:
 
 @lru_cache(maxsize=1)
 def revisions() -> tuple[str, ...]:
-    """Every revision, oldest first."""
-    return tuple(reversed([script.revision for script in _scripts().walk_revisions()]))
+    """Every revision, oldest first: their files are named by number."""
+    files = (FOLDER / "versions").glob("[0-9]*.py")
+    return tuple(sorted(file.stem.partition("_")[0] for file in files))
 
 
 async def upgrade(url: str, revision: str = "head") -> SchemaState:
@@ -113,10 +110,17 @@ async def _with_engine(url: str, revision: str, *, downwards: bool) -> SchemaSta
 
 
 async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) -> None:
+    # Only a database that is to be changed needs Alembic, which takes 10 MB: most servers start
+    # with one that is up to date.
+    from alembic import command
+    from alembic.config import Config
+
     def run(connection: Connection) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(_LOCK)
-        config = _config()
+        config = Config()
+        config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+        config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
         (command.downgrade if downwards else command.upgrade)(config, revision)
 
@@ -125,15 +129,7 @@ async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) 
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
