@@ -90,7 +90,7 @@ def scripts() -> ChineseScripts:
     """The conversions between Chinese scripts."""
     from bot.storage.knowledge import load_chinese_scripts
 
-    return load_chinese_scripts()
+    return load_chinese_scripts(settings().cache_dir)
 
 
 @lru_cache(maxsize=1)

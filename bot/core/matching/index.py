@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from bot.core.matching.features import Entries, Floats, Places
 
+Starts = npt.NDArray[np.uint32] | Places
 Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]
 
 MAX_POSTINGS = 150_000
@@ -25,7 +26,7 @@ class InvertedIndex:
     """
 
     def __init__(
-        self, samples: Postings, weights: Floats, starts: Places, frequent: Places, rows: Floats
+        self, samples: Postings, weights: Floats, starts: Starts, frequent: Places, rows: Floats
     ) -> None:
         """`samples` and `weights` (postings,) are ordered by feature.
 
@@ -61,7 +62,8 @@ class InvertedIndex:
         """Dot products of a query with every sample, shape (size,)."""
         rows = self._row_of[ids]
         rare = rows < 0
-        begins, ends = self.starts[ids[rare]], self.starts[ids[rare] + 1]
+        begins = self.starts[ids[rare]].astype(np.int64)
+        ends = self.starts[ids[rare] + 1]
         sizes, factors = ends - begins, weights[rare]
         if int(sizes.sum()) > MAX_POSTINGS:
             order = np.argsort(sizes, kind="stable")
@@ -99,8 +101,9 @@ class InvertedIndex:
         return gram
 
 
-def _places(begins: Places, sizes: Places) -> Places:
+def _places(begins: Starts, sizes: Starts) -> Places:
     """The positions of several lists of postings, one after the other."""
+    begins, sizes = begins.astype(np.int64, copy=False), sizes.astype(np.int64, copy=False)
     offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
     places: Places = np.arange(int(sizes.sum())) + offsets
     return places

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -64,38 +64,40 @@ class _Edges:
 class AliasIndex:
     """Longest-match search over aliases of one kind (entities or concepts) in one language."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], lang: Lang, inner: int) -> None:
+    def __init__(
+        self, pairs: Iterable[tuple[str, str]], lang: Lang, inner: int, *, fuzzy: bool = False
+    ) -> None:
         """`pairs` are (normalised alias, id); an alias may have several ids.
 
-        A Korean alias of at most `inner` syllables is only found at the start of a word.
+        A Korean alias of at most `inner` syllables is only found at the start of a word. Near
+        spellings are found with `fuzzy`: what they need takes more memory than all the aliases.
         """
         self._inner = inner
         self._lang = lang.written
-        self._ids: dict[str, list[str]] = {}
+        self._ids: dict[str, tuple[str, ...]] = {}
         by_first: dict[str, set[int]] = {}
-        self._fuzzy: list[tuple[str, str, str]] = []
+        near: list[tuple[str, str, str]] = []
         for raw, id_ in pairs:
             alias = self._fold(raw)
             if not alias:
                 continue
-            known = self._ids.setdefault(alias, [])
+            known = self._ids.get(alias, ())
             if id_ not in known:
-                known.append(id_)
+                self._ids[alias] = (*known, id_)
             by_first.setdefault(alias[:_KEY], set()).add(len(alias))
-            form = self._sound(alias)
+            form = self._sound(alias) if fuzzy else ""
             if form:
-                self._fuzzy.append((form, alias, id_))
-        self._lengths = {
-            first: sorted(
-                sizes.union(*(by_first.get(first[:short], ()) for short in range(1, len(first)))),
-                reverse=True,
-            )
-            for first, sizes in by_first.items()
-        }
+                near.append((form, alias, id_))
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+        for first, own in by_first.items():
+            every = own.union(*(by_first.get(first[:short], ()) for short in range(1, len(first))))
+            sizes = tuple(sorted(every, reverse=True))
+            self._lengths[first] = alike.setdefault(sizes, sizes)
         self._by_sound: dict[str, tuple[str, str]] = {}
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
         self._edges: dict[int, _Edges] = {}
-        for form, alias, id_ in self._fuzzy:
+        for form, alias, id_ in near:
             self._by_sound.setdefault(form, (alias, id_))
             self._edges.setdefault(len(alias), _Edges()).add(alias)
             if self._lang is Lang.KO:
@@ -113,8 +115,8 @@ class AliasIndex:
             return jamo(alias)
         return ""
 
-    def find(self, text: str, *, fuzzy: bool = False) -> list[Mention]:
-        """All mentions, left to right, longest first, without overlap.
+    def find(self, text: str) -> list[Mention]:
+        """All mentions, left to right, longest first, without overlap; near spellings last.
 
         Spans refer to `text` (for Korean: to `text` without its spaces).
         """
@@ -143,11 +145,11 @@ class AliasIndex:
                 position = start + hit
                 alias = text[start:position]
                 found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
-        if fuzzy:
+        if self._by_sound:
             found += self._near(text, found)
         return found
 
-    def _at(self, text: str, start: int, sizes: list[int], starts: set[int]) -> int | None:
+    def _at(self, text: str, start: int, sizes: Sequence[int], starts: set[int]) -> int | None:
         """The length of the alias at a place, the longest of those that fit; None if none does."""
         for size in sizes:
             end = start + size
@@ -227,7 +229,9 @@ class Lexicon:
         self._fold = fold
         self._entities = Late(
             WRITTEN_LANGS,
-            lambda lang: AliasIndex(self._pairs(self.entities.values(), lang), lang, inner=2),
+            lambda lang: AliasIndex(
+                self._pairs(self.entities.values(), lang), lang, inner=2, fuzzy=True
+            ),
         )
         self._concepts = Late(
             WRITTEN_LANGS,
@@ -238,11 +242,15 @@ class Lexicon:
         # English aliases (APEC, G7, visa) are used inside Korean and Chinese sentences too.
         things = list(named)
         return [
-            (self._fold(alias), thing.id)
+            (self._folded(alias), thing.id)
             for source in dict.fromkeys((lang, Lang.EN))
             for thing in things
             for alias in thing.aliases.get(source, ())
         ]
+
+    def _folded(self, alias: str) -> str:
+        folded = self._fold(alias)
+        return alias if folded == alias else folded  # rather than a second string of the same
 
     def alias_texts(self, lang: Lang) -> list[str]:
         """The aliases that are looked for in texts of a language, in matching form."""
@@ -251,7 +259,7 @@ class Lexicon:
 
     def find_entities(self, text: str, lang: Lang) -> list[Mention]:
         """Entities in a normalised text, near spellings included."""
-        return self._entities[lang.written].find(text, fuzzy=True)
+        return self._entities[lang.written].find(text)
 
     def find_concepts(self, text: str, lang: Lang) -> list[Mention]:
         """Concepts in a normalised text."""
