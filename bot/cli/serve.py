@@ -62,12 +62,11 @@ def run(
 
 
 def _with(settings: Settings, host: str | None, port: int | None) -> Settings:
-    changes: dict[str, object] = {}
-    if host is not None:
-        changes["host"] = host
-    if port is not None:
-        changes["port"] = port
-    return settings.model_copy(update=changes)
+    return replace(
+        settings,
+        host=settings.host if host is None else host,
+        port=settings.port if port is None else port,
+    )
 
 
 def _chosen(transport: str, settings: Settings) -> str:
