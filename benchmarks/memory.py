@@ -29,7 +29,7 @@ from benchmarks.processes import (
 from benchmarks.scenarios import Replies
 from benchmarks.sender import SECRET, HttpSender, mention, ts_of
 from benchmarks.stub import InstantSlack
-from bot.storage.knowledge import load_chinese_scripts
+from bot.storage.chinese import load_chinese_scripts
 
 QUESTIONS = ROOT / "tests" / "questions" / "held-out.jsonl"
 LIMIT_MB = 200

@@ -152,7 +152,6 @@ def _record_of(profile: Profile) -> dict[str, object]:
     return {
         "asks": sorted(profile.asks),
         "entities": sorted(profile.entities),
-        "concepts": sorted(profile.concepts),
         "samples": profile.samples,
         "asked": profile.asked,
         "named": profile.named,
@@ -172,7 +171,6 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
         intent: Profile(
             asks=frozenset(one["asks"]),
             entities=frozenset(one["entities"]),
-            concepts=frozenset(one["concepts"]),
             units=columns[number],
             topic_units=columns[record["topic_of"][number]],
             samples=one["samples"],
@@ -185,12 +183,16 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
             zip(record["intents"], record["profiles"], strict=True)
         )
     }
+    vectorizer = Vectorizer(
+        arrays[f"{key}.keys"], arrays[f"{key}.frequency"], len(arrays[f"{key}.labels"])
+    )
+    unmap(arrays[f"{key}.frequency"])
     texts = PackedTexts(arrays[f"{key}.texts.blob"], arrays[f"{key}.texts.ends"])
     return LanguageModel(
         record["intents"],
         arrays[f"{key}.labels"],
         texts,
-        Vectorizer(arrays[f"{key}.keys"], arrays[f"{key}.frequency"], len(texts)),
+        vectorizer,
         InvertedIndex(
             arrays[f"{key}.samples"],
             arrays[f"{key}.weights"],

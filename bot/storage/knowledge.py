@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from bot.core.building import build_store
 from bot.core.facts import SampleSet
-from bot.core.language import ChineseScripts, Convert
 from bot.core.packed import PackedTexts
 from bot.core.store import Store
 from bot.core.validation.documents import Data, Document, Records
@@ -20,7 +18,6 @@ from bot.core.validation.knowledge_files import kind_of
 from bot.core.validation.problem import Problem, Severity
 from bot.core.validation.shape_check import check_shape
 from bot.storage.arrays import load_arrays, save_arrays, unmap
-from bot.storage.traditional import load_traditional
 from bot.storage.yaml_documents import read_document
 
 _CACHE_FORMAT = 2
@@ -198,30 +195,3 @@ def _write_cache(
     except OSError:
         return False  # a cache that can't be written costs time, nothing else
     return True
-
-
-@lru_cache(maxsize=1)
-def load_chinese_scripts(cache: Path | None = None) -> ChineseScripts:
-    """OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words.
-
-    Their dictionaries are loaded when a text is first converted. Those of Traditional take 44 MB,
-    or 2 with a folder `cache` in which they are kept in another form.
-    """
-
-    @lru_cache(maxsize=1)
-    def to_traditional() -> Convert:
-        made = load_traditional(cache) if cache else None
-        return made.convert if made else _converter("s2twp")
-
-    return ChineseScripts(
-        to_simplified=lambda text: _converter("t2s")(text),
-        to_traditional=lambda text: to_traditional()(text),
-    )
-
-
-@cache
-def _converter(name: str) -> Convert:
-    from opencc import OpenCC
-
-    convert: Convert = OpenCC(name).convert
-    return convert

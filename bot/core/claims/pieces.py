@@ -128,7 +128,7 @@ def _english(text: str, covered: Sequence[bool], known: Collection[str]) -> list
     return left
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _is_tail(text: str) -> bool:
     """Whether Korean syllables are nothing but particles and endings."""
     if not text:
@@ -136,7 +136,7 @@ def _is_tail(text: str) -> bool:
     return any(text[:size] in TAILS_KO and _is_tail(text[size:]) for size in (1, 2, 3, 4))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def stems_of(word: str) -> frozenset[str]:
     """What a Korean word may be a form of: itself, and itself without particles and endings."""
     word = word.strip(".,!?\"'()~:;")
@@ -148,7 +148,7 @@ def stems_of(word: str) -> frozenset[str]:
     return frozenset(form for stem_ in found for form in (stem_, plain_form(stem_)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def plain_form(word: str) -> str:
     """A Korean verb stem before it takes an ending into its last syllable: 열린, 열립, 열려 → 열리."""
     code = ord(word[-1]) - _FIRST_SYLLABLE

@@ -35,8 +35,6 @@ class InvertedIndex:
         self.samples, self.weights, self.starts = samples, weights, starts
         self.frequent, self.rows = frequent, rows
         self.size = rows.shape[1]
-        self._row_of = np.full(len(starts) - 1, -1, np.int16)
-        self._row_of[frequent] = np.arange(len(frequent))
 
     @classmethod
     def of_entries(cls, entries: Entries, size: int, features: int) -> InvertedIndex:
@@ -60,8 +58,8 @@ class InvertedIndex:
 
     def similarities(self, ids: Places, weights: Floats) -> Floats:
         """Dot products of a query with every sample, shape (size,)."""
-        rows = self._row_of[ids]
-        rare = rows < 0
+        rows = np.searchsorted(self.frequent, ids)
+        rare = np.append(self.frequent, -1)[rows] != ids
         begins = self.starts[ids[rare]].astype(np.int64)
         ends = self.starts[ids[rare] + 1]
         sizes, factors = ends - begins, weights[rare]

@@ -59,7 +59,7 @@ def stem(word: str) -> str:
     return base[:-1] if len(base) > 4 and base.endswith("e") else base
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=2_000)
 def jamo(text: str) -> str:
     """A Korean text as its letters (conjoining jamo), so that near syllables share n-grams."""
     return unicodedata.normalize("NFD", text)
