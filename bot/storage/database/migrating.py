@@ -9,12 +9,20 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, inspect, text
 
 from bot.storage.database.errors import DatabaseError, shown, translated
+from bot.storage.database.schema import metadata
 from bot.storage.database.transactions import Engine, create_engine
-from bot.storage.database.urls import create_file, database_url, missing_file
+from bot.storage.database.urls import create_file, database_url, is_sqlite, missing_file
 
 FOLDER = Path(__file__).parent / "migrations"
 # Two replicas that are released together must not migrate at the same time.
 _LOCK = text("SELECT pg_advisory_xact_lock(7411302025)")
+
+# As Alembic makes it.
+_VERSIONS = text(
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+_VERSION = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,15 @@ async def require_current(engine: Engine, url: URL) -> None:
 
 
 async def upgrade_with(engine: Engine, url: URL, revision: str = "head") -> SchemaState:
-    """Upgrade over an open engine; nothing is written if the schema is right already."""
+    """Upgrade over an open engine; nothing is written if the schema is right already.
+
+    An empty SQLite database gets this version's tables at once, without Alembic.
+    """
     state = await state_of(engine, url)
+    if revision == "head" and state.current is None and is_sqlite(url):
+        with translated(url):
+            await engine.run(lambda session: session.run_sync(_create))
+        state = await state_of(engine, url)
     if revision != "head" or not state.up_to_date:
         await _migrate(engine, url, revision, downwards=False)
         state = await state_of(engine, url)
@@ -126,6 +141,15 @@ async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) 
 
     with translated(url):
         await engine.run(lambda session: session.run_sync(run))
+
+
+def _create(connection: Connection) -> None:
+    """Make what all revisions together make, unless something is there already."""
+    if inspect(connection).get_table_names():
+        return
+    metadata.create_all(connection)
+    connection.execute(_VERSIONS)
+    connection.execute(_VERSION, {"version": revisions()[-1]})
 
 
 def _revision(connection: Connection) -> str | None:
