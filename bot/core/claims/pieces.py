@@ -240,7 +240,7 @@ def _joined(text: str, places: Sequence[int]) -> list[str]:
     return pieces
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def cut_chinese(run: str, common: Words) -> tuple[str, ...]:
     """A run of Chinese characters as words: the fewest that the language knows."""
     best: list[tuple[int, tuple[str, ...]]] = [(0, ())]

@@ -77,13 +77,15 @@ class AliasIndex:
         self._ids: dict[str, tuple[str, ...]] = {}
         by_first: dict[str, set[int]] = {}
         near: list[tuple[str, str, str]] = []
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for raw, id_ in pairs:
             alias = self._fold(raw)
             if not alias:
                 continue
             known = self._ids.get(alias, ())
             if id_ not in known:
-                self._ids[alias] = (*known, id_)
+                ids = (*known, id_)
+                self._ids[alias] = same.setdefault(ids, ids)
             by_first.setdefault(alias[:_KEY], set()).add(len(alias))
             form = self._sound(alias) if fuzzy else ""
             if form:
