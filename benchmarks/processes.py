@@ -41,7 +41,9 @@ class Measured:
         """What it holds now by kind: VmRSS, and of it RssAnon (its own) and RssFile (mapped)."""
         lines = Path(f"/proc/{self._process.pid}/status").read_text().splitlines()
         held = dict(line.split(":", 1) for line in lines)
-        return {key: int(held[key].split()[0]) / 1000 for key in ("VmRSS", "RssAnon", "RssFile")}
+        return {
+            key: int(held[key].split()[0]) * 1024 / 1e6 for key in ("VmRSS", "RssAnon", "RssFile")
+        }
 
     async def stop(self) -> None:
         """Ask it to end, as a supervisor does. Raises RuntimeError if it does not end well."""
