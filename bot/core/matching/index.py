@@ -35,6 +35,7 @@ class InvertedIndex:
         self.samples, self.weights, self.starts = samples, weights, starts
         self.frequent, self.rows = frequent, rows
         self.size = rows.shape[1]
+        self._frequent = np.append(frequent, -1)
 
     @classmethod
     def of_entries(cls, entries: Entries, size: int, features: int) -> InvertedIndex:
@@ -59,7 +60,7 @@ class InvertedIndex:
     def similarities(self, ids: Places, weights: Floats) -> Floats:
         """Dot products of a query with every sample, shape (size,)."""
         rows = np.searchsorted(self.frequent, ids)
-        rare = np.append(self.frequent, -1)[rows] != ids
+        rare = self._frequent[rows] != ids
         begins = self.starts[ids[rare]].astype(np.int64)
         ends = self.starts[ids[rare] + 1]
         sizes, factors = ends - begins, weights[rare]

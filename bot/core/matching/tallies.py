@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -22,6 +22,7 @@ class Tallies:
 
     def __init__(self, words: PackedWords, starts: Numbers, columns: Numbers, counts: Numbers):
         self.words, self.starts, self.columns, self.counts = words, starts, columns, counts
+        self._starts, self._columns, self._counts = starts.data, columns.data, counts.data
         self.of = lru_cache(maxsize=REMEMBERED)(self._read)
         """The counts of a word by column."""
 
@@ -37,7 +38,7 @@ class Tallies:
         )
         table = np.array(entries, np.uint32).reshape(-1, 3)
         starts = np.searchsorted(table[:, 0], np.arange(len(words) + 1)).astype(np.uint32)
-        return cls(words, starts, table[:, 1], table[:, 2])
+        return cls(words, starts, table[:, 1].copy(), table[:, 2].copy())
 
     def column(self, number: int) -> Tally:
         """One column as a mapping."""
@@ -47,9 +48,9 @@ class Tallies:
         place = self.words.place(word)
         if place < 0:
             return {}
-        start, end = self.starts[place], self.starts[place + 1]
-        counts = self.counts[start:end].tolist()
-        return dict(zip(self.columns[start:end].tolist(), counts, strict=True))
+        start, end = self._starts[place], self._starts[place + 1]
+        columns, counts = self._columns[start:end], self._counts[start:end]
+        return dict(zip(columns.tolist(), counts.tolist(), strict=True))
 
 
 class Tally(Mapping[str, int]):
@@ -69,6 +70,11 @@ class Tally(Mapping[str, int]):
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """How often the word is used; 0 if it is not."""
         return self._of(word).get(self._number, default)
+
+    def many(self, words: Iterable[str]) -> list[int]:
+        """How often each of the words is used."""
+        of, number = self._of, self._number
+        return [of(word).get(number, 0) for word in words]
 
     def __iter__(self) -> Iterator[str]:
         return (word for word in self._table.words if word in self)
