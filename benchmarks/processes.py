@@ -37,6 +37,14 @@ class Measured:
         pages = int(Path(f"/proc/{self._process.pid}/statm").read_text().split()[1])
         return pages * _PAGE / 1e6
 
+    def memory_mb(self) -> dict[str, float]:
+        """What it holds now by kind: VmRSS, and of it RssAnon (its own) and RssFile (mapped)."""
+        lines = Path(f"/proc/{self._process.pid}/status").read_text().splitlines()
+        held = dict(line.split(":", 1) for line in lines)
+        return {
+            key: int(held[key].split()[0]) * 1024 / 1e6 for key in ("VmRSS", "RssAnon", "RssFile")
+        }
+
     async def stop(self) -> None:
         """Ask it to end, as a supervisor does. Raises RuntimeError if it does not end well."""
         self._process.send_signal(signal.SIGTERM)

@@ -14,6 +14,7 @@ from random import Random
 from bot.core.entities import Entity, EntityType, Scope, Topic
 from bot.core.facts import Attribution, Evidence, Fact, Mode, SampleSet, Volatility
 from bot.core.language import WRITTEN_LANGS, Lang, Text
+from bot.core.packed import Words
 from bot.core.store import Store
 from bot.core.values import TextValue
 
@@ -41,7 +42,7 @@ class Question:
     fact: str
 
 
-def make_store(facts: int, words: Mapping[Lang, frozenset[str]]) -> tuple[Store, list[Question]]:
+def make_store(facts: int, words: Mapping[Lang, Words]) -> tuple[Store, list[Question]]:
     """A store of so many facts with SAMPLES samples each a language, and questions to ask it.
 
     `words` are the common words of each language.

@@ -2,42 +2,79 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+ENV_FILE = Path(".env")
+_FLAGS = {
+    **dict.fromkeys(("1", "true", "t", "yes", "y", "on"), True),
+    **dict.fromkeys(("0", "false", "f", "no", "n", "off"), False),
+}
+
+Read = Callable[[str], Any]
+"""From what is written to the setting; raises ValueError with what must be written instead."""
 
 
 class SettingsError(Exception):
     """A setting is wrong; the message says which and what to do."""
 
 
-class Settings(BaseSettings):
+def _number(least: int, most: int | None = None) -> Read:
+    """Reads a whole number within bounds."""
+    bounds = f"of at least {least}" if most is None else f"from {least} to {most}"
+
+    def read(written: str) -> int:
+        try:
+            number = int(written)
+        except ValueError:
+            number = least - 1
+        if number < least or (most is not None and number > most):
+            raise ValueError(f"must be a whole number {bounds}")
+        return number
+
+    return read
+
+
+def _flag(written: str) -> bool:
+    found = _FLAGS.get(written.strip().lower())
+    if found is None:
+        raise ValueError("must be true or false")
+    return found
+
+
+def _from(name: str, read: Read = str) -> dict[str, Any]:
+    """The environment variable that holds a setting, and how it is read."""
+    return {"name": name, "read": read}
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Settings:
     """Everything that can be set, with its environment variable and default."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True)
+    slack_bot_token: str = field(default="", metadata=_from("SLACK_BOT_TOKEN"))
+    slack_signing_secret: str = field(default="", metadata=_from("SLACK_SIGNING_SECRET"))
+    slack_app_token: str = field(default="", metadata=_from("SLACK_APP_TOKEN"))
+    slack_client_id: str = field(default="", metadata=_from("SLACK_CLIENT_ID"))
+    slack_client_secret: str = field(default="", metadata=_from("SLACK_CLIENT_SECRET"))
+    token_keys: str = field(default="", metadata=_from("TIES_TOKEN_KEYS"))
+    slack_api_url: str = field(default="https://slack.com/api/", metadata=_from("SLACK_API_URL"))
+    database_url: str = field(default="", metadata=_from("DATABASE_URL"))
+    host: str = field(default="127.0.0.1", metadata=_from("HOST"))
+    port: int = field(default=8080, metadata=_from("PORT", _number(0, 65535)))
+    public_url: str = field(default="", metadata=_from("PUBLIC_URL"))
+    knowledge_root: Path = field(default=Path(), metadata=_from("TIES_KNOWLEDGE", Path))
+    originals: Path | None = field(default=None, metadata=_from("TIES_ORIGINALS", Path))
+    cache_dir: Path = field(default=Path(".cache/tieline"), metadata=_from("TIES_CACHE", Path))
+    data_dir: Path = field(default=Path("var"), metadata=_from("TIES_DATA", Path))
 
-    slack_bot_token: str = Field("", alias="SLACK_BOT_TOKEN")
-    slack_signing_secret: str = Field("", alias="SLACK_SIGNING_SECRET")
-    slack_app_token: str = Field("", alias="SLACK_APP_TOKEN")
-    slack_client_id: str = Field("", alias="SLACK_CLIENT_ID")
-    slack_client_secret: str = Field("", alias="SLACK_CLIENT_SECRET")
-    token_keys: str = Field("", alias="TIES_TOKEN_KEYS")
-    slack_api_url: str = Field("https://slack.com/api/", alias="SLACK_API_URL")
-    database_url: str = Field("", alias="DATABASE_URL")
-    host: str = Field("127.0.0.1", alias="HOST")
-    port: int = Field(8080, alias="PORT", ge=0, le=65535)
-    public_url: str = Field("", alias="PUBLIC_URL")
-    knowledge_root: Path = Field(Path(), alias="TIES_KNOWLEDGE")
-    originals: Path | None = Field(None, alias="TIES_ORIGINALS")
-    cache_dir: Path = Field(Path(".cache/tieline"), alias="TIES_CACHE")
-    data_dir: Path = Field(Path("var"), alias="TIES_DATA")
-
-    curators: str = Field("", alias="TIES_CURATORS")
-    support_url: str = Field("", alias="TIES_SUPPORT_URL")
-    retention_days: int = Field(90, alias="TIES_RETENTION_DAYS", ge=1)
-    thread_days: int = Field(7, alias="TIES_THREAD_DAYS", ge=1)
-    keep_text: bool = Field(True, alias="TIES_KEEP_TEXT")
+    curators: str = field(default="", metadata=_from("TIES_CURATORS"))
+    support_url: str = field(default="", metadata=_from("TIES_SUPPORT_URL"))
+    retention_days: int = field(default=90, metadata=_from("TIES_RETENTION_DAYS", _number(1)))
+    thread_days: int = field(default=7, metadata=_from("TIES_THREAD_DAYS", _number(1)))
+    keep_text: bool = field(default=True, metadata=_from("TIES_KEEP_TEXT", _flag))
 
     @property
     def curator_ids(self) -> frozenset[str]:
@@ -75,10 +112,28 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Read the settings. Raises SettingsError with one line that names the wrong one."""
+    """Read the settings; the environment goes before the file. Raises SettingsError with one line
+    that names the wrong one.
+    """
+    written = {**_written_in(ENV_FILE), **{key.upper(): text for key, text in os.environ.items()}}
+    chosen: dict[str, object] = {}
+    for setting in fields(Settings):
+        name = setting.metadata["name"]
+        if name in written:
+            try:
+                chosen[setting.name] = setting.metadata["read"](written[name])
+            except ValueError as error:
+                raise SettingsError(f"setting {name} {error}; see .env.example") from None
+    return Settings(**chosen)  # type: ignore[arg-type]
+
+
+def _written_in(file: Path) -> Mapping[str, str]:
+    if not file.is_file():
+        return {}
+    from dotenv import dotenv_values
+
     try:
-        return Settings()  # type: ignore[call-arg]
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"setting {name}: {first['msg']}; see .env.example") from None
+        found = dotenv_values(file, encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} can't be read: {error}") from None
+    return {key.upper(): text for key, text in found.items() if text is not None}

@@ -84,8 +84,8 @@ def seen(blocks: Any) -> str:
 async def _running(transport: str, folder: Path) -> AsyncIterator[Here]:
     port = _free_port()
     settings = Settings(
-        DATABASE_URL=f"sqlite:///{folder / 'tieline.sqlite3'}", HOST="127.0.0.1", PORT=port
-    )  # type: ignore[call-arg]
+        database_url=f"sqlite:///{folder / 'tieline.sqlite3'}", host="127.0.0.1", port=port
+    )
     http = {"transport": "http", "events_url": f"http://127.0.0.1:{port}/slack/events"}
     chosen: dict[str, Any] = http if transport == "http" else {}
     quick = WorkspaceSettings(connect_wait=5.0, retry_delays=(0.0, 0.2, 0.5))

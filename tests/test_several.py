@@ -107,16 +107,16 @@ async def _running(
         settings=first, transport="http", events_url=f"{url}/slack/events", others=[second]
     ) as slack:
         settings = Settings(
-            DATABASE_URL=f"sqlite:///{folder / 'tieline.sqlite3'}",
-            HOST="127.0.0.1",
-            PORT=port,
-            PUBLIC_URL=url,
-            SLACK_API_URL=slack.api_url,
-            SLACK_CLIENT_ID=first.client_id,
-            SLACK_CLIENT_SECRET=first.client_secret,
-            TIES_TOKEN_KEYS=keys,
-            TIES_CURATORS=f"{TEAM}:U0MINHO001,U0DANA0001",
-        )  # type: ignore[call-arg]
+            database_url=f"sqlite:///{folder / 'tieline.sqlite3'}",
+            host="127.0.0.1",
+            port=port,
+            public_url=url,
+            slack_api_url=slack.api_url,
+            slack_client_id=first.client_id,
+            slack_client_secret=first.client_secret,
+            token_keys=keys,
+            curators=f"{TEAM}:U0MINHO001,U0DANA0001",
+        )
         token = slack.bot_token if bot_token else ""
         connection = Connection(token, "", slack.signing_secret, slack.api_url, several=True)
         lifecycle = Lifecycle()

@@ -27,7 +27,4 @@ def main() -> None:
     # Questions are small, and languages are learned in processes of their own: more threads of
     # numpy's would only wait for each other, in spinning loops.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # The sound of single characters is all that is asked of pypinyin; its phrases take 50 MB.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
     app()

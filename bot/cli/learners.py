@@ -14,7 +14,7 @@ from functools import lru_cache
 from multiprocessing import get_context
 
 from bot.cli import wiring
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.learning import Fitted, Learned, build_reader, combine, fit, learn
 from bot.core.matching.understanding import Reader
 from bot.storage.background import load_background
@@ -67,7 +67,9 @@ def _no_garbage() -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _reader() -> Reader:
-    words = load_background(wiring.settings().cache_dir)
+    packed = load_background(wiring.settings().cache_dir)
+    # Learning looks words up by the million, which a plain set answers sooner.
+    words = Late(WRITTEN_LANGS, lambda lang: frozenset(packed[lang]))
     return build_reader(wiring.store(), wiring.scripts(), words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,8 +21,9 @@ from bot.config import Settings
 from bot.storage.database import DatabaseError
 from bot.surfaces.slack.clients import SlackRefusedError
 from bot.surfaces.slack.delivery import Lifecycle
-from bot.surfaces.workspace import CannotServeError, running_workspace
-from bot.surfaces.workspace import Settings as WorkspaceSettings
+
+if TYPE_CHECKING:
+    from bot.surfaces.workspace import RunningWorkspace
 
 Transport = Annotated[
     str, typer.Option("--transport", help="auto, socket or http; auto goes by the settings.")
@@ -62,12 +63,11 @@ def run(
 
 
 def _with(settings: Settings, host: str | None, port: int | None) -> Settings:
-    changes: dict[str, object] = {}
-    if host is not None:
-        changes["host"] = host
-    if port is not None:
-        changes["port"] = port
-    return settings.model_copy(update=changes)
+    return replace(
+        settings,
+        host=settings.host if host is None else host,
+        port=settings.port if port is None else port,
+    )
 
 
 def _chosen(transport: str, settings: Settings) -> str:
@@ -112,22 +112,31 @@ async def _serve(connection: Connection, settings: Settings, transport: str) -> 
 
 
 async def _run_workspace(settings: Settings) -> bool:
+    # Who is connected to Slack does without it.
+    from bot.surfaces.workspace import CannotServeError, running_workspace
+
+    try:
+        async with running_workspace(port=settings.port) as workspace:
+            return await _converse(workspace, settings)
+    except CannotServeError as error:
+        raise wiring.fail(str(error)) from None
+
+
+async def _converse(workspace: RunningWorkspace, settings: Settings) -> bool:
     lifecycle = Lifecycle()
-    shown = replace(WorkspaceSettings())
-    async with running_workspace(port=settings.port, settings=shown) as workspace:
-        connection = Connection(workspace.bot_token, workspace.app_token, "", workspace.api_url)
-        async with running_bot(connection, settings, lifecycle) as running:
-            hearing = asyncio.create_task(serve_socket(running, connection, lifecycle))
-            await workspace.wait_for_connection()
-            typer.echo(f"Tieline's built-in workspace is at {workspace.page_url} (Ctrl-C ends it)")
-            return await hearing
+    connection = Connection(workspace.bot_token, workspace.app_token, "", workspace.api_url)
+    async with running_bot(connection, settings, lifecycle) as running:
+        hearing = asyncio.create_task(serve_socket(running, connection, lifecycle))
+        await workspace.wait_for_connection()
+        typer.echo(f"Tieline's built-in workspace is at {workspace.page_url} (Ctrl-C ends it)")
+        return await hearing
 
 
 def _finish(work: object) -> int:
     """Run to the end; what a person can mend is told in one line. Returns the exit status."""
     try:
         return 0 if asyncio.run(work) else 1  # type: ignore[arg-type]
-    except (CannotServeError, SlackRefusedError, DatabaseError) as error:
+    except (SlackRefusedError, DatabaseError) as error:
         typer.echo(f"ties: {error}", err=True)
         return 2
     except KeyboardInterrupt:

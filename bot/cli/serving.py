@@ -17,7 +17,6 @@ from starlette.routing import BaseRoute
 
 from bot.cli import wiring
 from bot.cli.digests import DigestWriter
-from bot.cli.several import several
 from bot.config import Settings
 from bot.core.digest import Digest, select
 from bot.core.language import Lang
@@ -25,11 +24,9 @@ from bot.core.timeline import TimelineEvent
 from bot.core.timeline_chart import chart_of
 from bot.core.timeline_words import events_for
 from bot.storage.database import Database, Sealer, open_database
-from bot.surfaces.picture import draw
 from bot.surfaces.slack.app import TrackedTasks, build_app
 from bot.surfaces.slack.clients import identify, new_session, web_client
 from bot.surfaces.slack.delivery import Delivery, Lifecycle
-from bot.surfaces.slack.http import build_http
 from bot.surfaces.slack.installing.ports import Installation, Tokens
 from bot.surfaces.slack.installing.tokens import TokenKeeper
 from bot.surfaces.slack.locales import CachedLocales
@@ -44,9 +41,7 @@ from bot.surfaces.slack.ports import (
 )
 from bot.surfaces.slack.services import FactUrl, Identity, Services
 from bot.surfaces.slack.sharing import SharedChannels
-from bot.surfaces.slack.socket_mode import SocketTransport
 from bot.surfaces.slack.teams import OneTeam, Teams, respond_in_team
-from bot.surfaces.web.pages import Pages
 
 logger = logging.getLogger(__name__)
 
@@ -110,7 +105,11 @@ async def running_bot(
             connection.bot_token, session, connection.api_url, rate_limit_retries=0
         )
         home = OneTeam(await identify(client), client) if connection.bot_token else None
-        many = await several(database, settings, session, home) if connection.several else None
+        many = None
+        if connection.several:
+            from bot.cli.several import several  # one workspace does without
+
+            many = await several(database, settings, session, home)
         teams: Teams = many.teams if many else home or OneTeam(await identify(client), client)
         services = build_services(
             teams,
@@ -188,6 +187,8 @@ def build_services(
         return events_for(answerer.matcher, words, today=today, lang=lang, start=start, end=end)
 
     def picture(events: Sequence[TimelineEvent], *, title: str, lang: Lang) -> Picture:
+        from bot.surfaces.picture import draw  # Pillow is loaded only to draw
+
         chart = chart_of(store, events, title, lang, wiring.scripts())
         return Picture(draw(chart, lang), chart.alt)
 
@@ -263,6 +264,9 @@ def fact_url(public_url: str) -> FactUrl | None:
 
 async def serve_socket(running: Running, connection: Connection, lifecycle: Lifecycle) -> bool:
     """Hear Slack over Socket Mode until asked to stop; False if the connection was lost."""
+    # Each transport imports what it needs, and not what the other one does: a few MB.
+    from bot.surfaces.slack.socket_mode import SocketTransport
+
     transport = SocketTransport(running.app, connection.app_token, running.client)
     await transport.connect()
     logger.info("connected to Slack over Socket Mode")
@@ -281,6 +285,9 @@ async def serve_socket(running: Running, connection: Connection, lifecycle: Life
 
 async def serve_http(running: Running, settings: Settings, lifecycle: Lifecycle) -> bool:
     """Hear Slack over HTTP until asked to stop."""
+    from bot.surfaces.slack.http import build_http
+    from bot.surfaces.web.pages import Pages
+
     pages = Pages(wiring.store(), wiring.scripts())
     asgi = build_http(
         running.app, healthy=running.database.is_usable, routes=[*pages.routes(), *running.routes]

@@ -88,9 +88,9 @@ def root() -> Path:
 @lru_cache(maxsize=1)
 def scripts() -> ChineseScripts:
     """The conversions between Chinese scripts."""
-    from bot.storage.knowledge import load_chinese_scripts
+    from bot.storage.chinese import load_chinese_scripts
 
-    return load_chinese_scripts()
+    return load_chinese_scripts(settings().cache_dir)
 
 
 @lru_cache(maxsize=1)

@@ -256,8 +256,15 @@ def make_samples(per_file: Iterable[tuple[str, Raw]]) -> tuple[SampleSet, ...]:
     return tuple(SampleSet(intent, languages) for intent, languages in merged.items())
 
 
-def build_store(files: Mapping[str, tuple[str, Raw]], content_hash: str) -> Store:
-    """Return the store from {path: (kind, data)} of all knowledge files, shape-checked."""
+def build_store(
+    files: Mapping[str, tuple[str, Raw]],
+    content_hash: str,
+    samples: tuple[SampleSet, ...] | None = None,
+) -> Store:
+    """Return the store from {path: (kind, data)} of all knowledge files, shape-checked.
+
+    `samples` are given where they are not taken from the files.
+    """
 
     def gather(kind: str) -> list[Raw]:
         key = kind
@@ -284,7 +291,9 @@ def build_store(files: Mapping[str, tuple[str, Raw]], content_hash: str) -> Stor
         concepts=tuple(map(make_concept, gather("concepts"))),
         topics=tuple(Topic(item["id"], make_text(item["label"])) for item in gather("topics")),
         sources=tuple(make_source(data) for kind, data in files.values() if kind == "source"),
-        samples=make_samples(
+        samples=samples
+        if samples is not None
+        else make_samples(
             (file.split("/")[2], data["samples"] or {})
             for file, (kind, data) in files.items()
             if kind == "samples"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -170,4 +171,4 @@ class SampleSet:
     """Utterances that ask for one intent (a fact, gap, overview, …), by language code."""
 
     intent: str
-    utterances: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    utterances: Mapping[str, Sequence[str]] = field(default_factory=dict)

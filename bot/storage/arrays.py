@@ -58,3 +58,21 @@ def load_arrays(path: Path) -> dict[str, np.ndarray]:
         flat = np.frombuffer(mapped, "<" + kind, math.prod(shape), start + length + offset)
         arrays[name] = flat.reshape(shape)
     return arrays
+
+
+def unmap(array: np.ndarray) -> None:
+    """Give back the memory of an array that was read for the only time; it can be read again.
+
+    The pages of a file stay with a process that has read them, and count as its memory.
+    """
+    view: object = array
+    while isinstance(view, np.ndarray):
+        view = view.base
+    mapped = view.obj if isinstance(view, memoryview) else None
+    if not isinstance(mapped, mmap.mmap) or not hasattr(mapped, "madvise"):
+        return
+    beginning = np.frombuffer(mapped, np.uint8).ctypes.data
+    start = -(-(array.ctypes.data - beginning) // mmap.PAGESIZE) * mmap.PAGESIZE
+    end = (array.ctypes.data - beginning + array.nbytes) // mmap.PAGESIZE * mmap.PAGESIZE
+    if end > start:
+        mapped.madvise(mmap.MADV_DONTNEED, start, end - start)

@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from bot.core.language import WRITTEN_LANGS, Lang, Late
+from bot.core.packed import PackedWords, Words
+from bot.storage.arrays import load_arrays, save_arrays
 
-_FORMAT = 1
+_FORMAT = 2
 
 
-def load_background(cache: Path | None = None) -> Late[frozenset[str]]:
+def load_background(cache: Path | None = None) -> Late[Words]:
     """About 30,000 common words a language (English, Korean, Simplified Chinese), when needed.
 
-    `cache` is a folder where they are kept as plain lines: reading those takes a tenth of the
-    time, and less memory, than the package they come from.
+    `cache` is a folder where they are kept packed: mapping those takes a hundredth of the time,
+    and of the memory, that the package takes which they come from.
     """
     return Late(WRITTEN_LANGS, lambda lang: _words(lang, cache))
 
 
-def _words(lang: Lang, cache: Path | None) -> frozenset[str]:
-    kept = cache / f"words-{_FORMAT}-{lang.value}.txt" if cache else None
+def _words(lang: Lang, cache: Path | None) -> Words:
+    kept = cache / f"words-{_FORMAT}-{lang.value}.arrays" if cache else None
     if kept is not None:
         try:
-            return frozenset(kept.read_text(encoding="utf-8").splitlines())
-        except (OSError, UnicodeDecodeError):
+            arrays = load_arrays(kept)
+            return PackedWords(arrays["checks"], arrays["blob"], arrays["ends"])
+        except (OSError, ValueError, KeyError):
             pass  # there is none yet, or it is damaged
     from wordfreq import get_frequency_dict  # takes long to import: only when needed
 
-    words = frozenset(get_frequency_dict(lang.value, wordlist="small"))
+    words = PackedWords.of(get_frequency_dict(lang.value, wordlist="small"))
     if kept is not None:
-        _keep(kept, words)
+        # A cache that can't be written costs time, nothing else.
+        with suppress(OSError):
+            save_arrays(kept, {"checks": words.checks, "blob": words.blob, "ends": words.ends})
     return words
-
-
-def _keep(path: Path, words: frozenset[str]) -> None:
-    partial = path.with_suffix(".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text("\n".join(sorted(words)), encoding="utf-8")
-        partial.replace(path)
-    except OSError:
-        return  # a cache that can't be written costs time, nothing else

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +19,12 @@ from bot.core.matching.model import LanguageModel
 from bot.core.matching.profiles import Profile
 from bot.core.matching.stacking import Mixing
 from bot.core.matching.subject import SubjectModel
+from bot.core.matching.tallies import Tallies
 from bot.core.matching.vocabulary import Counted
-from bot.storage.arrays import load_arrays, save_arrays
+from bot.core.packed import PackedCounts, PackedTexts, PackedWords
+from bot.storage.arrays import load_arrays, save_arrays, unmap
 
-FORMAT = 5
+FORMAT = 6
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 Arrays = dict[str, np.ndarray]
@@ -41,7 +44,7 @@ def save_fit(path: Path, fitted: Fitted) -> None:
         "words": _packed(dict(fitted.counted.words)),
     }
     for lang in WRITTEN_LANGS:
-        arrays[f"{lang.value}.units"] = _packed(dict(fitted.counted.units[lang]))
+        arrays.update(_packed_counts(f"{lang.value}.units", fitted.counted.units[lang]))
         arrays.update(_packed_model(lang.value, fitted.models[lang]))
     save_arrays(path, arrays)
 
@@ -61,7 +64,7 @@ def load_fit(path: Path) -> Fitted | None:
             accuracy=accuracy,
             counted=Counted(
                 _unpacked(arrays["words"]),
-                Late(WRITTEN_LANGS, lambda lang: _unpacked(arrays[f"{lang.value}.units"])),
+                Late(WRITTEN_LANGS, lambda lang: _unpacked_counts(f"{lang.value}.units", arrays)),
             ),
         )
     except (OSError, ValueError, KeyError):
@@ -73,13 +76,34 @@ def _packed(record: object) -> np.ndarray:
 
 
 def _unpacked(packed: np.ndarray) -> dict:  # type: ignore[type-arg]
-    return dict(json.loads(packed.tobytes()))
+    found = dict(json.loads(packed.tobytes()))
+    unmap(packed)
+    return found
+
+
+def _packed_words(key: str, words: PackedWords) -> Arrays:
+    return {f"{key}.checks": words.checks, f"{key}.blob": words.blob, f"{key}.ends": words.ends}
+
+
+def _unpacked_words(key: str, arrays: Arrays) -> PackedWords:
+    return PackedWords(arrays[f"{key}.checks"], arrays[f"{key}.blob"], arrays[f"{key}.ends"])
+
+
+def _packed_counts(key: str, counted: Mapping[str, int]) -> Arrays:
+    packed = PackedCounts.of(counted)
+    return {**_packed_words(key, packed.words), f"{key}.counts": packed.counts}
+
+
+def _unpacked_counts(key: str, arrays: Arrays) -> PackedCounts:
+    return PackedCounts(_unpacked_words(key, arrays), arrays[f"{key}.counts"])
 
 
 def _packed_model(key: str, model: LanguageModel) -> Arrays:
-    index, record = model.index, _record_of(model)
+    index, texts = model.index, PackedTexts.of(model.texts)
     arrays: Arrays = {
-        f"{key}.record": _packed(record),
+        **_packed_profiles(key, model),
+        f"{key}.texts.blob": texts.blob,
+        f"{key}.texts.ends": texts.ends,
         f"{key}.labels": model.labels,
         f"{key}.keys": model.vectorizer.keys,
         f"{key}.frequency": model.vectorizer.frequency,
@@ -99,65 +123,80 @@ def _packed_model(key: str, model: LanguageModel) -> Arrays:
     return arrays
 
 
-def _record_of(model: LanguageModel) -> dict[str, object]:
-    """What is no array; the units of each topic once, and which intents share them."""
-    names: dict[int, str] = {}
-    topics: dict[str, object] = {}
-    topic_of: dict[str, str] = {}
-    for intent, profile in model.profiles.items():
-        name = topic_of[intent] = names.setdefault(id(profile.topic_units), str(len(names)))
-        if profile.topic_units is not profile.units:
-            topics[name] = profile.topic_units
-    return {
+def _packed_profiles(key: str, model: LanguageModel) -> Arrays:
+    """The profiles: their words as a table with a column for each intent and each topic."""
+    own = [model.profiles[intent].units for intent in model.intents]
+    columns = {id(units): number for number, units in enumerate(own)}
+    for intent in model.intents:
+        topic = model.profiles[intent].topic_units
+        if id(topic) not in columns:
+            columns[id(topic)] = len(own)
+            own.append(topic)
+    tallies = Tallies.of_columns(own)
+    record = {
         "intents": model.intents,
-        "texts": model.texts,
         "groups": model.groups,
-        "topics": topics,
-        "topic_of": topic_of,
-        "profiles": {
-            intent: {
-                "asks": sorted(p.asks),
-                "entities": sorted(p.entities),
-                "concepts": sorted(p.concepts),
-                "units": p.units,
-                "samples": p.samples,
-                "asked": p.asked,
-                "named": p.named,
-                "meant": p.meant,
-                "paired": p.paired,
-            }
-            for intent, p in model.profiles.items()
-        },
+        "topic_of": [columns[id(model.profiles[one].topic_units)] for one in model.intents],
+        "profiles": [_record_of(model.profiles[intent]) for intent in model.intents],
+    }
+    return {
+        f"{key}.record": _packed(record),
+        **_packed_words(f"{key}.tallies", tallies.words),
+        f"{key}.tallies.starts": tallies.starts,
+        f"{key}.tallies.columns": tallies.columns.astype(np.uint16),
+        f"{key}.tallies.counts": tallies.counts.astype(np.uint32),
+    }
+
+
+def _record_of(profile: Profile) -> dict[str, object]:
+    return {
+        "asks": sorted(profile.asks),
+        "entities": sorted(profile.entities),
+        "samples": profile.samples,
+        "asked": profile.asked,
+        "named": profile.named,
+        "meant": profile.meant,
+        "paired": profile.paired,
     }
 
 
 def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
     record = _unpacked(arrays[f"{key}.record"])
+    tallies = Tallies(
+        _unpacked_words(f"{key}.tallies", arrays),
+        *(arrays[f"{key}.tallies.{name}"] for name in ("starts", "columns", "counts")),
+    )
+    columns = [tallies.column(number) for number in range(1 + max(record["topic_of"], default=-1))]
     profiles = {
         intent: Profile(
             asks=frozenset(one["asks"]),
             entities=frozenset(one["entities"]),
-            concepts=frozenset(one["concepts"]),
-            units=one["units"],
-            topic_units=record["topics"].get(record["topic_of"][intent], one["units"]),
+            units=columns[number],
+            topic_units=columns[record["topic_of"][number]],
             samples=one["samples"],
             asked=one["asked"],
             named=one["named"],
             meant=one["meant"],
             paired=one["paired"],
         )
-        for intent, one in record["profiles"].items()
+        for number, (intent, one) in enumerate(
+            zip(record["intents"], record["profiles"], strict=True)
+        )
     }
-    texts = record["texts"]
+    vectorizer = Vectorizer(
+        arrays[f"{key}.keys"], arrays[f"{key}.frequency"], len(arrays[f"{key}.labels"])
+    )
+    unmap(arrays[f"{key}.frequency"])
+    texts = PackedTexts(arrays[f"{key}.texts.blob"], arrays[f"{key}.texts.ends"])
     return LanguageModel(
         record["intents"],
         arrays[f"{key}.labels"],
         texts,
-        Vectorizer(arrays[f"{key}.keys"], arrays[f"{key}.frequency"], len(texts)),
+        vectorizer,
         InvertedIndex(
             arrays[f"{key}.samples"],
             arrays[f"{key}.weights"],
-            arrays[f"{key}.starts"].astype(np.int64),
+            arrays[f"{key}.starts"],
             arrays[f"{key}.frequent"],
             arrays[f"{key}.rows"],
         ),

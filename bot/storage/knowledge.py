@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
+
 from bot.core.building import build_store
-from bot.core.language import ChineseScripts, Convert
+from bot.core.facts import SampleSet
+from bot.core.packed import PackedTexts
 from bot.core.store import Store
 from bot.core.validation.documents import Data, Document, Records
 from bot.core.validation.knowledge_files import kind_of
 from bot.core.validation.problem import Problem, Severity
 from bot.core.validation.shape_check import check_shape
+from bot.storage.arrays import load_arrays, save_arrays, unmap
 from bot.storage.yaml_documents import read_document
 
-_CACHE_FORMAT = 1
+_CACHE_FORMAT = 2
 _NOT_KNOWLEDGE = ("knowledge/TEMPLATE.yaml", "knowledge/schema/", "seeds/originals/")
 
 
@@ -47,19 +51,22 @@ def list_files(root: Path) -> list[tuple[str, Path]]:
     return found
 
 
-def _read_contents(root: Path) -> tuple[dict[str, bytes], str]:
-    contents: dict[str, bytes] = {}
-    digest = hashlib.sha256()
+def _contents(root: Path) -> Iterator[tuple[str, bytes]]:
     for relative, path in list_files(root):
         try:
             content = path.read_bytes()
         except OSError as error:
             message = f"can't be read: {error.strerror or error}"
             raise KnowledgeError([Problem(relative, 1, Severity.ERROR, message)]) from error
-        contents[relative] = content
+        yield relative, content
+
+
+def _hash_of(contents: Iterable[tuple[str, bytes]]) -> str:
+    digest = hashlib.sha256()
+    for relative, content in contents:
         digest.update(f"{relative}\0{len(content)}\0".encode())
         digest.update(content)
-    return contents, digest.hexdigest()
+    return digest.hexdigest()
 
 
 def _read(file: str, content: bytes) -> tuple[Document, list[Problem]]:
@@ -76,7 +83,8 @@ def load_records(root: Path) -> Records:
 
     Raises KnowledgeError only where there is nothing to read.
     """
-    contents, content_hash = _read_contents(root)
+    contents = dict(_contents(root))
+    content_hash = _hash_of(contents.items())
     documents: list[Document] = []
     problems: list[Problem] = []
     for file, content in contents.items():
@@ -89,19 +97,29 @@ def load_records(root: Path) -> Records:
 def load_store(root: Path, cache: Path | None = None) -> Store:
     """Load the store from knowledge/ and seeds/ under `root`.
 
-    `cache` is a folder where parsed content is kept as JSON under its hash, which makes the next
-    load several times faster; an unreadable or damaged cache is read over. Raises KnowledgeError
-    with file and line if a file can't be read or is not of its shape; the rules beyond shape are
-    `ties facts validate`'s.
+    `cache` is a folder where parsed content is kept under its hash: the next load is several
+    times faster, and leaves the samples in the file until they are asked for. An unreadable or
+    damaged cache is read over. Raises KnowledgeError with file and line if a file can't be read or
+    is not of its shape; the rules beyond shape are `ties facts validate`'s.
     """
-    contents, content_hash = _read_contents(root)
-    cached = cache / f"knowledge-{_CACHE_FORMAT}-{content_hash}.json" if cache else None
-    if cached is not None and (known := _read_cache(cached)) is not None:
-        return build_store(known, content_hash)
+    if cache is not None:
+        # One file after the other: all of them at once would leave holes of their size in memory.
+        content_hash = _hash_of(_contents(root))
+        known = _read_cache(_cached(cache, content_hash), content_hash)
+        if known is not None:
+            return known
+    contents = dict(_contents(root))
+    content_hash = _hash_of(contents.items())
     files = _parse(contents)
-    if cached is not None:
-        _write_cache(cached, files)
-    return build_store(files, content_hash)
+    store = build_store(files, content_hash)
+    if cache is not None and _write_cache(_cached(cache, content_hash), files, store.samples):
+        # What is read back takes less memory than what was parsed.
+        return _read_cache(_cached(cache, content_hash), content_hash) or store
+    return store
+
+
+def _cached(cache: Path, content_hash: str) -> Path:
+    return cache / f"knowledge-{_CACHE_FORMAT}-{content_hash}.arrays"
 
 
 def _parse(contents: dict[str, bytes]) -> dict[str, tuple[str, dict[str, Data]]]:
@@ -128,48 +146,52 @@ def _parse(contents: dict[str, bytes]) -> dict[str, tuple[str, dict[str, Data]]]
     return files
 
 
-def _read_cache(path: Path) -> dict[str, tuple[str, dict[str, Data]]] | None:
+def _read_cache(path: Path, content_hash: str) -> Store | None:
+    """The store from a cache, its samples left in the file; None if there is none to be read."""
     try:
-        known = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        arrays = load_arrays(path)
+        known = json.loads(arrays["files"].tobytes())
+        places = json.loads(arrays["samples"].tobytes())
+        texts = PackedTexts(arrays["texts.blob"], arrays["texts.ends"])
+        samples = tuple(
+            SampleSet(intent, {lang: texts[start:end] for lang, (start, end) in within.items()})
+            for intent, within in places.items()
+        )
+        files = {file: (_kind(file), entry) for file, entry in known.items()}
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
-    if not isinstance(known, dict):
-        return None
-    files: dict[str, tuple[str, dict[str, Data]]] = {}
-    for file, entry in known.items():
-        shape = kind_of(file)
-        if shape is None or not isinstance(entry, dict):
-            return None
-        files[file] = (shape[0], entry)
-    return files
+    unmap(arrays["files"])
+    return build_store(files, content_hash, samples)
 
 
-def _write_cache(path: Path, files: dict[str, tuple[str, dict[str, Data]]]) -> None:
-    partial = path.with_suffix(".partial")
+def _kind(file: str) -> str:
+    known = kind_of(file)
+    if known is None:
+        raise ValueError(f"{file} is not a knowledge file by its path")
+    return known[0]
+
+
+def _write_cache(
+    path: Path, files: dict[str, tuple[str, dict[str, Data]]], samples: tuple[SampleSet, ...]
+) -> bool:
+    """Keep what was parsed, the samples as packed texts. Says whether it could be written."""
+    plain = {file: data for file, (kind, data) in files.items() if kind != "samples"}
+    places: dict[str, dict[str, tuple[int, int]]] = {}
+    texts: list[str] = []
+    for sample in samples:
+        places[sample.intent] = {}
+        for lang, utterances in sample.utterances.items():
+            places[sample.intent][lang] = (len(texts), len(texts) + len(utterances))
+            texts += utterances
+    packed = PackedTexts.of(texts)
+    arrays: dict[str, np.ndarray] = {
+        "files": np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8),
+        "samples": np.frombuffer(json.dumps(places).encode(), np.uint8),
+        "texts.blob": packed.blob,
+        "texts.ends": packed.ends,
+    }
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        plain = {file: data for file, (_, data) in files.items()}
-        partial.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
-        partial.replace(path)
+        save_arrays(path, arrays)
     except OSError:
-        return  # a cache that can't be written costs time, nothing else
-
-
-@lru_cache(maxsize=1)
-def load_chinese_scripts() -> ChineseScripts:
-    """Return OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words.
-
-    Their dictionaries are loaded when a text is first converted: those of Traditional take 40 MB.
-    """
-    return ChineseScripts(
-        to_simplified=lambda text: _converter("t2s")(text),
-        to_traditional=lambda text: _converter("s2twp")(text),
-    )
-
-
-@cache
-def _converter(name: str) -> Convert:
-    from opencc import OpenCC
-
-    convert: Convert = OpenCC(name).convert
-    return convert
+        return False  # a cache that can't be written costs time, nothing else
+    return True

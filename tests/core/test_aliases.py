@@ -57,8 +57,8 @@ def test_english_aliases_are_whole_words_or_their_plurals(text: str, ids: list[s
 def test_korean_names_are_found_with_one_letter_wrong(
     text: str, found: list[tuple[str, bool]]
 ) -> None:
-    index = AliasIndex(KOREAN, Lang.KO, inner=2)
-    mentions = index.find(text, fuzzy=True)
+    index = AliasIndex(KOREAN, Lang.KO, inner=2, fuzzy=True)
+    mentions = index.find(text)
     assert [(mention.id, mention.fuzzy) for mention in mentions] == found
 
 
@@ -74,8 +74,8 @@ def test_korean_names_are_found_with_one_letter_wrong(
 def test_chinese_names_are_found_by_sound_if_a_character_is_right(
     text: str, found: list[tuple[str, bool]]
 ) -> None:
-    index = AliasIndex(CHINESE, Lang.ZH, inner=2)
-    mentions = index.find(text, fuzzy=True)
+    index = AliasIndex(CHINESE, Lang.ZH, inner=2, fuzzy=True)
+    mentions = index.find(text)
     assert [(mention.id, mention.fuzzy) for mention in mentions] == found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,6 +142,24 @@ async def test_the_migrated_schema_is_the_one_of_the_code(empty_url: str) -> Non
         return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     assert await _run(empty_url, differences) == []
+
+
+async def test_an_empty_sqlite_database_gets_what_the_revisions_make(tmp_path: Path) -> None:
+    """Tables, columns, indexes and constraints are those that the migrations make."""
+
+    async def schema_of(url: str) -> dict[str, str]:
+        listed = text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        rows = await _run(url, lambda connection: connection.execute(listed).all())
+        # A default is written with and without parentheses.
+        return {name: re.sub(r"[\s\"()]", "", sql) for name, sql in rows}
+
+    migrated, opened = (f"sqlite:///{tmp_path / name}.sqlite3" for name in ("one", "other"))
+    await upgrade(migrated)
+    both = await asyncio.gather(open_database(opened), open_database(opened))
+    for database in both:
+        await database.aclose()
+    assert await schema_of(opened) == await schema_of(migrated)
+    assert (await check(opened)).up_to_date
 
 
 async def test_upgrading_twice_at_once_works(empty_url: str) -> None:

@@ -11,9 +11,9 @@ from small_store import make_files, write_files
 from bot.core.facts import Mode
 from bot.core.language import Lang
 from bot.core.values import DateValue, DurationValue, PartialDate
+from bot.storage.chinese import load_chinese_scripts
 from bot.storage.knowledge import (
     KnowledgeError,
-    load_chinese_scripts,
     load_records,
     load_store,
 )

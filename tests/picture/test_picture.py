@@ -16,7 +16,7 @@ from bot.cli import wiring
 from bot.core.language import Lang
 from bot.core.store import Store
 from bot.core.timeline_chart import Chart, Mark, Row
-from bot.storage.knowledge import load_chinese_scripts
+from bot.storage.chinese import load_chinese_scripts
 from bot.surfaces.picture import NoFontError, draw, fonts
 from bot.surfaces.picture.fonts import Fonts
 from bot.surfaces.picture.paint import KNOWN, PAPER, PLANNED

@@ -17,8 +17,8 @@ import httpx
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from starlette.applications import Starlette
 
+from bot.storage.chinese import load_chinese_scripts
 from bot.storage.database import Database, Sealer, new_key, open_database
-from bot.storage.knowledge import load_chinese_scripts
 from bot.surfaces.slack.clients import new_session, web_client
 from bot.surfaces.slack.installing.ending import Endings
 from bot.surfaces.slack.installing.flow import INSTALL_PATH, Credentials, InstallFlow

@@ -13,6 +13,7 @@ from bot.core.claims.plain import RELATIONS
 from bot.core.facts import Fact
 from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.matcher import Matcher
+from bot.core.packed import Words
 
 OFTEN = 2
 """Samples of a fact that must use a word before it counts as the fact's own."""
@@ -46,7 +47,7 @@ class Licences:
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._asked_in_gaps = {lang: self._words_of_gaps(lang) for lang in WRITTEN_LANGS}
 
-    def common(self, lang: Lang) -> frozenset[str]:
+    def common(self, lang: Lang) -> Words:
         """The common words of a language, by which Chinese is cut into words."""
         return self._matcher.reader.vocabulary.common(lang)
 

@@ -14,6 +14,7 @@ from bot.core.claims.plain import STEMS_EN, TAILS_KO, WORDS_KO, WORDS_ZH
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.matching.tokens import jamo, pinyin, stem
+from bot.core.packed import Words
 
 _CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
@@ -59,7 +60,7 @@ def root(word: str) -> str:
     return stem(_IRREGULAR.get(bare, bare))
 
 
-def words_of(text: str, lang: Lang, common: frozenset[str]) -> frozenset[str]:
+def words_of(text: str, lang: Lang, common: Words) -> frozenset[str]:
     """The words of a text of the facts, in the form in which a claim's are compared."""
     match lang.written:
         case Lang.EN:
@@ -92,7 +93,7 @@ def forms_of(word: str, lang: Lang) -> tuple[str, ...]:
 
 
 def unaccounted(
-    claim: Claim, covered: Sequence[bool], known: Collection[str], common: frozenset[str]
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Words
 ) -> list[str]:
     """The pieces of a claim that are neither covered nor plain nor among the known words."""
     match claim.lang:
@@ -127,7 +128,7 @@ def _english(text: str, covered: Sequence[bool], known: Collection[str]) -> list
     return left
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _is_tail(text: str) -> bool:
     """Whether Korean syllables are nothing but particles and endings."""
     if not text:
@@ -135,7 +136,7 @@ def _is_tail(text: str) -> bool:
     return any(text[:size] in TAILS_KO and _is_tail(text[size:]) for size in (1, 2, 3, 4))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def stems_of(word: str) -> frozenset[str]:
     """What a Korean word may be a form of: itself, and itself without particles and endings."""
     word = word.strip(".,!?\"'()~:;")
@@ -147,7 +148,7 @@ def stems_of(word: str) -> frozenset[str]:
     return frozenset(form for stem_ in found for form in (stem_, plain_form(stem_)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def plain_form(word: str) -> str:
     """A Korean verb stem before it takes an ending into its last syllable: 열린, 열립, 열려 → 열리."""
     code = ord(word[-1]) - _FIRST_SYLLABLE
@@ -239,8 +240,8 @@ def _joined(text: str, places: Sequence[int]) -> list[str]:
     return pieces
 
 
-@lru_cache(maxsize=4_000)
-def cut_chinese(run: str, common: frozenset[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1_000)
+def cut_chinese(run: str, common: Words) -> tuple[str, ...]:
     """A run of Chinese characters as words: the fewest that the language knows."""
     best: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for end in range(1, len(run) + 1):
@@ -255,7 +256,7 @@ def cut_chinese(run: str, common: frozenset[str]) -> tuple[str, ...]:
 
 
 def _chinese(
-    claim: Claim, covered: Sequence[bool], known: Collection[str], common: frozenset[str]
+    claim: Claim, covered: Sequence[bool], known: Collection[str], common: Words
 ) -> list[str]:
     left: list[str] = []
     sounds = {_sound(word): word for word in known if len(word) > 1}

@@ -83,7 +83,7 @@ class Vectorizer:
         self.keys, self.frequency = keys, frequency
         idf = (np.log((1 + count) / (1.0 + frequency)) + 1.0).astype(np.float32)
         # The place before the first, -1, is that of all features never seen.
-        self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0)).astype(np.float64)
+        self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0))
 
     @classmethod
     def learn(cls, documents: Iterable[Counter[str]]) -> tuple[Vectorizer, Entries]:
@@ -99,7 +99,7 @@ class Vectorizer:
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
         made = cls(keys, frequency, len(sizes))
         families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[seen]
-        weights = (1.0 + np.log(np.array(times))) * made._rarity[features]
+        weights = (1.0 + np.log(np.array(times))) * made.rarity(features)
         owners: Places = np.repeat(np.arange(len(sizes)), sizes)
         groups = owners * len(_SHARES) + families
         squares = np.bincount(groups, weights * weights, len(sizes) * len(_SHARES))
@@ -115,9 +115,9 @@ class Vectorizer:
         places[places == len(self.keys)] = 0
         return np.where(self.keys[places] == keys, places, -1)
 
-    def rarity(self, numbers: Places) -> Doubles:
+    def rarity(self, numbers: Places | Ints) -> Doubles:
         """How rare features are by their numbers (their IDF); those never seen are rarest."""
-        rare: Doubles = self._rarity[numbers]
+        rare: Doubles = self._rarity[numbers].astype(np.float64)
         return rare
 
     def transform(self, document: Counter[str]) -> tuple[Places, Floats]:
@@ -125,7 +125,7 @@ class Vectorizer:
         numbers = self.numbers(document)
         family = np.array([_PLACE[name[0]] for name in document], dtype=np.int64)
         times = np.fromiter(document.values(), np.float64, len(document))
-        weights = (1.0 + np.log(times)) * self._rarity[numbers]
+        weights = (1.0 + np.log(times)) * self.rarity(numbers)
         scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0
         return numbers[known], (weights * scale[family])[known].astype(np.float32)

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from bot.core.matching.features import Entries, Floats, Places
 
+Starts = npt.NDArray[np.uint32] | Places
 Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]
 
 MAX_POSTINGS = 150_000
@@ -27,7 +28,7 @@ class InvertedIndex:
     """
 
     def __init__(
-        self, samples: Postings, weights: Floats, starts: Places, frequent: Places, rows: Floats
+        self, samples: Postings, weights: Floats, starts: Starts, frequent: Places, rows: Floats
     ) -> None:
         """`samples` and `weights` (postings,) are ordered by feature.
 
@@ -36,8 +37,7 @@ class InvertedIndex:
         self.samples, self.weights, self.starts = samples, weights, starts
         self.frequent, self.rows = frequent, rows
         self.size = rows.shape[1]
-        self._row_of = np.full(len(starts) - 1, -1, np.int16)
-        self._row_of[frequent] = np.arange(len(frequent))
+        self._frequent = np.append(frequent, -1)
 
     @classmethod
     def of_entries(cls, entries: Entries, size: int, features: int) -> InvertedIndex:
@@ -61,9 +61,10 @@ class InvertedIndex:
 
     def similarities(self, ids: Places, weights: Floats) -> Floats:
         """Dot products of a query with every sample, shape (size,)."""
-        rows = self._row_of[ids]
-        rare = rows < 0
-        begins, ends = self.starts[ids[rare]], self.starts[ids[rare] + 1]
+        rows = np.searchsorted(self.frequent, ids)
+        rare = self._frequent[rows] != ids
+        begins = self.starts[ids[rare]].astype(np.int64)
+        ends = self.starts[ids[rare] + 1]
         sizes, factors = ends - begins, weights[rare]
         if int(sizes.sum()) > MAX_POSTINGS:
             order = np.argsort(sizes, kind="stable")
@@ -121,8 +122,9 @@ class InvertedIndex:
                 )
 
 
-def _places(begins: Places, sizes: Places) -> Places:
+def _places(begins: Starts, sizes: Starts) -> Places:
     """The positions of several lists of postings, one after the other."""
+    begins, sizes = begins.astype(np.int64, copy=False), sizes.astype(np.int64, copy=False)
     offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
     places: Places = np.arange(int(sizes.sum())) + offsets
     return places

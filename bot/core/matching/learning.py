@@ -30,6 +30,7 @@ from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines, Trial, held_back
 from bot.core.matching.understanding import Reader
 from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
+from bot.core.packed import Words
 from bot.core.store import Intent, Store
 
 DENSE_LIMIT = 20_000
@@ -69,7 +70,7 @@ def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
 def build_reader(
     store: Store,
     scripts: ChineseScripts,
-    background: Mapping[Lang, frozenset[str]],
+    background: Mapping[Lang, Words],
     counted: Counted | None = None,
 ) -> Reader:
     """The reader of utterances for a store; `counted` are its words, if they are known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -83,49 +83,59 @@ class AliasIndex:
         pairs: Iterable[tuple[str, str]],
         lang: Lang,
         inner: int,
+        *,
+        fuzzy: bool = False,
         exact: Container[str] = (),
     ) -> None:
         """`pairs` are (normalised alias, id); an alias may have several ids.
 
-        A Korean alias of at most `inner` syllables is only found at the start of a word. Short
+        A Korean alias of at most `inner` syllables is only found at the start of a word. Near
+        spellings are found with `fuzzy`, which takes more memory than all the aliases; but short
         Chinese aliases of the ids `exact` are not found by their sound.
         """
         self._inner = inner
         self._lang = lang.written
-        self._ids: dict[str, list[str]] = {}
+        self._ids: dict[str, tuple[str, ...]] = {}
         # An alias that begins with an English word or a number is filed under this, others
         # under their first letters.
         by_run: dict[str, set[int]] = {}
         by_first: dict[str, set[int]] = {}
-        self._fuzzy: list[tuple[str, str, str]] = []
+        near: list[tuple[str, str, str]] = []
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for raw, id_ in pairs:
             alias = self._fold(raw)
             if not alias:
                 continue
-            known = self._ids.setdefault(alias, [])
+            known = self._ids.get(alias, ())
             if id_ not in known:
-                known.append(id_)
+                ids = (*known, id_)
+                self._ids[alias] = same.setdefault(ids, ids)
             run = _RUN.match(alias)
             if run:
                 by_run.setdefault(run.group(), set()).add(len(alias))
             else:
                 by_first.setdefault(alias[:_KEY], set()).add(len(alias))
-            form = self._sound(alias)
+            form = self._sound(alias) if fuzzy else ""
             if form and not (id_ in exact and len(alias) < SOUND_FROM):
-                self._fuzzy.append((form, alias, id_))
-        self._by_run = {run: sorted(sizes, reverse=True) for run, sizes in by_run.items()}
+                near.append((form, alias, id_))
+        alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+
+        def kept(sizes: Iterable[int]) -> tuple[int, ...]:
+            ordered = tuple(sorted(sizes, reverse=True))
+            return alike.setdefault(ordered, ordered)
+
+        self._by_run = {run: kept(sizes) for run, sizes in by_run.items()}
         self._firsts = frozenset(first[0] for first in by_first)
         self._lengths = {
-            first: sorted(
-                sizes.union(*(by_first.get(first[:short], ()) for short in range(1, len(first)))),
-                reverse=True,
+            first: kept(
+                own.union(*(by_first.get(first[:short], ()) for short in range(1, len(first))))
             )
-            for first, sizes in by_first.items()
+            for first, own in by_first.items()
         }
         self._by_sound: dict[str, tuple[str, str]] = {}
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
         self._edges = _Edges()
-        for form, alias, id_ in self._fuzzy:
+        for form, alias, id_ in near:
             self._by_sound.setdefault(form, (alias, id_))
             if self._lang is Lang.KO:
                 self._edges.add(alias)
@@ -143,8 +153,8 @@ class AliasIndex:
             return jamo(alias)
         return ""
 
-    def find(self, text: str, *, fuzzy: bool = False) -> list[Mention]:
-        """All mentions, left to right, longest first, without overlap.
+    def find(self, text: str) -> list[Mention]:
+        """All mentions, left to right, longest first, without overlap; near spellings last.
 
         Spans refer to `text` (for Korean: to `text` without its spaces).
         """
@@ -168,11 +178,11 @@ class AliasIndex:
                 position = start + hit
                 alias = text[start:position]
                 found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
-        if fuzzy:
+        if self._by_sound:
             found += self._near(text, found)
         return found
 
-    def _sizes(self, text: str, start: int, begins: str) -> list[int] | None:
+    def _sizes(self, text: str, start: int, begins: str) -> Sequence[int] | None:
         """Lengths of aliases that may be at a place, which `begins` with a word or a character."""
         if begins.isascii() and begins[0].isalnum():
             sizes = self._by_run.get(begins)
@@ -188,7 +198,7 @@ class AliasIndex:
             or lengths(begins)
         )
 
-    def _at(self, text: str, start: int, sizes: list[int], starts: set[int]) -> int | None:
+    def _at(self, text: str, start: int, sizes: Sequence[int], starts: set[int]) -> int | None:
         """The length of the alias at a place, the longest of those that fit; None if none does."""
         for size in sizes:
             end = start + size
@@ -269,6 +279,7 @@ class Lexicon:
                 self._pairs(self.entities.values(), lang),
                 lang,
                 inner=2,
+                fuzzy=True,
                 exact={e.id for e in self.entities.values() if e.scope is Scope.OUTSIDE},
             ),
         )
@@ -281,11 +292,15 @@ class Lexicon:
         # English aliases (APEC, G7, visa) are used inside Korean and Chinese sentences too.
         things = list(named)
         return [
-            (self._fold(alias), thing.id)
+            (self._folded(alias), thing.id)
             for source in dict.fromkeys((lang, Lang.EN))
             for thing in things
             for alias in thing.aliases.get(source, ())
         ]
+
+    def _folded(self, alias: str) -> str:
+        folded = self._fold(alias)
+        return alias if folded == alias else folded  # rather than a second string of the same
 
     def alias_texts(self, lang: Lang) -> list[str]:
         """The aliases that are looked for in texts of a language, in matching form."""
@@ -294,7 +309,7 @@ class Lexicon:
 
     def find_entities(self, text: str, lang: Lang) -> list[Mention]:
         """Entities in a normalised text, near spellings included."""
-        return self._entities[lang.written].find(text, fuzzy=True)
+        return self._entities[lang.written].find(text)
 
     def find_concepts(self, text: str, lang: Lang) -> list[Mention]:
         """Concepts in a normalised text."""

@@ -52,7 +52,7 @@ class LanguageModel:
         """
         self.intents = tuple(intents)
         self.labels = labels
-        self.texts = tuple(texts)
+        self.texts = texts
         self.vectorizer = vectorizer
         self.index = index
         self.weights = weights

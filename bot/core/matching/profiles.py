@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.core.facts import Chat, Elsewhere, Fact, Overview
@@ -24,7 +25,6 @@ class Profile:
 
     asks: frozenset[str]
     entities: frozenset[str]
-    concepts: frozenset[str]
     units: Mapping[str, int]
     topic_units: Mapping[str, int]
     samples: int
@@ -32,6 +32,11 @@ class Profile:
     named: Mapping[str, int]
     meant: Mapping[str, int]
     paired: Mapping[str, int]
+
+    @property
+    def concepts(self) -> AbstractSet[str]:
+        """The concepts that its samples name."""
+        return self.meant.keys()
 
 
 def profiles_of(
@@ -63,7 +68,6 @@ def profiles_of(
         profiles[intent] = Profile(
             asks=frozenset(own_asks | {a for a, n in asked[intent].items() if n >= 2}),
             entities=frozenset(own_entities | _common(named[intent], record)),
-            concepts=frozenset(meant[intent]),
             units=said[intent],
             topic_units=by_topic[record.topic] if isinstance(record, Fact) else said[intent],
             samples=count,

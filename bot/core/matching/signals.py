@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from bot.core.language import Lang
 from bot.core.matching.gate import Verdict
 from bot.core.matching.profiles import Profile
+from bot.core.matching.tallies import Tally
 from bot.core.matching.understanding import Understanding
 
 Doubles = npt.NDArray[np.float64]
@@ -120,6 +121,10 @@ class Surface:
         init=False, default_factory=dict
     )
 
+    _counted: dict[int, tuple[Mapping[str, int], list[int]]] = field(
+        init=False, default_factory=dict
+    )
+
     def __post_init__(self) -> None:
         # Every candidate asks for these sums, some of them several times.
         left = tuple((unit, weight, self.gone.get(unit, 0)) for unit, weight in self.units.items())
@@ -135,12 +140,11 @@ class Surface:
             return 0.5
         key = (id(counts), own)
         if key not in self._explained:
-            if own and self.gone:
-                known = sum(
-                    weight for unit, weight, gone in self._left if counts.get(unit, 0) > gone
-                )
-            else:
-                known = sum(weight for unit, weight in self.units.items() if unit in counts)
+            used = zip(self._left, self._times(counts), strict=True)
+            least = own and bool(self.gone)
+            known = sum(
+                weight for (_, weight, gone), times in used if times > (gone if least else 0)
+            )
             self._explained[key] = counts, known / self._total
         return self._explained[key][1]
 
@@ -153,12 +157,22 @@ class Surface:
             return 0.0
         log, every = math.log, math.log(samples + 0.5)
         ratio = 0.0
-        for unit, rarity, gone in self._left:
-            count = counts.get(unit, 0)
+        for (_, rarity, gone), count in zip(self._left, self._times(counts), strict=True):
             if own:
                 count = max(0, count - gone)
             ratio += rarity * (log(count + 0.1) - every + rarity)
         return ratio / self._total
+
+    def _times(self, counts: Mapping[str, int]) -> list[int]:
+        """How often each of the words is among `counts`; two sums ask for each."""
+        found = self._counted.get(id(counts))
+        if found is None:
+            if isinstance(counts, Tally):
+                times = counts.many(self.units)
+            else:
+                times = [counts.get(unit, 0) for unit in self.units]
+            self._counted[id(counts)] = found = counts, times
+        return found[1]
 
 
 @dataclass(frozen=True, slots=True)

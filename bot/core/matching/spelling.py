@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -42,10 +42,10 @@ class Speller:
     every unknown word drags foreign words into the subject (docs/MATCHING.md).
     """
 
-    def __init__(self, vocabulary: Mapping[str, int], background: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], background: Collection[str]) -> None:
         """`vocabulary` maps the subject's words to how often they occur."""
         self._vocabulary = dict(vocabulary)
-        self._background = frozenset(background)
+        self._background = background
         # By length and in order: a word is never compared with those too long or too short.
         self._choices: dict[int, list[str]] = {}
         for word in sorted(self._vocabulary):

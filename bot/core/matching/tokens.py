@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.language import Lang
+from bot.core.matching.pinyin_readings import FIRST, SYLLABLES, unpacked
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.:,]\d+)*|[^\W\d_a-z]+", re.IGNORECASE)
 _KO_OR_WORD = re.compile(r"[\uac00-\ud7a3]+|[a-z]+|\d+(?:[.:]\d+)*|[\u4e00-\u9fff]+")
@@ -41,7 +42,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def stem(word: str) -> str:
     """A light English stem: enough to bring invite, invited and inviting together."""
     word = word.removesuffix("'s").replace("'", "")
@@ -58,18 +59,25 @@ def stem(word: str) -> str:
     return base[:-1] if len(base) > 4 and base.endswith("e") else base
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def jamo(text: str) -> str:
     """A Korean text as its letters (conjoining jamo), so that near syllables share n-grams."""
     return unicodedata.normalize("NFD", text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1)
+def _readings() -> bytes:
+    return unpacked()
+
+
+@lru_cache(maxsize=8_000)
 def pinyin(char: str) -> str:
     """The pinyin of one Chinese character without tone; other characters as they are."""
-    from pypinyin import Style, lazy_pinyin  # loads a table of all characters: only when needed
-
-    return str(lazy_pinyin(char, style=Style.NORMAL)[0])
+    if len(char) != 1 or char < chr(FIRST):
+        return char
+    place = 2 * (ord(char) - FIRST)
+    number = int.from_bytes(_readings()[place : place + 2], "big")
+    return SYLLABLES[number - 1] if number else char
 
 
 def grams(units: list[str], low: int, high: int, mark: str) -> list[str]:
@@ -102,7 +110,7 @@ def _english(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _letter_grams(word: str) -> tuple[str, ...]:
     return tuple(grams(list(f"<{word}>"), 3, 5, "c:"))
 

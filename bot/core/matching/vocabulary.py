@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.tokens import STOPWORDS_EN, stem, words
+from bot.core.packed import Words
 
 _RUN = re.compile(r"[\uac00-\ud7a3]+|[\u4e00-\u9fff]+")
 _NOTHING: Mapping[str, int] = {}
@@ -61,12 +62,12 @@ def count_words(
 class Vocabulary:
     """Which words the subject uses, and the common words of each language."""
 
-    def __init__(self, counted: Counted, background: Mapping[Lang, frozenset[str]]) -> None:
+    def __init__(self, counted: Counted, background: Mapping[Lang, Words]) -> None:
         """`background` are the common words of each language, in matching form."""
         self.counted = counted
         self._background = background
 
-    def common(self, lang: Lang) -> frozenset[str]:
+    def common(self, lang: Lang) -> Words:
         """The common words of a language, the subject's among them or not."""
         return self._background.get(lang.written, frozenset())
 
@@ -91,7 +92,7 @@ class Vocabulary:
 
 
 def _foreign_in(
-    run: str, known: Mapping[str, int], common: frozenset[str], gone: Mapping[str, int]
+    run: str, known: Mapping[str, int], common: Words, gone: Mapping[str, int]
 ) -> list[str]:
     found, start = [], 0
     while start < len(run) - 1:

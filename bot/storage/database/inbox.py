@@ -19,11 +19,11 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.leases import Hold, Leases
 from bot.storage.database.schema import inbox
+from bot.storage.database.statements import insert_of
 from bot.storage.database.team_data import erase_leavings
 from bot.storage.database.transactions import Session
 
@@ -163,7 +163,7 @@ async def insert_events(session: Session, rows: Sequence[dict[str, Any]]) -> Seq
 
 @lru_cache(maxsize=2)
 def _insert(dialect: str) -> Any:
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    insert = insert_of(dialect)
     statement = insert(inbox).on_conflict_do_nothing(index_elements=["key"])
     return statement.returning(inbox.c.key)
 

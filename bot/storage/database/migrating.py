@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import URL, Connection, inspect, text
 
 from bot.storage.database.errors import DatabaseError, shown, translated
+from bot.storage.database.schema import metadata
 from bot.storage.database.transactions import Engine, create_engine
-from bot.storage.database.urls import create_file, database_url, missing_file
+from bot.storage.database.urls import create_file, database_url, is_sqlite, missing_file
 
 FOLDER = Path(__file__).parent / "migrations"
 # Two replicas that are released together must not migrate at the same time.
 _LOCK = text("SELECT pg_advisory_xact_lock(7411302025)")
+
+# As Alembic makes it.
+_VERSIONS = text(
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+_VERSION = text("INSERT INTO alembic_version (version_num) VALUES (:version)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,9 @@ class SchemaState:
 
 @lru_cache(maxsize=1)
 def revisions() -> tuple[str, ...]:
-    """Every revision, oldest first."""
-    return tuple(reversed([script.revision for script in _scripts().walk_revisions()]))
+    """Every revision, oldest first: their files are named by number."""
+    files = (FOLDER / "versions").glob("[0-9]*.py")
+    return tuple(sorted(file.stem.partition("_")[0] for file in files))
 
 
 async def upgrade(url: str, revision: str = "head") -> SchemaState:
@@ -89,8 +94,15 @@ async def require_current(engine: Engine, url: URL) -> None:
 
 
 async def upgrade_with(engine: Engine, url: URL, revision: str = "head") -> SchemaState:
-    """Upgrade over an open engine; nothing is written if the schema is right already."""
+    """Upgrade over an open engine; nothing is written if the schema is right already.
+
+    An empty SQLite database gets this version's tables at once, without Alembic.
+    """
     state = await state_of(engine, url)
+    if revision == "head" and state.current is None and is_sqlite(url):
+        with translated(url):
+            await engine.run(lambda session: session.run_sync(_create))
+        state = await state_of(engine, url)
     if revision != "head" or not state.up_to_date:
         await _migrate(engine, url, revision, downwards=False)
         state = await state_of(engine, url)
@@ -113,10 +125,17 @@ async def _with_engine(url: str, revision: str, *, downwards: bool) -> SchemaSta
 
 
 async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) -> None:
+    # Only a database that is to be changed needs Alembic, which takes 10 MB: most servers start
+    # with one that is up to date.
+    from alembic import command
+    from alembic.config import Config
+
     def run(connection: Connection) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(_LOCK)
-        config = _config()
+        config = Config()
+        config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+        config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
         (command.downgrade if downwards else command.upgrade)(config, revision)
 
@@ -124,16 +143,17 @@ async def _migrate(engine: Engine, url: URL, revision: str, *, downwards: bool) 
         await engine.run(lambda session: session.run_sync(run))
 
 
+def _create(connection: Connection) -> None:
+    """Make what all revisions together make, unless something is there already."""
+    if inspect(connection).get_table_names():
+        return
+    metadata.create_all(connection)
+    connection.execute(_VERSIONS)
+    connection.execute(_VERSION, {"version": revisions()[-1]})
+
+
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.inbox import OPEN
 from bot.storage.database.schema import inbox, outbox
+from bot.storage.database.statements import insert_of
 from bot.storage.database.transactions import Session
 
 
@@ -185,7 +185,7 @@ def _fresh(plan: _Plan, ids: Mapping[tuple[str, int], int]) -> list[StoredCall]:
 
 @lru_cache(maxsize=2)
 def _insert(dialect: str) -> Any:
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    insert = insert_of(dialect)
     statement = insert(outbox).on_conflict_do_nothing(index_elements=["event_key", "ordinal"])
     return statement.returning(outbox.c.event_key, outbox.c.ordinal, outbox.c.id)
 

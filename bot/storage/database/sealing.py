@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from typing import TYPE_CHECKING
 
 from bot.storage.database.errors import DatabaseError
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
+
+# cryptography takes 7 MB: it is imported where a key is used, and with one workspace none is.
 
 SETTING = "TIES_TOKEN_KEYS"
 HOW = "make one with `ties slack new-key`"
@@ -19,6 +23,8 @@ class SealError(DatabaseError):
 
 def new_key() -> str:
     """A fresh key, as it goes into the settings."""
+    from cryptography.fernet import Fernet
+
     return Fernet.generate_key().decode()
 
 
@@ -27,6 +33,9 @@ class Sealer:
 
     def __init__(self, keys: str) -> None:
         """`keys` are separated by commas or spaces. Raises SealError."""
+        from cryptography.fernet import InvalidToken, MultiFernet
+
+        self._unreadable = InvalidToken
         written = keys.replace(",", " ").split()
         if not written:
             raise SealError(f"{SETTING} is not set, and tokens are never stored in plain; {HOW}")
@@ -42,7 +51,7 @@ class Sealer:
         """The secrets that were sealed for `owner`. Raises SealError."""
         try:
             found = json.loads(self._all.decrypt(sealed.encode()))
-        except (InvalidToken, ValueError):
+        except (self._unreadable, ValueError):
             raise SealError(
                 f"the token of {owner} can't be read with {SETTING}; add the key with which it was "
                 "stored after the others, or let the workspace install Tieline again"
@@ -56,7 +65,7 @@ class Sealer:
         """Whether the first key sealed it, so that the others are not needed for it."""
         try:
             self._first.decrypt(sealed.encode())
-        except (InvalidToken, ValueError):
+        except (self._unreadable, ValueError):
             return False
         return True
 
@@ -78,6 +87,8 @@ class NoSealer:
 
 
 def _cipher(key: str, number: int) -> Fernet:
+    from cryptography.fernet import Fernet
+
     try:
         return Fernet(key)
     except (ValueError, TypeError):

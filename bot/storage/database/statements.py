@@ -6,16 +6,25 @@ import hashlib
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database.transactions import Session
 
 
 def insert_into(session: Session, table: Table) -> Any:
     """The dialect's own INSERT, which knows ON CONFLICT."""
-    if session.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return insert_of(session.dialect.name)(table)
+
+
+def insert_of(dialect: str) -> Any:
+    """A dialect's INSERT for a table."""
+    # Only the dialect in use is imported.
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert
 
 
 def mark_of(text: str) -> str:

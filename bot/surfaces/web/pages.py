@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -15,6 +15,9 @@ from bot.core.dates import day_text, partial_text
 from bot.core.facts import Fact
 from bot.core.language import ChineseScripts, Lang
 from bot.core.store import Store
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
@@ -30,7 +33,13 @@ class Pages:
         """`scripts` turn Simplified texts into Traditional ones for zh-Hant."""
         self._store = store
         self._scripts = scripts
-        self._templates = Environment(
+
+    @cached_property
+    def _templates(self) -> Environment:
+        # The first page that is looked at brings the template engine.
+        from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+        return Environment(
             loader=PackageLoader("bot.surfaces.web"),
             autoescape=select_autoescape(),
             undefined=StrictUndefined,
