@@ -14,7 +14,10 @@ from bot.cli.check import read_claims
 from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
 from bot.core.claims.grading import grade_claim
+from bot.core.claims.paraphrases import paraphrases
+from bot.core.claims.pieces import root
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.language import Lang
 
 __all__ = ["fitted", "quiet_environment"]
 
@@ -22,7 +25,7 @@ TODAY = date(2026, 11, 25)
 FOLDER = Path(__file__).parent / "claims"
 HELD_OUT = FOLDER / "held-out.jsonl"
 SETS = sorted(file for file in FOLDER.glob("*.jsonl") if file != HELD_OUT)
-MOST_MUTATIONS = 500
+MOST_MUTATIONS = 1_000
 """Claims made false that are checked: some ten milliseconds each."""
 
 
@@ -148,6 +151,61 @@ def test_a_name_set_aside(checker: ClaimChecker, claim: str, verdict: str) -> No
 )
 def test_a_part_given_to_the_wrong_side(checker: ClaimChecker, claim: str) -> None:
     assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The call opened at 11:30 a.m. and Trump was the first leader Lee called.", SUPPORTED),
+        ("Gyeongju hosts APEC in late November, and China hosts it next year.", CONTRADICTED),
+        ("Gyeongju hosts APEC in early November, and Xi has accepted.", NOT_ADDRESSED),
+        ("Trump has confirmed that he goes to the G7, and he invited Xi to APEC.", NOT_ADDRESSED),
+        ("庆州位于庆尚北道，11月初办APEC，明年换中国办。", SUPPORTED),
+    ],
+)
+def test_clauses_have_facts_of_their_own(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    """Each clause is backed by itself; one that is false or not addressed is not carried along."""
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (
+            "Foreign minister Kang Yu-jung spoke about the call at a televised briefing.",
+            CONTRADICTED,
+        ),
+        ("Presidential spokesperson Kang Yu-jung spoke at a televised briefing.", SUPPORTED),
+        ("President Ishiba spoke with Lee for 25 minutes.", CONTRADICTED),
+        ("Prime Minister Ishiba spoke with Lee for 25 minutes.", SUPPORTED),
+        ("시진핑 총리가 이 대통령과 통화했다.", CONTRADICTED),
+        ("在电视直播的发布会上介绍通话情况的是韩国外交部发言人姜由桢", CONTRADICTED),
+    ],
+)
+def test_an_office_is_a_persons_own(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The visa waiver has been in force for over half a year.", SUPPORTED),
+        ("The visa waiver has been in force for over three years.", CONTRADICTED),
+        ("China introduced the visa-free policy last December.", CONTRADICTED),
+        ("The call with Ishiba was on Monday, and before that Lee spoke with Trump.", SUPPORTED),
+        ("The call with Trump was on June 6, and before that Lee spoke with Xi.", CONTRADICTED),
+        ("This year's host and next year's want to work closely for APEC in Gyeongju.", SUPPORTED),
+        ("Ishiba got 25 minutes of Lee's time, Trump about 20.", SUPPORTED),
+    ],
+)
+def test_times_and_orders_told_in_passing(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize("word", ["confirmed", "certain", "only", "first", "before", "refused"])
+def test_no_paraphrase_changes_order_limit_or_firmness(word: str) -> None:
+    """Words of order, limit and firmness stand in no group of words that say the same."""
+    assert paraphrases([root(word)], Lang.EN) <= {root(word)}
 
 
 def test_nothing_is_said_of_a_claim_beyond_the_source(checker: ClaimChecker) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.slots import compatible
 from bot.core.quantities import (
@@ -39,9 +39,11 @@ from bot.core.values import (
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+FARTHEST = 20
+"""How many times as long a length may be and still be one of the same thing."""
 _BELOW = re.compile(
     r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
-    r"almost|close to|not quite|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
+    r"almost|close to|not quite|not even|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
     r"(?:将近|接近|不到|不足|近)\s*$|거의$"
 )
 _BELOW_AFTER = re.compile(
@@ -80,11 +82,26 @@ _PARTIAL_STAY = re.compile(
 )
 
 
+_SO_FAR = re.compile(
+    r"\b(?:in (?:force|effect|place|operation)|running|been (?:valid|open|available)|up and running|existed|applied)\b"
+    r"|시행(?:된|한)지|실시(?:된|한)지|도입(?:된|한)지|(?:시행|적용|유지)돼(?:왔|온)|(?:已经?|已)(?:实施|实行|生效|施行|运行|执行)|(?:实施|实行|生效|施行)(?:已|了|至今)"
+)
+"""Words for something that has applied up to the time of speaking."""
+_SETTING_IN = re.compile(
+    r"\b(?:introduc\w+|began|begun|begins?|start\w*|launch\w*|took effect|taken effect|(?:came|come|went) into (?:force|effect)|brought in|"
+    r"since|expir\w+|end(?:s|ed|ing)?|runs? out|ran out|lapse\w*|clos\w+|until|through)\b"
+    r"|시작|도입|시행|발효|부터|끝|종료|만료|까지|开始|起|启动|推出|生效|实施|实行|到期|结束|截止|为止|终止"
+)
+"""Words for the ends of a time: a date beside them is one of the two, not any day between."""
+
+
 def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
     """Whether an amount agrees with the facts' values; None where they can't be compared."""
     readings = [amount.quantity.value]
     if amount.quantity.also is not None:
         readings.append(amount.quantity.also)
+    if (elapsed := _elapsed(claim, amount, facts)) is not None:
+        return elapsed
     verdicts = [
         verdict
         for fact in facts
@@ -93,9 +110,38 @@ def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
     ]
     if any(_is_finer(reading, fact.value) for fact in facts for reading in readings):
         return any(verdicts) if verdicts else None
+    beside = claim.text[max(0, amount.span[0] - 40) : amount.span[1] + 12]
+    if _SETTING_IN.search(beside):
+        return any(verdicts) if verdicts else None
     if not verdicts and any(_in_force(reading, fact) for fact in facts for reading in readings):
         return True
     return any(verdicts) if verdicts else None
+
+
+def _elapsed(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
+    """Whether a time for which something has applied so far is the facts'; None if none is told.
+
+    "In force for over half a year" is reckoned from the start of what applies to the source's day.
+    """
+    said = amount.quantity.value
+    if not isinstance(said, Length) or said.unit not in _DAYS:
+        return None
+    around = claim.text[max(0, amount.span[0] - 40) : amount.span[1] + 16]
+    since = [
+        (fact.valid_from, fact.as_of)
+        for fact in facts
+        if fact.valid_from is not None and fact.mode is Mode.POLICY
+    ]
+    if not since or not _SO_FAR.search(around):
+        return None
+    start, until = since[0]
+    least, most = (until - start.latest()).days, (until - start.earliest()).days
+    told = said.amount * _DAYS[said.unit]
+    if is_above(claim, amount):
+        return told < most <= 2 * told
+    if is_below(claim, amount):
+        return least < told <= 2 * least
+    return 0.85 * least <= told <= 1.15 * most
 
 
 def _is_finer(said: QuantityValue, value: Value) -> bool:
@@ -193,6 +239,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     elif said.unit in _MINUTES and value.unit in _MINUTES:
         told, known = said.amount * _MINUTES[said.unit], value.amount * _MINUTES[value.unit]
     else:
+        return None
+    if not value.at_most and not 1 / FARTHEST < told / known < FARTHEST:
         return None
     quantity = amount.quantity
     below, above = is_below(claim, amount), is_above(claim, amount)

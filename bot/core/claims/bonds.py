@@ -14,7 +14,7 @@ from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
 from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
 from bot.core.entities import EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.quantities import Length
 from bot.core.store import Store
 from bot.core.values import ClockValue, DurationValue
@@ -77,6 +77,22 @@ class Bonds:
         if fact and _at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
         return self._least(case) or self._limited(case) or self._stranger(case)
+
+    def other_guest(self, case: Case) -> str:
+        """Somebody else who is said to be invited, and not the one of whom the facts say it."""
+        people = {
+            mention.id
+            for mention in case.claim.entities
+            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
+        }
+        for finding in case.findings:
+            facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
+            guests = {id_ for fact in facts for id_ in fact.recipients}
+            if all(fact.mode is Mode.INVITED for fact in facts) and not people & guests:
+                others = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                if others:
+                    return f"{min(others)} is none of {finding.contrast.id}"
+        return ""
 
     @staticmethod
     def _limited(case: Case) -> str:

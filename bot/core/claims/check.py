@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.clauses import split_clauses
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.setting_aside import set_aside
+from bot.core.claims.titles import mistitled
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -20,10 +23,11 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import find_voices
+from bot.core.claims.voices import clashes, find_voices
 from bot.core.claims.weighing import Weighing
 from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store
@@ -89,9 +93,53 @@ class ClaimChecker:
         judged = self._weighing.weigh(case)
         if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
             return self._aside(judged, *both, claim.lang)
+        if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
+            return self._untitled(judged, *office, claim.lang)
+        if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+        if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
+            told = self._by_clauses(sentence, case)
+            return told or judged
         return judged
+
+    def _untitled(
+        self, judged: Judgement, text: str, role: str, doer: str, lang: Lang
+    ) -> Judgement:
+        """The verdict on a claim that gives somebody another's office: false if the rest is so.
+
+        With a `doer`, only facts of what that person does make it false.
+        """
+        rest = judged if judged.verdict == SUPPORTED else self.judge(text, lang)
+        doers = {self._store.facts_by_id[id_].agent for id_ in rest.facts[:2]}
+        if rest.verdict == NOT_ADDRESSED or (doer and doer not in doers):
+            return judged
+        ids = tuple(dict.fromkeys([*rest.facts[:2], role, *rest.facts]))
+        return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
+
+    def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
+        """The verdict on a claim each clause of which has facts of its own; None without one."""
+        parts = split_clauses(sentence, case.claim.lang, self._named)
+        said = [self.judge(part, case.claim.lang) for part in parts]
+        facts = tuple(dict.fromkeys(id_ for one in said for id_ in one.facts[:2]))
+        why = f"clauses {[(part, one.verdict[:3]) for part, one in zip(parts, said, strict=True)]}"
+        verdicts = [one.verdict for one in said]
+        wrong = [one for one in said if one.verdict == CONTRADICTED]
+        if NOT_ADDRESSED in verdicts:
+            # What the gate alone puts right is no more than a guess beside what nothing backs.
+            wrong = [one for one in wrong if not one.reason.startswith("gate")]
+        if wrong:
+            return Judgement(CONTRADICTED, wrong[0].facts, f"{why}: {wrong[0].reason}")
+        if not said or NOT_ADDRESSED in verdicts:
+            return None
+        known = [self._store.facts_by_id[id_] for id_ in facts]
+        if any(clashes(voice, fact) for voice in case.voices for fact in known):
+            return None
+        return Judgement(SUPPORTED, facts[:4], why)
+
+    def _named(self, text: str) -> Sequence[Mention]:
+        return sorted(self._matcher.read(text).entities, key=lambda one: one.start)
 
     def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:
         """The verdict on a claim that sets a name aside: both of what it says has to be so."""

@@ -57,6 +57,11 @@ _ZH_CLEFT = re.compile(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
 _ZH_BY = re.compile(r"(?:应|受|获|被|由|是|来自)$")
 
 
+_EN_COMPANION = re.compile(r"\b(?:with|between|towards?|vis-a-vis)\s+(?:the\s+)?$")
+_KO_COMPANION = re.compile(rf"^{_KO_TITLE}(?:과의|와의|과는|와는|과|와)")
+_ZH_COMPANION = re.compile(r"(?:与|和|跟|同)$")
+
+
 class Doer(Enum):
     """Whether the doer of a claim is the facts' own, another one, or not to be told."""
 
@@ -99,6 +104,9 @@ class Doers:
                         same = not same
                     return Doer.SAME if same else Doer.OTHER
         others = [m for m in actors if self.side(m.id) != own]
+        if any(self.side(m.id) == own for m in actors):
+            # "For Lee, exchanges with China should rest on equality": China does nothing in it.
+            others = [m for m in others if not _is_beside(claim, m)]
         upon = [m for m in others if self._is_upon(claim, fact, m)]
         return Doer.SAME if len(upon) == len(others) else Doer.UNSURE
 
@@ -118,6 +126,18 @@ class Doers:
         if entity.type is EntityType.ORGANISATION and entity.country is None:
             return False
         return not any(span[0] <= mention.start < span[1] for span in voices)
+
+
+def _is_beside(claim: Claim, mention: Mention) -> bool:
+    """Whether a name stands where no doer does: "with China", "중국과의", "与中国"."""
+    before, after = claim.text[: mention.start], claim.text[mention.end :]
+    match claim.lang:
+        case Lang.EN:
+            return _EN_COMPANION.search(before) is not None
+        case Lang.KO:
+            return _KO_COMPANION.match(after) is not None
+        case _:
+            return _ZH_COMPANION.search(before) is not None
 
 
 def _doer(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from bot.core.claims.amounts import hedged, is_below, says_at_least, told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
+from bot.core.claims.opposites import sides_with
 from bot.core.claims.patterns import Span, find_hits
 from bot.core.claims.pieces import unaccounted
-from bot.core.claims.plain import PHRASES
+from bot.core.claims.plain import PHRASES, RELATIONS
 from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.seasons import seasons_backed
 from bot.core.entities import Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -42,7 +44,8 @@ class Grounds:
         for hit in find_hits(PHRASES[claim.lang], claim.text):
             _cover(covered, hit.span)
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
-        for span in deeds_backed(claim, facts):
+        dated = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
+        for span in (*deeds_backed(claim, facts), *seasons_backed(claim, dated)):
             _cover(covered, span)
         licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
@@ -52,7 +55,8 @@ class Grounds:
             for hit in find_hits(pattern, claim.text):
                 _cover(covered, hit.span)
         common = self.licences.common(claim.lang)
-        return (*left, *unaccounted(claim, covered, licence.words, common))
+        words = unaccounted(claim, covered, licence.words, common)
+        return (*left, *(word for word in words if not _is_backed(word, facts, claim.lang)))
 
     def _is_loose(self, claim: Claim, mention: Mention) -> bool:
         loose = self._matcher.reader.lexicon.concepts[mention.id].loose
@@ -112,10 +116,16 @@ class Grounds:
         return matches_any(amount.quantity, known)
 
 
+def _is_backed(word: str, facts: Sequence[Fact], lang: Lang) -> bool:
+    """Whether a word only says more of what the facts say: "wider" where they have "expand"."""
+    return word not in RELATIONS[lang] and sides_with(word, facts, lang)
+
+
 def _twisted(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
     """Whether a claim says less than an amount of the facts, or no less than what is their most."""
+    about = any(isinstance(fact.value, DurationValue) and fact.value.approximate for fact in facts)
     most = any(isinstance(fact.value, DurationValue) and fact.value.at_most for fact in facts)
-    return is_below(claim, amount) or (most and says_at_least(claim, amount))
+    return (is_below(claim, amount) and not about) or (most and says_at_least(claim, amount))
 
 
 def _cover(covered: list[bool], span: Span) -> None:

@@ -31,6 +31,8 @@ GAP_NEAR = 0.3
 """Probability of an open question from which the claim may speak to that instead."""
 ANSWERED = 0.5
 """Share of the fact's own answer that has to stand in the claim."""
+ANSWERED_IF_TOLD = 0.3
+"""The share that is enough where a contrast has found the fact's own point in the claim."""
 PER_WORD = 3
 """Words of the claim with ground that each word without it needs beside it."""
 MOST = 2
@@ -47,15 +49,26 @@ class Leeway:
         self._licences = licences
 
     def allows(
-        self, claim: Claim, match: Match, candidate: Candidate, fact: Fact, left: Sequence[str]
+        self,
+        claim: Claim,
+        match: Match,
+        candidate: Candidate,
+        fact: Fact,
+        left: Sequence[str],
+        *,
+        told: bool = False,
     ) -> bool:
-        """Whether a claim says the fact all the same, with `left` of its words without ground."""
+        """Whether a claim says the fact all the same, with `left` of its words without ground.
+
+        `told` says that a contrast has found the fact's own point in the claim.
+        """
+        least = ANSWERED_IF_TOLD if told else ANSWERED
         free = [piece for piece in left if not sides_with(piece, [fact], claim.lang)]
-        if self._gap(match) >= GAP_NEAR or self.answered(claim, fact) < ANSWERED:
+        if self._gap(match) >= GAP_NEAR or self.answered(claim, fact) < least:
             return False
         if any(self._is_hard(claim, piece) for piece in free):
             return False
-        if self._grounded(claim, left) < PER_WORD * len(left):
+        if self.grounded(claim, left) < PER_WORD * len(left):
             return False
         if candidate.probability >= CERTAIN:
             return len(free) <= MOST
@@ -96,7 +109,8 @@ class Leeway:
             or turns(piece, claim.lang)
         )
 
-    def _grounded(self, claim: Claim, left: Sequence[str]) -> int:
+    def grounded(self, claim: Claim, left: Sequence[str]) -> int:
+        """The number of a claim's content words that have ground."""
         words = [word for _, word in self._content(claim.understood.text, claim.lang)]
         return len(words) - len(left)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.core.claims.paraphrases import paraphrases, phrases
 from bot.core.claims.patterns import compile_wordings
 from bot.core.claims.pieces import forms_of, words_of
 from bot.core.claims.plain import RELATIONS
@@ -73,9 +74,9 @@ class Licences:
         One sample may hold a wrong guess ("was it by hotline?"), and a text may say what the
         source does not ("it names no day"): neither must ground a claim.
         """
-        own = [text.get(lang) for text in (fact.statement, fact.short)]
-        said = [piece for text in own for piece in _CLAUSE.split(text)]
-        texts = [piece for piece in said if not _ASIDE[lang].search(piece)] or own
+        told = [text.get(lang) for text in (fact.statement, fact.short)]
+        said = [piece for text in told for piece in _CLAUSE.split(text)]
+        texts = [piece for piece in said if not _ASIDE[lang].search(piece)] or told
         words, concepts = self._read([*texts, fact.question.get(lang)], lang)
         store = self._matcher.store
         asked = store.samples_by_intent.get(fact.id)
@@ -89,7 +90,13 @@ class Licences:
         words |= {word for word, count in counts.items() if count >= OFTEN} - elsewhere
         concepts |= {id_ for id_, count in meant.items() if count >= OFTEN} - elsewhere
         extra, wordings = self._further(fact, lang)
-        licensed = (words - RELATIONS[lang]) | extra
+        own = {
+            word for text in texts for word in words_of(text.casefold(), lang, self.common(lang))
+        }
+        alike = paraphrases(own, lang)
+        if lang is Lang.EN and (pattern := compile_wordings(phrases(own), lang)):
+            wordings = (*wordings, pattern)
+        licensed = ((words | alike) - RELATIONS[lang]) | extra
         return Licence(frozenset(licensed), frozenset(concepts - _VOID), wordings)
 
     def _further(self, fact: Fact, lang: Lang) -> tuple[set[str], tuple[re.Pattern[str], ...]]:

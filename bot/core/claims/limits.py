@@ -26,14 +26,27 @@ _NO_LIMIT = {
     Lang.KO: re.compile(r"뿐만?아니라|만(?:이)?아니라|만에|만큼|지만|만있으면|하지만"),
     Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
 }
+_EVEN = {
+    Lang.EN: re.compile(
+        r"\b(?:even|also|too|both|as well|likewise)\b.{0,60}\b(?:just|merely|purely)\b"
+        r"|\b(?:just|merely|purely)\b.{0,60}\b(?:also|too|both|as well|likewise)\b"
+        r"|\b(?:only|just|merely) (?=expected|hoped|likely|planned|asked)"
+    ),
+    Lang.KO: re.compile(r"만.{0,8}(?:도|이라도|해도|하더라도)"),
+    Lang.ZH: re.compile(r"(?:就算|即使|哪怕|即便)(?:只|仅)(?:是)?"),
+}
+"""Where the same words take a thing in rather than leave others out: "even those just passing"."""
 
 
 def limits(claim: Claim) -> tuple[Span, ...]:
     """Where a claim limits something to one thing or kind; not beside an amount ("only ten")."""
+    # Korean is searched without spaces: "새로 만들어" holds no "로만".
     exempt = [match.span() for match in _NO_LIMIT[claim.lang].finditer(claim.text)]
+    exempt += [match.span() for match in _EVEN[claim.lang].finditer(claim.text)]
     exempt += [(amount.span[0] - 14, amount.span[1] + 4) for amount in claim.amounts]
     return tuple(
         match.span()
         for match in _LIMITS[claim.lang].finditer(claim.text)
         if not any(left <= match.start() and match.end() <= right for left, right in exempt)
+        and not any(match.start() < start < match.end() for start in claim.starts)
     )

@@ -18,7 +18,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
         Lang.EN: (
             r"expand\w*|increas\w*|deepen\w*|strengthen\w*|boost\w*|broaden\w*|widen\w*|enhanc\w*|promot\w*|"
-            r"improv\w*|develop\w*|advanc\w*|foster\w*|further|stronger|active|close|closely|closer",
+            r"improv\w*|develop\w*|advanc\w*|foster\w*|further|wider|broader|bigger|greater|larger|grow\w*|intensif\w*|step\w* up|upgrad\w*|stronger|active|close|closely|closer",
             r"reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
@@ -41,11 +41,11 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         ),
         Lang.KO: (
             r"화기애애|우호|친근|따뜻",
-            r"긴장|냉랭|차가|차갑|어색|험악|딱딱|무거|싸늘|서먹|얼어붙|적대|날카로|경직|삭막|쌀쌀|껄끄러",
+            r"긴장|냉랭|차가|차갑|어색|험악|딱딱|무거|싸늘|서먹|얼어붙|적대|날카로|경직|삭막|쌀쌀|껄끄러|껄끄럽|악화|나빠|불편|경색",
         ),
         Lang.ZH: (
             r"友好|融洽|热烈|亲切|亲和",
-            r"紧张|冷淡|冰冷|尴尬|僵|剑拔弩张|不愉快|冷冰|敌对|火药味|沉重|生硬|严肃|冷清|对立",
+            r"紧张|冷淡|冰冷|尴尬|僵|剑拔弩张|不愉快|冷冰|恶化|受损|不佳|敌对|火药味|沉重|生硬|严肃|冷清|对立",
         ),
     },
     {
@@ -75,10 +75,10 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
         Lang.EN: (
             r"importan\w*|significan\w*|critical|crucial|close attention|repeatedly",
-            r"unimportant|insignificant|trivial|routine|ordinary|minor|only once|just once|little|scant",
+            r"unimportant|insignificant|trivial|routine|ordinary|minor|only once|just once|little|scant|rarely|seldom|scarcely|hardly ever",
         ),
-        Lang.KO: (r"중요|의미|거듭|여러차례|관심|이목", r"사소|평범|일상적|하찮|한번만|딱한번|무관심|무의미"),
-        Lang.ZH: (r"重要|意义|关键|多次|反复|关注|备受", r"无关紧要|普通|例行|平常|不重要|只有一次|冷落|无人"),
+        Lang.KO: (r"중요|의미|거듭|여러차례|관심|이목", r"사소|평범|일상적|하찮|한번만|딱한번|드물게|좀처럼|거의(?=언급|말하|강조)|무관심|무의미"),
+        Lang.ZH: (r"重要|意义|关键|多次|反复|关注|备受", r"无关紧要|普通|例行|平常|不重要|只有一次|冷落|无人|很少|鲜少|甚少|极少"),
     },
     {
         Lang.EN: (
@@ -87,6 +87,16 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         ),
         Lang.KO: (r"공동|양국|상호|서로|둘다|모두", r"일방적|상반|엇갈|한쪽|따로|각자"),
         Lang.ZH: (r"共同|双方|相互|都", r"单方面|对立|相反|冲突|分歧|各自"),
+    },
+    {
+        Lang.EN: (r"first|1st", r"second|2nd|third|3rd|fourth|4th|another|once again|yet again"),
+        Lang.KO: (r"첫|처음|최초", r"두번째|세번째|네번째|또다시|재차|다시한번"),
+        Lang.ZH: (r"首次|首度|第一次|首|头一次|初次", r"第二次|第三次|第四次|再次|再度|又一次"),
+    },
+    {
+        Lang.EN: (r"tangible|visible|genuinely", r"invisible|intangible|abstract|symbolic|imaginary"),
+        Lang.KO: (r"가시적|체감|실질", r"보이지않|추상적|상징적"),
+        Lang.ZH: (r"切实|实际|感受到", r"看不见|抽象|象征性"),
     },
     {
         Lang.EN: (r"constructive|active", r"destructive|passive|minor|smaller|lesser|limited|marginal"),

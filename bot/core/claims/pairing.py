@@ -24,6 +24,14 @@ _ELSEWHERE = {
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(r"(?:继|除了)$"),
 }
+_BOTH = {
+    Lang.EN: re.compile(
+        r"this year(?:'s)?(?: \w+)?,? (?:and|and that of|as well as) (?:the )?next(?: year)?(?:'s)?"
+        r"|(?:current|present) and (?:next|future|coming)"
+    ),
+    Lang.KO: re.compile(r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)"),
+    Lang.ZH: re.compile(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)"),
+}
 _ELSEWHERE_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),
     Lang.KO: re.compile(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
@@ -39,6 +47,7 @@ def pair_up(
     entities: Mapping[str, Entity],
 ) -> tuple[bool, tuple[Span, ...]] | None:
     """Whether the name nearest to a pair's word is its own, and the words; None without a name."""
+    keys = [key for key in keys if not _is_coordinated(claim, key.span)]
     types = {entities[id_].type for id_ in pair.entities}
     names = [
         mention
@@ -61,6 +70,14 @@ def pair_up(
     if is_rejected(claim, span) or is_denied(key.span, denials, ()):
         agrees = not agrees
     return agrees, (*key.parts, span)
+
+
+def _is_coordinated(claim: Claim, key: Span) -> bool:
+    """Whether a word stands in one breath with its counterpart: "this year's and next year's"."""
+    return any(
+        found.start() < key[1] and key[0] < found.end()
+        for found in _BOTH[claim.lang].finditer(claim.text)
+    )
 
 
 def _is_elsewhere(claim: Claim, mention: Mention) -> bool:

@@ -32,7 +32,7 @@ _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
     "다",
     "인",
 }
-_THINGS = frozenset("거것건게걸")
+_THINGS = frozenset("거것건게걸셈점")
 """Korean for "thing", before any ending: 거임, 것이다, 건데."""
 _LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
 _PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会因")
@@ -202,7 +202,7 @@ def _steps(
         if own or (place == start and word in WORDS_KO):
             yield size, True
     if place == start:
-        rest = text[place + 1 : end]
+        rest = text[place + 1 : end].rstrip(".,!?…\"')")
         alone = not rest or rest in _PARTICLES or (text[place] in _THINGS and _is_tail(rest))
         if text[place] in known or text[place] in _LIGHT or (text[place] in WORDS_KO and alone):
             yield 1, True

@@ -14,11 +14,18 @@ from bot.core.claims.comparing import Comparison, compare, spans_of
 from bot.core.claims.limits import limits
 from bot.core.claims.pairing import pair_up
 from bot.core.claims.patterns import Hit, Span, compile_wordings, find_hits
-from bot.core.claims.polarity import Denial, is_denied, is_rejected, names_of_denial, reaching
-from bot.core.claims.reading import Claim
+from bot.core.claims.polarity import (
+    Denial,
+    is_denied,
+    is_denied_within,
+    is_rejected,
+    names_of_denial,
+    reaching,
+)
+from bot.core.claims.reading import Claim, is_pair, named_others
 from bot.core.contrasts import Contrast, Cue
 from bot.core.entities import EntityType, Scope
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.store import Store
 
@@ -28,6 +35,9 @@ _BESIDE = re.compile(
 )
 _PUT_ASIDE = re.compile(r"(?:를|을)?(?:제치|이기|누르|꺾)|보다|다음|에이어|에뒤이어|之后|之前")
 """Words after which an entity is only compared with, and contradicts nothing."""
+CUES_FARTHER = 20
+"""Characters that cues count as farther from an amount than anchors do."""
+_OWN_CALL, _HOW = "call-lee-xi", {Mode.HAPPENED, Mode.DESCRIBED}
 _Compiled = dict[Lang, re.Pattern[str] | None]
 
 
@@ -88,9 +98,11 @@ class Points:
 
     def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
         """Every finding on a claim, in the order of the contrasts."""
+        others = named_others(claim)
         met = [
             made
             for contrast in self._store.contrasts
+            if not (others and self._is_of_the_two(contrast))
             if (made := self._meet(contrast, claim, denials))
         ]
         taken = [span for one in met for span in one.taken]
@@ -110,6 +122,11 @@ class Points:
         ]
         return tuple(found)
 
+    def _is_of_the_two(self, contrast: Contrast) -> bool:
+        """Whether a contrast tells how the call of the two was: of no other call is that known."""
+        facts = self._facts(contrast)
+        return all(fact.event == _OWN_CALL and fact.mode in _HOW for fact in facts)
+
     def beyond(self, claim: Claim, findings: Sequence[Finding]) -> str:
         """The contrast whose facts the claim goes beyond ("accepted" for "invited"), or ""."""
         for contrast in self._store.contrasts:
@@ -128,6 +145,9 @@ class Points:
             if mention.id in cue.any_of
         ]
         worded = find_hits(self._compiled[id(cue)][claim.lang], claim.text)
+        if named_others(claim):
+            worded = tuple(hit for hit in worded if not is_pair(claim, hit.span))
+            named = [span for span in named if not is_pair(claim, span)]
         return (*worded, *(Hit(span, (span,)) for span in named))
 
     def _meet(self, contrast: Contrast, claim: Claim, denials: Sequence[Denial]) -> _Met | None:
@@ -160,7 +180,7 @@ class Points:
             spans = (*met.spans, *(reaching(hit.span, denials) if denied else ()))
             yield Finding(met.contrast, denied, "wording", not denied, spans)
         for hit in met.holds:
-            denied = is_denied(hit.span, denials, taken)
+            denied = is_denied(hit.span, denials, taken) != is_denied_within(hit, denials)
             reason = "denied" if denied else "wording"
             yield Finding(met.contrast, not denied, reason, False, met.spans)
 
@@ -209,7 +229,7 @@ class Points:
         for amount in claim.amounts:
             if any(amount.span == span or _within(amount.span, span) for span in taken):
                 continue
-            near = sorted(measuring, key=lambda one: _distance(claim, one.anchors, amount.span))
+            near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span))
             for one in near:
                 agrees = judge(claim, amount, self._facts(one.contrast))
                 if agrees is None:
@@ -266,6 +286,11 @@ def _standing(hits: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
+
+
+def _nearness(claim: Claim, met: _Met, span: Span) -> int:
+    """How far an amount is from what a contrast is about: its anchors, or else its other cues."""
+    return min(_distance(claim, met.anchors, span), _distance(claim, met.cues, span) + CUES_FARTHER)
 
 
 def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.claims.patterns import Span
+from bot.core.claims.patterns import Hit, Span
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -15,7 +15,7 @@ from bot.core.matching.cues import is_negated
 _FORWARD = {
     Lang.EN: re.compile(
         r"\b(?:not|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
-        r"instead of|far from|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
+        r"instead of|far from|anything but|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
         r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies)\b|n't\b"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
@@ -25,30 +25,35 @@ _FORWARD = {
 }
 _WHOLE = {
     Lang.EN: re.compile(
-        r"\b(?:left (?:it |them )?(?:out|off)|leaves? out|kept (?:\w+ ){0,3}(?:out|off)|"
+        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)|"
         r"keep (?:\w+ ){0,3}(?:out|off)|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away|keep away|"
         r"nowhere|is out|was out)\b"
     ),
     Lang.KO: re.compile(
-        r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|빠졌|빠진|"
-        r"빠져|빼고|뺐|제외|배제|거절|거부|(?<![가-힣])안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된)|아예안"
+        r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|(?<!나)빠(?:졌|진|져)|"
+        r"빼고|뺐|제외|배제|거절|거부|(?<![가-힣])안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된)|아예안"
     ),
     Lang.ZH: re.compile(r"除外|排除|只字未提|不在其中|不包括|不含|不算|被删|被拿掉"),
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
         r"\b(?:not (?:only|just|merely|simply|least)|"
-        r"(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
-        r"if i am not (?:mistaken|wrong)|no\. ?\d)|n't (?:just|only)\b"
+        r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
+        r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
     ),
-    Lang.KO: re.compile(r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않"),
+    Lang.KO: re.compile(
+        r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
+    ),
     Lang.ZH: re.compile(
-        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足"
+        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不佳|不和|不睦|不善"
     ),
 }
 
 
+_NOT_DENYING = re.compile(
+    r"[;,] (?:and )?it (?:does not|doesn't|gives no|names no|did not|didn't) .*$|without (?:a )?visas?|visa-free"
+)
 _NAMES = frozenset({"visa-free", "visa-waiver"})
 _VISA_FREE = {
     Lang.EN: re.compile(
@@ -57,7 +62,7 @@ _VISA_FREE = {
         r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
     ),
     Lang.KO: re.compile(
-        r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|"
+        r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|비자를?(?:따로)?요구하지않|"
         r"비자를?(?:신청하지않|준비하지않)"
     ),
     Lang.ZH: re.compile(r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:办理?|申请|要|持)?签证"),
@@ -141,14 +146,26 @@ def is_denied(span: Span, denials: Sequence[Denial], taken: Sequence[Span]) -> b
     return count % 2 == 1
 
 
+def is_denied_within(hit: Hit, denials: Sequence[Denial]) -> bool:
+    """Whether a denial stands in a gap of a wording: "Xi has not been asked to come"."""
+    return any(
+        _inside(denial.word, (hit.span,)) and not _inside(denial.word, hit.parts)
+        for denial in denials
+    )
+
+
 def free_denials(denials: Sequence[Denial], taken: Sequence[Span]) -> tuple[Denial, ...]:
     """The denials whose word no wording has taken into itself."""
     return tuple(denial for denial in denials if not _inside(denial.word, taken))
 
 
 def denies_something(fact: Fact) -> bool:
-    """Whether a fact's own texts deny something: a denial in a claim may then agree with it."""
-    return any(is_negated(text.en.casefold(), Lang.EN) for text in (fact.statement, fact.short))
+    """Whether a fact's own texts deny something: a denial in a claim may then agree with it.
+
+    What the source leaves open ("it doesn't say when") and a stay without a visa deny nothing.
+    """
+    texts = (text.en.casefold() for text in (fact.statement, fact.short))
+    return any(is_negated(_NOT_DENYING.sub(" ", text), Lang.EN) for text in texts)
 
 
 def _inside(word: Span, spans: Sequence[Span]) -> bool:

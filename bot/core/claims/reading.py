@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.claims.patterns import Span
@@ -16,11 +16,11 @@ from bot.core.language import Lang
 from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
-from bot.core.quantities import Quantity, extract
+from bot.core.quantities import Length, Number, Quantity, extract
 
 _BREAKS = {
     Lang.EN: re.compile(
-        r"[,;:()]|\s-\s|\b(?:but|while|whereas|though|although|because|since|before|after|and)\b"
+        r"[,;:()]|\s-\s|\b(?:but|while|whereas|though|although|because|since|before|after|and|when)\b"
     ),
     Lang.KO: re.compile(
         r"(?<=지만|는데|으며|면서|으나|말고|대신)\s|(?<=아니라)\s|(?<=[고며])\s|[,;:]"
@@ -37,10 +37,21 @@ _CONTRACTIONS = (
         ),
         r"\1 not",
     ),
+    (
+        re.compile(
+            r"\bhalf[- ](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2])\b"
+            r"(?!\s*(?:hour|minute|day|week|month|year))",
+            re.IGNORECASE,
+        ),
+        r"half past \1",
+    ),
+    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
+    (re.compile(r"个?钟头|個?鐘頭"), "小时"),
 )
 _PAIR = re.compile(
     r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
-    r"두 ?(?:사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:国|人|位|边|方|位领导人|国领导人|地)"
+    r"두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
 _CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
@@ -85,6 +96,24 @@ class Claim:
         return (before[-1] if before else 0, after[0] if after else len(self.text))
 
 
+_PAIRED = re.compile(
+    r"(?:(?:by|with|of|between) )?(?:they|the (?:two|pair)|both|the two (?:of them|leaders|men|presidents))\b|두사람|두정상|양정상|양국정상|두대통령|两人|双方|两位|二人|两国领导人|他们"
+)
+_PARTNERS = frozenset({"donald-trump", "shigeru-ishiba", "united-states", "japan"})
+_OURS = frozenset({"xi-jinping", "china", "beijing", "call-lee-xi"})
+
+
+def named_others(claim: Claim) -> bool:
+    """Whether the two of a claim are Lee and somebody else: another partner, and last named."""
+    people = [mention for mention in claim.entities if mention.id in _PARTNERS | _OURS]
+    return bool(people) and not any(mention.id in _OURS for mention in people)
+
+
+def is_pair(claim: Claim, span: Span) -> bool:
+    """Whether a stretch is a word for two people ("they", "the two", "双方")."""
+    return _PAIRED.fullmatch(claim.text[slice(*span)].strip()) is not None
+
+
 def _spelled_out(sentence: str) -> str:
     """A sentence with "n't" as a word of its own, so that wordings need not know both."""
     for short, full in _CONTRACTIONS:
@@ -97,6 +126,8 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
     understood = matcher.read(_spelled_out(sentence), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
+    if written is Lang.EN:
+        amounts = tuple(_with_units(text, amounts))
     breaks = [match.start() for match in _BREAKS[written].finditer(text)]
     place = list(range(len(text) + 1))
     starts: set[int] = set()
@@ -129,6 +160,18 @@ def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> 
         starts=frozenset(starts),
         capitals=frozenset(word.casefold() for word in _CAPITAL.findall(sentence)),
     )
+
+
+def _with_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Quantities, bare numbers among them with the unit that is told before: "25 minutes, Trump 20"."""
+    made: list[Quantity] = []
+    for one in found:
+        last = made[-1].value if made else None
+        bare = isinstance(one.value, Number) and re.match(r"\s*(?:[.,;)]|$)", text[one.end :])
+        if bare and isinstance(one.value, Number) and isinstance(last, Length):
+            one = replace(one, value=Length(int(one.value.amount), last.unit))
+        made.append(one)
+    return made
 
 
 def _surnames(text: str, found: Sequence[Mention], entities: Sequence[Entity]) -> list[Mention]:

@@ -47,8 +47,8 @@ class Ranked:
 
 
 _EN_THAN = re.compile(
-    r"(?P<sooner>\b(?:before|ahead of|prior to|earlier than|sooner than|preceded)\b)"
-    r"|(?P<later>\b(?:(?:only )?after|later than|following|behind)\b)"
+    r"(?P<sooner>\b(?:before|ahead of|prior to|earlier than|sooner than|preceded)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
+    r"|(?P<later>\b(?:(?:only )?after|later than|following|behind)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
     r"|(?P<longer>\b(?:longer|lengthier|more)\b(?=[^.;]{0,60}\bthan\b)|\boutlast(?:ed|s)\b)"
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"
@@ -70,6 +70,18 @@ _ZH_THAN = re.compile(
 _ZH_HOW = re.compile(
     r"(?P<sooner>早|先|靠前)|(?P<later>晚|靠后)|(?P<longer>长|久|多)|(?P<shorter>短|少)"
 )
+_THAT = {
+    Lang.EN: re.compile(
+        r"\b(?:(?P<sooner>before|prior to|ahead of)|(?P<later>after|following))\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))"
+    ),
+    Lang.KO: re.compile(
+        r"(?P<sooner>그(?:보다|에)?(?:먼저|앞서|전에|이전에)|그전에)|(?P<later>그(?:다음|뒤|후)(?:에|으로|은|이)?)"
+    ),
+    Lang.ZH: re.compile(
+        r"(?P<sooner>(?:在那|在此|此|那|这)(?:之前|以前|前))|(?P<later>(?:(?<=[,，])|在那|在此|此|那)(?:之后|以后|随后|然后|接着)(?:才)?(?=是|轮到|到|跟|和|与|同|打|给))"
+    ),
+}
+"""A relation to what was named last: "before that", "그보다 앞서", "之后才是"."""
 _ZH_NEXT = re.compile(r"然后|随后|接着|之后|再|才|后")
 _KO_TITLE = r"(?:대통령|주석|총리|국가주석|일본총리|미국대통령)*"
 _EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
@@ -82,6 +94,7 @@ _EN_RANK = re.compile(
     r"his|lee's) list|among)\b)?"
 )
 _EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
+_EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
 _EN_IS = re.compile(r"\b(?:was|is|were|are|being|been|came|comes|became|ranked|had|got|ran|as)\b")
 _KO_RANK = re.compile(
     r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
@@ -91,7 +104,7 @@ _KO_RANK = re.compile(
 )
 _KO_LENGTH = re.compile(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
 _ZH_RANK = re.compile(
-    r"(?P<one>第一(?:个|位|名|通)|首(?:个|位|通)|最先|最早)|第(?P<n>二|三|四|五)(?:个|位|名|通|(?=[,，。]|$))"
+    r"(?P<one>第一(?:个|位|名|通)|头一(?:个|位|名|通)|首(?:个|位|通)|最先|最早)|第(?P<n>二|三|四|五)(?:个|位|名|通|(?=[,，。]|$))"
     r"|(?P<last>最后(?:一?[个位通名])?|最晚)"
 )
 _ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
@@ -100,6 +113,7 @@ _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四"
 
 def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Every relation between two of the named things."""
+    yield from _to_the_last(claim, named)
     match claim.lang:
         case Lang.EN:
             yield from _english(claim.text, named)
@@ -107,6 +121,18 @@ def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
             yield from _korean(claim.text, named)
         case _:
             yield from _chinese(claim.text, named)
+
+
+def _to_the_last(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
+    """Relations to the thing named last: "Ishiba on Monday, and before that Trump"."""
+    for match in _THAT[claim.lang].finditer(claim.text):
+        before, after = _sides(named, *match.span())
+        if before and not after:
+            # "the one with Trump three days before that": both are named already.
+            before, after = before[1:], before[:1]
+        if before and after:
+            turned = bool(match["later"])
+            yield from _relate("time", after[0], before[0], match.span(), turned)
 
 
 def ranks(claim: Claim, named: Sequence[Named]) -> Iterable[Ranked]:
@@ -175,6 +201,8 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
         r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
     )
     gap_before = text[before[-1][1][1] : match.start()]
+    if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
+        return before[-1]
     if len(gap_before) <= 3 or not points_on:
         return before[-1]
     return after[0]

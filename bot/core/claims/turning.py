@@ -15,7 +15,7 @@ from bot.core.language import Lang
 
 _EN = (
     # limits, degrees, frequency and order
-    r"always|often|rarely|seldom|sometimes|once|twice|thrice|every|daily|weekly|monthly|annual\w*|yearly|regular\w*|recurr\w*|"
+    r"doubt\w*|downplay\w*|dismiss\w*|belittl\w*|register\w*|registration|appl(?:y|ies|ied|ying|ication\w*)|book(?:s|ed|ing)?|ticket\w*|insur\w*|fund\w*|invest\w*|always|often|rarely|seldom|sometimes|once|twice|thrice|every|daily|weekly|monthly|annual\w*|yearly|regular\w*|recurr\w*|"
     r"entire\w*|whole\w*|total\w*|complete\w*|full\w*|partial\w*|part|half|quarter|third|majority|minority|dozens?|hundreds?|thousands?|"
     r"millions?|billions?|percent|double[ds]?|triple[ds]?|twofold|record|unprecedented|histor\w+|final\w*|initial\w*|next|soon|later|"
     r"tomorrow|yesterday|tonight|morning|afternoon|evening|night|week|weeks?|month|months?|years?|decades?|century|weekend|spring|summer|autumn|fall|winter|"
@@ -25,7 +25,7 @@ _EN = (
     r"replac\w*|reschedul\w*|mov(?:e|ed|ing)|chang\w*|switch\w*|extend\w*|extension|prolong\w*|renew\w*|revis\w*|amend\w*|shorten\w*|resum\w*|restor\w*|reopen\w*|"
     # judgements and reactions
     r"critici\w*|blam\w*|prais\w*|thank\w*|congratul\w*|apolog\w*|complain\w*|protest\w*|warn\w*|threat\w*|worr\w*|fear\w*|concern(?:ed|s)?|anger\w*|angry|"
-    r"surpris\w*|shock\w*|disappoint\w*|regret\w*|resent\w*|relie\w+|delight\w*|sceptic\w*|skeptic\w*|lukewarm|reluctan\w*|vague\w*|modest\w*|sporadic\w*|slight\w*|"
+    r"displeas\w*|unhapp\w*|upset\w*|annoy\w*|offend\w*|irritat\w*|pleased|glad|happy|proud|jealous\w*|snub\w*|strength|power\w*|surpris\w*|shock\w*|disappoint\w*|regret\w*|resent\w*|relie\w+|delight\w*|sceptic\w*|skeptic\w*|lukewarm|reluctan\w*|vague\w*|modest\w*|sporadic\w*|slight\w*|"
     r"difficult\w*|tough|harsh|rude|brief\w*|short|secre\w*|private\w*|"
     # results, reasons, conditions
     r"success\w*|result\w*|because|thanks|due|reason\w*|cause[ds]?|trigger\w*|lead|led|ensu\w*|conditional\w*|condition\w*|provided|unless|if|"
@@ -43,18 +43,18 @@ _EN = (
     r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
 )
 _KO = (
-    r"항상|자주|가끔|한번|매년|매달|매주|정기|전부|완전|전면|부분|절반|과반|배로|퍼센트|기록|역대|최종|내일|어제|저녁|밤|새벽|주말|봄|여름|가을|겨울|"
+    r"의심|폄하|부정|등록|신청|예약|제출|지참|왕복|보험|기금|드물|좀처럼|거의|항상|자주|가끔|한번|매년|매달|매주|정기|전부|완전|전면|부분|절반|과반|배로|퍼센트|기록|역대|최종|내일|어제|저녁|밤|새벽|주말|봄|여름|가을|겨울|"
     r"수락|거절|거부|사양|부인|반대|반발|실패|취소|연기|미루|지연|중단|포기|철회|삭제|무시|회피|생략|막|금지|교체|변경|바꾸|바뀌|연장|갱신|수정|단축|재개|복원|"
-    r"비판|비난|칭찬|감사|축하|사과|항의|경고|위협|우려|걱정|분노|놀라|실망|유감|환영|소극|미온|모호|가볍|어려|까다|짧|비밀|비공개|"
+    r"비판|비난|칭찬|감사|축하|사과|항의|경고|위협|우려|걱정|분노|놀라|실망|유감|불쾌|불만|섭섭|기뻐|기쁘|자랑|서운|언짢|환영|소극|미온|모호|가볍|어려|까다|짧|비밀|비공개|"
     r"성공|결과|때문|이유|원인|덕분|조건|만약|서명|체결|비준|조약|구속력|문서|서면|서한|공동성명|선언|양자|삼자|다자|회담|공개|대면|화상|온라인|원격|"
     r"장관|외교부|국방|대사|특사|차관|부통령|보좌|비서|의장|군|무기|미사일|경찰|법원|국회|의회|당|회원|주최|손님|중재|후보|야당|여당|전임|후임|"
     r"부인|여사|아내|남편|아들|딸|가족|친구|학생|유학|노동|외교관|기자|전문가|기업|항공|무역|관세|투자|기후|기술|에너지|수수료|비용|공항|항구|호텔|장소|단체|개인|"
     r"확답|확정|확인|보장|결정|승인|제안|제의|권유|명령|설득|준비|일정|주선|먼저|방문|출국|귀국|도착|만나|만찬|오찬|여행|투표|당선|승리|이겼|졌|득표|압승|사퇴|임명"
 )
 _ZH = (
-    r"总是|经常|偶尔|每年|每月|每周|定期|全面|完全|部分|一半|过半|多数|倍|百分|纪录|历来|最终|明天|昨天|晚|夜|凌晨|周末|春|夏|秋|冬|"
+    r"怀疑|质疑|淡化|登记|申请|预约|填报|提交|保险|机票|基金|很少|鲜|罕|甚少|极少|总是|经常|偶尔|每年|每月|每周|定期|全面|完全|部分|一半|过半|多数|倍|百分|纪录|历来|最终|明天|昨天|晚|夜|凌晨|周末|春|夏|秋|冬|"
     r"接受|拒绝|谢绝|婉拒|否认|反对|失败|取消|推迟|延期|延后|拖|中止|放弃|撤|忽视|回避|省略|阻|禁|换|改|变|延长|续|修订|缩短|恢复|重启|"
-    r"批评|指责|表扬|称赞|感谢|祝贺|道歉|抗议|警告|威胁|担忧|担心|愤怒|惊|失望|遗憾|欢迎|勉强|含糊|轻|难|短|秘密|私|公开|"
+    r"批评|指责|表扬|称赞|感谢|祝贺|道歉|抗议|警告|威胁|担忧|担心|愤怒|惊|失望|遗憾|不满|不快|不悦|高兴|恼|吃味|自豪|欢迎|勉强|含糊|轻|难|短|秘密|私|公开|"
     r"成功|结果|导致|原因|理由|多亏|条件|签|批准|条约|约束力|文件|书面|信|联合声明|宣言|双边|三边|多边|会谈|会晤|会面|当面|视频|线上|远程|"
     r"部长|外交部|外长|国防|大使|特使|副|助理|秘书|议长|军|武器|武|导弹|警|法院|国会|议会|党|成员|主办|东道|嘉宾|调停|候选|反对党|前任|继任|"
     r"夫人|妻|丈夫|儿|女|家人|朋友|学生|留学|工人|外交官|记者|专家|企业|公司|航空|贸易|关税|投资|气候|科技|能源|费|成本|机场|港|酒店|场馆|团体|高层|基层|官|"

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.casting import is_miscast
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.leeway import Leeway
+from bot.core.claims.leeway import CERTAIN, Leeway
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.points import Finding
 from bot.core.claims.polarity import denies_something, free_denials
 from bot.core.claims.reading import Claim
+from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -21,6 +23,10 @@ LIKELY = 0.3
 """Uncalibrated probability from which a nominated fact is tried at all."""
 NOMINEES = 6
 """Facts of the matcher's nominating that are tried as a claim's ground, the likeliest first."""
+BESIDE = 0.15
+"""Uncalibrated probability from which a fact may back a part of a claim beside the best one."""
+MUCH = 8
+"""Words with ground from which one more without it is borne beside a firm conflict."""
 LOOSE_ENDS = 2
 """Words without ground up to which a conflict of wording, entity or amount still counts."""
 
@@ -58,8 +64,12 @@ class Weighing:
         near = self._nearest(case.match)
         left = self._grounds.ungrounded(case.claim, [*facts, *near], [*spans, *case.spans])
         firm = ordered[0].firm
-        if len(left) > (LOOSE_ENDS if firm else 0):
+        if len(left) > (self._loose_ends(case, left) if firm else 0):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
+        if all(one.reason in {"amount", "limited"} for one in conflicts) and any(
+            turns(piece, case.claim.lang) for piece in left
+        ):
+            return Judgement(NOT_ADDRESSED, (), f"a date or length, but of what? {left}")
         gap = self._gap(case)
         if gap and (left or not firm):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but rather {gap}: {left}")
@@ -69,17 +79,28 @@ class Weighing:
         why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
         return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}")
 
+    def _loose_ends(self, case: Case, left: Sequence[str]) -> int:
+        """Words without ground that a conflict bears: one more where much else has ground."""
+        return LOOSE_ENDS + (self._leeway.grounded(case.claim, left) >= MUCH)
+
     def _support(
         self, case: Case, facts: Sequence[Fact], spans: Sequence[Span], why: str
     ) -> Judgement | None:
         """Supported if facts back every slot; contradicted by a clear slot; None otherwise."""
-        left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
         bonds = [self._bonds.of(case, fact) for fact in facts]
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        left = self._grounds.ungrounded(case.claim, held or facts, [*spans, *case.spans])
         wrong = None if Bond.HELD in bonds else min(bonds, key=worst, default=Bond.LOOSE)
-        if wrong in CLASHES and len(left) <= LOOSE_ENDS:
+        turning = any(turns(piece, case.claim.lang) for piece in left)
+        if wrong in CLASHES and len(left) <= LOOSE_ENDS and not turning:
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
-        if left:
+        every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+        if left and held and not every and is_miscast(case.claim):
+            # What the other facts say of the same backs the rest, and nobody plays that part.
+            return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: miscast")
+        judged = [span for finding in case.findings for span in finding.spans]
+        if left or any(not _inside(span, judged) for span in opposed(case.claim, facts)):
             return self._opposed(case, facts, bonds, spans, why)
         if free_denials(case.denials, spans):
             return self._denied(case, facts, bonds, spans, why)
@@ -147,6 +168,8 @@ class Weighing:
     def _nominated(self, case: Case) -> Judgement:
         """The verdict from the facts that the matcher nominates, where no contrast decides."""
         best = case.match.best
+        if (sure := self._surely(case)) is not None:
+            return sure
         for candidate in case.match.candidates[:3]:
             likely = SURE if candidate is best else SURE / 1.3
             if not _corrected(candidate) or candidate.raw < likely or self._gap(case):
@@ -158,6 +181,8 @@ class Weighing:
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
                 return Judgement(CONTRADICTED, (candidate.intent,), why)
+        if (other := self._by_another(case)) is not None:
+            return other
         tried = []
         for candidate in case.match.candidates[:NOMINEES]:
             if candidate.intent not in self._store.facts_by_id or candidate.vetoed:
@@ -166,13 +191,77 @@ class Weighing:
                 break
             facts, spans = self._beside(case, candidate.intent)
             judged = self._support(case, facts, spans, f"nominated {candidate.intent}")
-            if judged is not None and judged.verdict != NOT_ADDRESSED:
+            if judged is not None and judged.verdict == CONTRADICTED:
                 return judged
+            if judged is not None and judged.verdict == SUPPORTED:
+                if self._is_told(case, facts[0]):
+                    return judged
+                judged = None
             if candidate is best and self._said_freely(case, candidate, facts, spans):
                 return Judgement(SUPPORTED, (candidate.intent,), f"freely: {candidate.intent}")
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+            amounts = {amount.quantity.surface for amount in case.claim.amounts}
+            if candidate is best and left and amounts.issuperset(left):
+                joint = self._joint(case, candidate)
+                if joint is not None:
+                    return joint
             tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
         return Judgement(NOT_ADDRESSED, (), f"best={best.intent if best else None} {tried[:3]}")
+
+    def _surely(self, case: Case) -> Judgement | None:
+        """Support by the one fact that is surely meant, whatever others would put right."""
+        best = case.match.best
+        if best is None or best.intent not in self._store.facts_by_id or best.vetoed:
+            return None
+        if best.probability < CERTAIN or _corrected(best):
+            return None
+        fact = self._store.facts_by_id[best.intent]
+        judged = self._support(case, [fact], [], f"surely {fact.id}")
+        return judged if judged is not None and judged.verdict == SUPPORTED else None
+
+    def _by_another(self, case: Case) -> Judgement | None:
+        """Contradiction by the fact that is meant but for who did it, which the gate has barred."""
+        known = self._store.facts_by_id
+        meant = [one for one in case.match.candidates if one.vetoed and one.intent in known]
+        for candidate in sorted(meant, key=lambda one: -one.raw)[:2]:
+            fact = known[candidate.intent]
+            if candidate.raw < SURE or self._bonds.of(case, fact) is not Bond.OTHER_DOER:
+                continue
+            if not self._grounds.ungrounded(case.claim, [fact], case.spans):
+                return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} by another")
+        return None
+
+    def _joint(self, case: Case, best: Candidate) -> Judgement | None:
+        """Support by the best fact, and by one of the same event that has the amounts it lacks."""
+        known = self._store.facts_by_id
+        event = known[best.intent].event
+        if event is None or best.probability < SURE:
+            return None
+        near = [
+            one.intent
+            for one in case.match.candidates[1:NOMINEES]
+            if one.intent in known and known[one.intent].event == event
+            if not one.vetoed and not _corrected(one) and one.raw >= BESIDE
+        ]
+        for other in near:
+            facts, spans = self._beside(case, best.intent)
+            more, further = self._beside(case, other)
+            both = [*facts, *(fact for fact in more if fact not in facts)]
+            held = [self._bonds.of(case, known[id_]) is Bond.HELD for id_ in (best.intent, other)]
+            if not all(held):
+                continue
+            judged = self._support(case, both, [*spans, *further], f"{best.intent} and {other}")
+            if judged is not None and judged.verdict == SUPPORTED:
+                return judged
+        return None
+
+    def _is_told(self, case: Case, fact: Fact) -> bool:
+        """Whether any of a fact's own answer is in a claim, or a contrast has found its point.
+
+        "Xi spoke Korean at the end of the call" has no word that the end of the call lacks.
+        """
+        found = any(fact.id in finding.contrast.facts for finding in case.findings)
+        return found or self._leeway.answered(case.claim, fact) > 0
 
     def _said_freely(
         self, case: Case, candidate: Candidate, facts: Sequence[Fact], spans: Sequence[Span]
@@ -183,7 +272,8 @@ class Weighing:
         if self._bonds.of(case, facts[0]) is not Bond.HELD:
             return False
         left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
-        return self._leeway.allows(case.claim, case.match, candidate, facts[0], left)
+        told = any(one.agrees and facts[0].id in one.contrast.facts for one in case.findings)
+        return self._leeway.allows(case.claim, case.match, candidate, facts[0], left, told=told)
 
     def _beside(self, case: Case, fact_id: str) -> tuple[list[Fact], list[Span]]:
         """A nominated fact, with what contrasts of its own topic have found."""
@@ -220,3 +310,7 @@ def _wrong(claim: Claim, candidate: Candidate) -> set[str]:
     asked = {slot.asked for slot in slots if not slot.agrees}
     named = {mention.alias for mention in claim.entities if mention.id in asked}
     return asked | named
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)

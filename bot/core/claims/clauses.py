@@ -1,0 +1,133 @@
+"""The clauses of a claim, each as a sentence of its own that facts of its own may back.
+
+"It opened at half past eleven and ran for half an hour" says two things of one subject: a clause
+that names nobody before its verb is given the subject of the clause before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.core.language import Lang
+from bot.core.matching.lexicon import Mention
+
+Named = Callable[[str], Sequence[Mention]]
+"""The entities of a text, in its own order."""
+
+_VERB = (
+    r"(?:is|are|was|were|will|would|can|may|might|could|should|has|had|have|do|does|did|ran|runs|began|"
+    r"begins|took|takes|spoke|speaks|came|comes|went|goes|got|gets|said|says|told|tells|kept|keeps|made|makes|gave|gives|"
+    r"held|holds|led|met|saw|sees|put|puts|set|let|lets|lasts?|starts?|opens?|ends?|expires?|covers?|allows?|hopes?|"
+    r"wants?|stresse?s?|calls?|agrees?|asks?|invites?|lies|hosts?|[a-z]{3,}ed)"
+)
+_EN_SPLIT = re.compile(
+    r"\s*[;\u2014\u2013]\s*|\s+-\s+"
+    r"|,?\s+(?:while|whereas|though|although)\s+(?=\S+\s+\S+\s+\S)"
+    r"|,\s*(?:and|but|so|then|yet|with)\s+(?=\S+\s+\S+)"
+    rf"|\s+(?:and|but)\s+(?:also\s+|then\s+|both\s+)?(?={_VERB}\b)"
+    rf"|\s+(?:and|but)\s+(?=(?:he|she|it|they|the|that|this|its|his|their|[A-Z]\S+)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
+    r"|,\s*(?:the aim being|one example being|which means)\s+"
+    rf"|,\s+(?=(?:[A-Z]\S+|he|she|it|they)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
+)
+_EN_RELATIVE = re.compile(
+    rf"^(?P<head>(?:[^,]*?\b)?[A-Z][^,]*?),\s+(?:who|which)\s+(?P<told>{_VERB}\b[^,]*),\s+(?P<rest>.+)$"
+)
+_EN_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|the (?:former|latter|two|pair|summit|call|visit|policy|waiver))\b",
+    re.IGNORECASE,
+)
+_EN_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
+_EN_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
+_EN_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
+_KO_SPLIT = re.compile(
+    r"(?<=[했됐였었겼렸갔왔졌이하되리나])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|[,;]\s+"
+)
+_KO_HEAD = re.compile(
+    r"^(?:\([^)]*\)\s*)?(?P<head>(?:\S+\s+){0,3}?\S+(?:은|는|이|가|께서|께서는))\s"
+)
+_KO_SUBJECT = re.compile(r"\S+(?:은|는|이|가|께서|도|쪽은|측은|와는|과는|하고는|랑은)\s")
+_ZH_SPLIT = re.compile(r"\s*[,;，；]\s*")
+_ZH_HEAD = re.compile(r"^(?:据|按|根据)")
+_EVENT = re.compile(r"(?:apec|g7)(?:-|$)")
+LEAST = {Lang.EN: 12, Lang.KO: 7, Lang.ZH: 4}
+"""Characters of which a clause has at least."""
+MOST = 4
+"""Clauses of a sentence that are looked at; with more it is a list."""
+
+
+def split_clauses(sentence: str, lang: Lang, named: Named) -> tuple[str, ...]:
+    """The clauses of a sentence as sentences of their own, in order; empty if it has only one."""
+    bare = sentence.strip().rstrip(".。!！")
+    match lang.written:
+        case Lang.EN:
+            made = _english(bare, named)
+        case Lang.KO:
+            made = _korean(bare)
+        case _:
+            made = _chinese(bare, named)
+    least = LEAST[lang.written]
+    if not 2 <= len(made) <= MOST or any(len(part) < least for part in made):
+        return ()
+    return tuple(made)
+
+
+def _english(text: str, named: Named) -> list[str]:
+    relative = _EN_RELATIVE.match(text)
+    if relative:
+        head = relative["head"]
+        return [
+            f"{head} {relative['told']}",
+            *(_english(f"{head} {relative['rest']}", named) or [f"{head} {relative['rest']}"]),
+        ]
+    parts = [part.strip(" ,") for part in _EN_SPLIT.split(text) if part and part.strip(" ,")]
+    if len(parts) < 2:
+        return []
+    head = _EN_HEAD.match(parts[0])
+    subject = head["head"] if head else ""
+    made = [parts[0]]
+    for part in parts[1:]:
+        if _EN_BARE.match(part) and subject:
+            made.append(f"{subject} {part}")
+        elif _EN_PERSONAL.match(part):
+            if not subject or not named(subject):
+                return []
+            made.append(_EN_PERSONAL.sub(subject, part))
+        elif _EN_PRONOUN.match(part) and subject:
+            made.append(re.sub(r"^(?:it|they)\b", subject, part, flags=re.IGNORECASE))
+        else:
+            made.append(part)
+    return made
+
+
+def _korean(text: str) -> list[str]:
+    parts = [part.strip(" ,") for part in _KO_SPLIT.split(text) if part and part.strip(" ,")]
+    if len(parts) < 2:
+        return []
+    head = _KO_HEAD.match(parts[0] + " ")
+    made = [parts[0]]
+    for part in parts[1:]:
+        own = _KO_SUBJECT.search(part + " ")
+        made.append(part if own or not head else f"{head['head']} {part}")
+    return made
+
+
+def _chinese(text: str, named: Named) -> list[str]:
+    parts = [part.strip() for part in _ZH_SPLIT.split(text) if part.strip()]
+    if len(parts) < 2 or _ZH_HEAD.match(parts[0]):
+        return []
+    made = [parts[0]]
+    first = [one for one in named(parts[0]) if one.start <= 2]
+    events = [one.alias for part in parts for one in named(part) if _EVENT.match(one.id)]
+    event = events[0] if len(set(events)) == 1 else ""
+    for part in parts[1:]:
+        own = named(part)
+        if own and event and not any(_EVENT.match(one.id) for one in own):
+            made.append(event + part)
+        elif own or re.match(r"(?:双方|两国|两人|通话|峰会|会议|免签)", part):
+            made.append(part)
+        elif first:
+            made.append(parts[0][first[0].start : first[0].end] + part)
+        else:
+            return []
+    return made
