@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import decide
+from bot.core.answering.followups import span_in
 from bot.core.facts import Attribution, Fact, Gap, Mode
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -54,10 +55,8 @@ def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
     if understood.entity_ids or understood.quantities or not set(understood.asks) & HARD_ASKS:
         return False
     text, lang = understood.text, understood.lang.written
-    if lang is Lang.KO:
-        text = "".join(text.split())
     concepts = matcher.reader.lexicon.concepts
-    spans = {(m.start, m.end) for m in understood.concepts if concepts[m.id].asks is not None}
+    spans = {span_in(understood, m) for m in understood.concepts if concepts[m.id].asks}
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
     return not _SAYS_NOTHING[lang].sub("", text)

@@ -16,6 +16,8 @@ ANSWER_FROM = 0.5
 """Probability from which a fact is asserted."""
 OVERVIEW_FROM = 0.63
 """The same for an overview: it fits every question on its matter a little."""
+BEARING_FROM = 0.4
+"""Share of the question that a fact's samples must speak of, however likely it is."""
 SEVERAL_ASKS = 2
 """Attributes asked for from which it takes an overview to answer ("where and when is it?")."""
 CORRECT_FROM = 0.25
@@ -119,7 +121,13 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         if best.probability < enough:
             best = asked_among(match, best, matcher) or best
             enough = OVERVIEW_FROM if matcher.kind_of(best.intent) == "overview" else ANSWER_FROM
-    if tellable and best.probability >= enough and _on_subject(match, best, matcher, gap=False):
+    bears = matcher.bearing(match.understood, best.intent) >= BEARING_FROM
+    if (
+        tellable
+        and bears
+        and best.probability >= enough
+        and _on_subject(match, best, matcher, gap=False)
+    ):
         return Decision(
             ReplyKind.ANSWER,
             (best, *_companion(best, match, matcher)),

@@ -100,8 +100,6 @@ def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
     """The earlier question with its entity replaced by this one's of the same type."""
     known = matcher.store.entities_by_id
     text = before.text
-    if before.lang.written is Lang.KO:
-        text = "".join(text.split())
     done = False
     for mention in sorted(now.entities, key=lambda m: m.start):
         entity = known.get(mention.id)
@@ -110,12 +108,14 @@ def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
         like = _like(entity, before, known)
         if like is None:
             continue
-        text = text.replace(like.alias, mention.alias)
+        start, end = span_in(before, like)
+        text = text.replace(before.text[start:end], mention.alias)
         done = True
     for mention in now.concepts:
         others = [m for m in before.concepts if m.id in _YEARS and m.id != mention.id]
         if mention.id in _YEARS and others:
-            text = text.replace(others[-1].alias, mention.alias)
+            start, end = span_in(before, others[-1])
+            text = text.replace(before.text[start:end], mention.alias)
             done = True
     return text if done else ""
 
@@ -145,11 +145,17 @@ def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> 
     if not now.asks:
         return before.text
     text = before.text
-    if before.lang.written is Lang.KO:
-        text = "".join(text.split())
     concepts = matcher.reader.lexicon.concepts
     # One alias can ask for two things ("什么时候": the day, and the time): its span goes once.
-    spans = {(m.start, m.end) for m in before.concepts if concepts[m.id].asks}
+    spans = {span_in(before, m) for m in before.concepts if concepts[m.id].asks}
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
     return " ".join(text.split())
+
+
+def span_in(understood: Understanding, mention: Mention) -> tuple[int, int]:
+    """Where a mention stands in the text; Korean mentions count no spaces."""
+    if understood.lang.written is not Lang.KO:
+        return mention.start, mention.end
+    places = [place for place, char in enumerate(understood.text) if not char.isspace()]
+    return places[mention.start], places[mention.end - 1] + 1

@@ -65,7 +65,7 @@ def righted_by(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
 
 
 def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact of an overview that holds just what is asked for: the length, for "how long"."""
+    """The fact of an overview that holds just what is asked for, or has wrong: the length."""
     overview = matcher.store.intents[best.intent]
     if not isinstance(overview, Overview):
         return None
@@ -74,6 +74,7 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
         if candidate.intent not in overview.facts or verdict is None or candidate.vetoed:
             continue
         asked = any(slot.name == "asks" and slot.agrees for slot in verdict.slots)
+        asked |= verdict.corrects and len(match.understood.quantities) == 1
         if asked and candidate.probability >= AMONG_SHARE * best.probability:
             return replace(candidate, probability=best.probability)
     return None

@@ -81,7 +81,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     best = match.best
     if best is None or match.subject < PREMISE_SUBJECT:
         return None
-    misplaced = _out_of_place(match, best, matcher) or _twice_wrong(match, best, matcher)
+    misplaced = _out_of_place(match, best, matcher) or _wrong_of_event(match, best, matcher)
     if misplaced is not None:
         return misplaced
     if best.vetoed:
@@ -148,10 +148,11 @@ def _out_of_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
     return None
 
 
-def _twice_wrong(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact that puts right the first of two things that are wrong of the one event named.
+def _wrong_of_event(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that puts right what a yes/no question has wrong of the one event it names.
 
-    Each alone is ruled out by the other: the day for the sake of the length, and the other way.
+    Of two wrong things each fact is ruled out by the other: the day for the sake of the length,
+    and the other way; and what is likeliest may be another fact or a gap.
     """
     known = matcher.store.entities_by_id
     named = [id_ for id_ in match.understood.entity_ids if id_ in known]
@@ -163,7 +164,8 @@ def _twice_wrong(match: Match, best: Candidate, matcher: Matcher) -> Candidate |
     if len(events) != 1 or not match.understood.yes_no:
         return None
     wrong = wrong_of(events[0], match, matcher)
-    if len(wrong) < SEVERAL:
+    known_gap = matcher.kind_of(best.intent) == "gap" and best.probability >= LIKELY
+    if not wrong or (len(wrong) < SEVERAL and (known_gap or _speaks_of(best))):
         return None
     profile = matcher.profile(wrong[0].id, match.understood.lang)
     slots = matcher.gate.check(match.understood, wrong[0], profile).slots
@@ -171,13 +173,26 @@ def _twice_wrong(match: Match, best: Candidate, matcher: Matcher) -> Candidate |
     return Candidate(wrong[0].id, best.probability, best.raw, best.standing, Verdict(kept))
 
 
+def _speaks_of(best: Candidate) -> bool:
+    """Whether a candidate confirms or puts right a quantity or a name that it is asked about."""
+    if best.vetoed or best.probability < LIKELY:
+        return False
+    slots = best.verdict.slots if best.verdict is not None else ()
+    return any(
+        slot.name in {"quantity", "order", "value", "direction"} or slot.correctable
+        for slot in slots
+    )
+
+
 SEVERAL = 2
-"""Things wrong of one event from which they are put right together."""
+"""Things wrong of one event from which they are put right whatever else is likely."""
+LIKELY = 0.5
+"""Probability from which a gap or a fact is meant, though a detail of the question is wrong."""
 _OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
 _WRONG_SLOTS = {"quantity", "entity", "value"}
 ROW = 3
 """Things from which an order is a row with places; two come one after the other."""
-_CALLS = {"call"}
+_CALLS = {"call", "first-call"}
 _OTHERWISE = {"visit", "in-person"}
 KNOWN_GAP = 0.85
 """Likeness to a gap's sample from which it is just this gap: "where was APEC in 2024?"."""

@@ -17,6 +17,7 @@ _EN_TAG = re.compile(
     r"(?:isn't|wasn't|didn't|doesn't|aren't|weren't|hasn't|won't|don't) "
     r"(?:it|he|she|they|that|there|we))\s*\??$"
 )
+_YES_OR_NO = re.compile(r"[ ,.;:!?(-]*\b(?:yes or no|y/n|true or false)\b[ .!?)]*$")
 _EN_WH = re.compile(
     r"\b(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's)\b"
 )
@@ -29,7 +30,7 @@ _KO_END = re.compile(
     r"\s*[?!.~ㅋㅎ]*$"
 )
 _ZH_YES_NO = re.compile(
-    r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧\?|(.)不\1"
+    r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧[?!~]*$|(.)不\1"
 )
 _ZH_WH = re.compile(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
 _NEGATION = {
@@ -154,6 +155,12 @@ def is_yes_no(text: str, lang: Lang) -> bool:
             return not _KO_WH.search(text) and bool(_KO_END.search(text))
         case _:
             return bool(_ZH_YES_NO.search(text)) and not _ZH_WH.search(text)
+
+
+def without_tag(text: str) -> tuple[str, bool]:
+    """An English utterance without "yes or no?" at its end, and whether it had that."""
+    bare = _YES_OR_NO.sub("", text)
+    return (bare, True) if bare and bare != text else (text, False)
 
 
 def has_wh(text: str, lang: Lang) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
-from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no
+from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no, without_tag
 from bot.core.matching.features import utterance_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon, Mention
@@ -103,7 +103,9 @@ class Reader:
     def _understand(self, normal: Normalised) -> Understanding:
         text = normal.text
         fixes: tuple[tuple[str, str], ...] = ()
+        tagged = False
         if normal.lang is Lang.EN:
+            text, tagged = without_tag(text)
             text, fixes = self._speller.fix(text)
         elif normal.lang.written is Lang.ZH:
             text, fixes = self._homophones.fix(text)
@@ -119,7 +121,7 @@ class Reader:
             concepts=tuple(concepts),
             asks=asks,
             quantities=extract(text, normal.lang.written),
-            yes_no=is_yes_no(text, normal.lang),
+            yes_no=tagged or is_yes_no(text, normal.lang),
             wh=has_wh(text, normal.lang),
             negated=is_negated(text, normal.lang),
             foreign=foreign,

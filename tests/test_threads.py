@@ -1,0 +1,107 @@
+"""Threads and premises over the whole store: what colleagues go on to ask, and have wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from fitted import fitted, quiet_environment
+
+from bot.core.answering.answerer import Answerer
+from bot.core.reply import ReplyKind
+
+__all__ = ["fitted", "quiet_environment"]
+
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "fact", "says"),
+    [
+        ("How was the mood of the Lee-Xi call?", "why?", "call-common-background", "local"),
+        ("통화 분위기 어땠어요?", "왜?", "call-common-background", "지방"),
+        ("通话气氛怎么样？", "为什么？", "call-common-background", "地方"),
+        ("what did Xi stress?", "who said that?", "china-ties-importance", "Xi Jinping, according"),
+        ("how long did they talk?", "source?", "call-duration", "presidential office"),
+        ("when did the call end?", "says who?", "call-end-time", "worked it out"),
+        ("when did Lee call Trump?", "how long was the call?", "call-trump-duration", "20"),
+        ("李在明跟特朗普哪天通的电话", "聊了多长时间", "call-trump-duration", "20"),
+        ("트럼프하고 통화는 몇 분이었어요", "일본은요?", "call-ishiba-duration", "25"),
+        ("李在明會去G7咩?", "邊個請佢㗎", "g7-lee-invited-by", "加拿大"),
+    ],
+)
+def test_a_short_follow_up_is_asked_of_what_was_told(
+    fitted: Answerer, before: str, question: str, fact: str, says: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=[before])
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+    assert says in reply.headline
+    assert reply.citations
+
+
+def test_a_reason_that_nobody_gave_is_a_gap(fitted: Answerer) -> None:
+    reply = fitted.reply("why?", today=TODAY, context=["how long is the visa-free stay?"])
+    assert reply.kind is ReplyKind.GAP
+    assert reply.nearest == ("visa-stay-length",)
+    other = fitted.reply("why?", today=TODAY, context=["what is the weather in Jeju?"])
+    assert other.kind is ReplyKind.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("who did lee call on june 6", "call-trump"),
+        ("who was lee talking to last friday, june 6?", "call-trump"),
+        ("6월 9일에 누구랑 통화했어", "call-ishiba"),
+        ("上周五李在明跟谁通了电话", "call-trump"),
+        ("who did lee speak to the day before Xi", "call-ishiba"),
+        ("시진핑 통화 전날 누구랑 통화했어?", "call-ishiba"),
+        ("六月十日李在明跟谁通了电话", "call-participants"),
+        ("six days before the Xi call, what happened?", "inauguration-date"),
+        ("what happened on june 3", "election-2025"),
+    ],
+)
+def test_a_day_tells_who_was_called_and_what_happened(
+    fitted: Answerer, question: str, fact: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    known = fitted.matcher.store.facts_by_id
+    assert reply.kind is ReplyKind.ANSWER
+    assert fact in {reply.facts[0], known[reply.facts[0]].event}
+
+
+def test_a_day_on_which_nobody_was_called_is_a_gap(fitted: Answerer) -> None:
+    reply = fitted.reply("who did Lee call on Sunday?", today=TODAY)
+    assert reply.kind is ReplyKind.GAP
+    assert reply.nearest
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Wasn't Xi the very first leader Lee called?", ("calls-xi-third",)),
+        ("李在明最先打给的是石破吧", ("calls-second-ishiba",)),
+        ("트럼프가 세 번째로 통화한 정상 맞지", ("calls-first-trump",)),
+        (
+            "Trump's call with Lee on June 10 took 25 minutes, right?",
+            ("call-trump-date", "call-trump-duration"),
+        ),
+        ("이시바 총리랑 6월 8일에 40분 통화한 거 맞지?", ("call-ishiba-date",)),
+        ("call with xi was on monday wasn't it", ("call-date",)),
+        ("is apec in Busan?", ("apec-2025-city",)),
+    ],
+)
+def test_what_a_question_has_wrong_is_put_right(
+    fitted: Answerer, question: str, facts: tuple[str, ...]
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[: len(facts)] == facts
+    assert "corrects_premise" in reply.notes
+
+
+def test_an_alternative_is_no_wrong_premise(fitted: Answerer) -> None:
+    reply = fitted.reply("gyeongju or busan for apec?", today=TODAY)
+    assert reply.facts[0] == "apec-2025-city"
+    assert "corrects_premise" not in reply.notes
