@@ -21,7 +21,12 @@ TODAY = date(2026, 11, 26)
         ("How was the mood of the Lee-Xi call?", "why?", "call-common-background", "local"),
         ("통화 분위기 어땠어요?", "왜?", "call-common-background", "지방"),
         ("通话气氛怎么样？", "为什么？", "call-common-background", "地方"),
-        ("what did Xi stress?", "who said that?", "china-ties-importance", "Xi Jinping, according"),
+        (
+            "Did Xi mention strategic mutual trust?",
+            "who said that?",
+            "china-mutual-trust",
+            "Xi Jinping, according",
+        ),
         ("how long did they talk?", "source?", "call-duration", "presidential office"),
         ("when did the call end?", "says who?", "call-end-time", "worked it out"),
         ("when did Lee call Trump?", "how long was the call?", "call-trump-duration", "20"),

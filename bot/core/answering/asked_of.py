@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import span_in
-from bot.core.facts import Attribution, Fact, Gap, Mode
+from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Matcher
@@ -66,7 +66,8 @@ def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
 class Told:
     """What a thread's last utterance was answered with: the fact, and what was asked for.
 
-    `silent` says that it was a gap; `fact` is then the nearest that the source does say.
+    Of an overview it is the first fact. `silent` says that it was a gap; `fact` is then the
+    nearest thing that the source does say.
     """
 
     fact: Fact
@@ -84,9 +85,12 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     intent = matcher.store.intents[decision.chosen[0].intent]
     if isinstance(intent, Fact):
         return Told(intent, understood.asks, decision.confidence)
+    silent = isinstance(intent, Gap)
     facts = intent.nearest if isinstance(intent, Gap) else ()
+    if isinstance(intent, Overview):
+        facts = intent.facts
     known = [matcher.store.facts_by_id[id_] for id_ in facts]
-    return Told(known[0], understood.asks, decision.confidence, silent=True) if known else None
+    return Told(known[0], understood.asks, decision.confidence, silent) if known else None
 
 
 def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:

@@ -53,8 +53,9 @@ SURE = 0.7
 """Probability from which a fact is told on less evidence of the subject."""
 SUBJECT_LEAST = 0.05
 SUBJECT_WEIGHT = 0.75
-LIKELY_GAP = 0.5
-"""Probability from which a gap is named unless another subject is likelier: it claims nothing."""
+LIKELY = 0.5
+"""Probability from which a gap is named, or a premise put right, unless another subject is
+likelier: the one claims nothing, the other says what it puts right."""
 ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
@@ -81,7 +82,9 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
     other = match.elsewhere
     kind = matcher.kind_of(best.intent)
-    share = 1.0 if kind == "gap" and best.probability >= LIKELY_GAP else ELSEWHERE_SHARE
+    corrects = best.verdict is not None and best.verdict.corrects
+    sure = best.probability >= LIKELY and (kind == "gap" or corrects)
+    share = 1.0 if sure else ELSEWHERE_SHARE
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * best.probability):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     correction = false_premise(match, matcher)

@@ -13,6 +13,8 @@ from bot.core.matching.understanding import Understanding
 
 MAX_CONTEXT = 4
 _YEARS = {"this-year", "next-year", "last-year"}
+_FOLLOWING = {"nearby-follow-up"}
+"""Concepts that say no more than that something follows: "은요?", "what about"."""
 _SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.EVENT}
 
 
@@ -46,7 +48,8 @@ def _is_bare(understood: Understanding, matcher: Matcher) -> bool:
 def topics_named(understood: Understanding, matcher: Matcher) -> int:
     """How many things an utterance speaks of, besides what it asks for."""
     concepts = matcher.reader.lexicon.concepts
-    return sum(1 for id_ in understood.concept_ids if concepts[id_].asks is None)
+    spoken = [id_ for id_ in understood.concept_ids if id_ not in _FOLLOWING]
+    return sum(1 for id_ in spoken if concepts[id_].asks is None)
 
 
 def names_enough(understood: Understanding, matcher: Matcher) -> bool:

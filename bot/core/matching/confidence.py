@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.boosting import Doubles, Trees, grow
+from bot.core.matching.boosting import Doubles, Trees, grow_bagged
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Confidence:
 
 def fit_confidence(rows: Doubles, right: Doubles, share: Doubles) -> Confidence:
     """Fit to candidates that were right (1) or not (0); `share` is how much each row counts."""
-    return Confidence(grow(rows, right, share))
+    return Confidence(grow_bagged(rows, right, share))
 
 
 def no_confidence() -> Confidence:

@@ -154,9 +154,10 @@ class Gate:
     ) -> Verdict:
         """An overview has to know the other countries and subjects that an utterance names."""
         known = self._store.entities_by_id
-        about = set(profile.entities)
-        for id_ in overview.facts:
-            about |= self._about_fact(id_)
+        own = frozenset[str]().union(*(self._about_fact(id_) for id_ in overview.facts))
+        # "Is it in Quebec?" among the samples does not make it so.
+        places = {id_ for id_ in profile.entities if known[id_].type is EntityType.PLACE}
+        about = own | (profile.entities - places)
         slots = [
             Slot("entity", id_, agrees=id_ in about)
             for id_ in understood.entity_ids
