@@ -15,6 +15,7 @@ from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
 from bot.core.answering.premises import lead_for
+from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -28,6 +29,8 @@ WHOLE_FROM = 0.6
 """Probability from which a gap is what a whole message asks for, whatever its parts do."""
 THREAD_FROM = 0.4
 """Weight from which the thread's reading is taken where an utterance alone is not answered."""
+MATTER_FROM = 2
+"""Content words that a question has at least besides whom it has its matter from."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -74,8 +77,9 @@ class Answerer:
                 )
                 if of_told is not None:
                     return self._finish(of_told, spoken)
-        elif not decision.tells:
+        if not decision.tells:
             match, decision = self._clause(question, spoken) or (match, decision)
+        match, decision = self._matter(understood, decision) or (match, decision)
         reply = self._single(match, decision, today, spoken)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
@@ -148,6 +152,23 @@ class Answerer:
             return None
         decision = decide(best.match, self.matcher)
         return (best.match, decision) if decision.tells else None
+
+    def _matter(
+        self, understood: Understanding, decision: Decision
+    ) -> tuple[Match, Decision] | None:
+        """What a question is about besides the person that it has its matter from.
+
+        None where it was answered with anything else than that person.
+        """
+        chosen = decision.chosen[0].intent if decision.chosen else ""
+        if decision.tells and not about_a_source(understood, chosen, self.matcher):
+            return None
+        rest = self.matcher.read(without_source(understood, self.matcher), understood.lang)
+        if rest.content < MATTER_FROM:
+            return None
+        match = self.matcher.match(rest)
+        found = decide(match, self.matcher)
+        return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
 
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""
