@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.language import Lang
-from bot.core.matching.lexicon import AliasIndex
+from bot.core.matching.aliases import AliasIndex
 from bot.core.matching.spelling import Speller
 
 ENGLISH = [

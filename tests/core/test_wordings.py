@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.core.language import Lang
+from bot.core.matching.aliases import Mention
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.cues import asks_who_says, without_tag
 from bot.core.matching.homophones import HomophoneSpeller
-from bot.core.matching.lexicon import Mention
 from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.slots import states
 from bot.core.quantities import extract

@@ -7,25 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.asked_of import (
-    asked_of,
-    asks_one_thing,
-    speaker_of,
-    sure_of,
-    told_before,
-)
-from bot.core.answering.by_day import OfDay, of_day
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.explaining import explain, explain_of_day, explain_of_told
+from bot.core.answering.direct import reply_of_day, reply_of_told
+from bot.core.answering.explaining import explain
 from bot.core.answering.followups import names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
-from bot.core.answering.premises import also_corrected, lead_for
-from bot.core.facts import Chat, Fact, Gap, Overview
+from bot.core.answering.premises import lead_for
+from bot.core.answering.sources import about_a_source, without_source
+from bot.core.answering.wrong_details import also_corrected
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
-from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import clean, script_of_thread
 from bot.core.matching.understanding import Understanding
@@ -35,6 +29,8 @@ WHOLE_FROM = 0.6
 """Probability from which a gap is what a whole message asks for, whatever its parts do."""
 THREAD_FROM = 0.4
 """Weight from which the thread's reading is taken where an utterance alone is not answered."""
+MATTER_FROM = 2
+"""Content words that a question has at least besides whom it has its matter from."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -60,12 +56,12 @@ class Answerer:
             spoken = script_of_thread(clean(question), context, self.matcher.scripts)
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
-        of_told = self._of_told(understood, context, today, spoken, surely=True)
+        of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)
-        by_day = of_day(understood, self.matcher)
+        by_day = reply_of_day(self.matcher, understood, today, spoken)
         if by_day is not None:
-            return self._finish(self._of_day(understood, by_day, today, spoken), spoken)
+            return self._finish(by_day, spoken)
         match = match_in_context(self.matcher, understood, context)
         parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
@@ -76,11 +72,14 @@ class Answerer:
         if not decision.tells and context and not understood.errand:
             match, decision = self._in_thread(understood, context) or (match, decision)
             if not decision.tells:
-                of_told = self._of_told(understood, context, today, spoken, surely=False)
+                of_told = reply_of_told(
+                    self.matcher, understood, context, today, spoken, surely=False
+                )
                 if of_told is not None:
                     return self._finish(of_told, spoken)
-        elif not decision.tells:
+        if not decision.tells:
             match, decision = self._clause(question, spoken) or (match, decision)
+        match, decision = self._matter(understood, decision) or (match, decision)
         reply = self._single(match, decision, today, spoken)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
@@ -91,7 +90,7 @@ class Answerer:
     def answer_intent(self, intent_id: str, *, today: date, lang: Lang) -> Reply:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
         intent = self.matcher.store.intents[intent_id]
-        return self._finish(self._worded(intent, (), today, lang, ""), lang)
+        return self._finish(wording.answer_intent(self.matcher.store, intent, lang, today), lang)
 
     def _questions(self, text: str, lang: Lang) -> tuple[str, ...]:
         """The questions of a message; a piece that asks nothing belongs to the one after it."""
@@ -154,55 +153,22 @@ class Answerer:
         decision = decide(best.match, self.matcher)
         return (best.match, decision) if decision.tells else None
 
-    def _of_told(
-        self,
-        understood: Understanding,
-        context: Sequence[str],
-        today: date,
-        lang: Lang,
-        *,
-        surely: bool,
-    ) -> Reply | None:
-        """The reply to a short follow-up that asks one thing of the fact told before.
+    def _matter(
+        self, understood: Understanding, decision: Decision
+    ) -> tuple[Match, Decision] | None:
+        """What a question is about besides the person that it has its matter from.
 
-        Where it is `surely` so, no reading of the thread is better; else all have failed.
+        None where it was answered with anything else than that person.
         """
-        who_says = asks_who_says(understood.text, understood.lang)
-        if not context or not (who_says or asks_one_thing(understood, self.matcher)):
+        chosen = decision.chosen[0].intent if decision.chosen else ""
+        if decision.tells and not about_a_source(understood, chosen, self.matcher):
             return None
-        told = told_before(self.matcher, context)
-        if told is None:
+        rest = self.matcher.read(without_source(understood, self.matcher), understood.lang)
+        if rest.content < MATTER_FROM:
             return None
-        store = self.matcher.store
-        found = None
-        if not (told.silent or who_says):
-            found = asked_of(told, understood, self.matcher, again=not surely)
-        if who_says and not told.silent:
-            reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
-        elif found is not None and (not surely or sure_of(told, found, understood)):
-            reply = self._worded(found, (), today, lang, "")
-        elif not surely:
-            silence = store.message("gap-generic", lang)
-            reply = wording.answer_gap(store, silence, [told.fact], lang, today)
-        else:
-            return None
-        return replace(
-            reply,
-            intents=(found.id,) if found is not None else reply.facts[:1],
-            confidence=told.confidence,
-            explanation=explain_of_told(understood, told.fact.id, reply.facts[:1]),
-        )
-
-    def _of_day(self, understood: Understanding, by_day: OfDay, today: date, lang: Lang) -> Reply:
-        """The reply to a question by a day: what was on it, or that the source names nothing."""
-        store, found = self.matcher.store, by_day.found
-        if found is not None:
-            reply = replace(self._worded(found, (), today, lang, ""), intents=(found.id,))
-        else:
-            silence = store.message("gap-generic", lang)
-            reply = wording.answer_gap(store, silence, by_day.nearest, lang, today)
-        explanation = explain_of_day(understood, found.id if found is not None else "")
-        return replace(reply, confidence=1.0, explanation=explanation)
+        match = self.matcher.match(rest)
+        found = decide(match, self.matcher)
+        return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
 
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""
@@ -261,7 +227,8 @@ class Answerer:
                 for candidate in decision.chosen[1:]
                 if not more and (fact := store.facts_by_id.get(candidate.intent))
             )
-            reply = self._worded(store.intents[chosen.intent], more, today, lang, lead, beside)
+            intent = store.intents[chosen.intent]
+            reply = wording.answer_intent(store, intent, lang, today, more, lead, beside)
             reply = replace(reply, intents=(chosen.intent,))
         return replace(reply, **extras)  # type: ignore[arg-type]
 
@@ -287,24 +254,6 @@ class Answerer:
             if fitting:
                 found.append(min(fitting, key=lambda fact: rank[fact.id]))
         return tuple(dict.fromkeys(found))
-
-    def _worded(
-        self,
-        intent: Fact | Gap | Overview | Chat,
-        more: Sequence[Fact],
-        today: date,
-        lang: Lang,
-        lead: str,
-        beside: Sequence[Fact] = (),
-    ) -> Reply:
-        store = self.matcher.store
-        if isinstance(intent, Fact):
-            return wording.answer_fact(store, [intent, *more], lang, today, lead, beside)
-        if isinstance(intent, Overview):
-            return wording.answer_overview(store, intent, lang, today)
-        if isinstance(intent, Gap):
-            return wording.answer_known_gap(store, intent, lang, today)
-        return wording.answer_chat(intent, lang)
 
     def _finish(self, reply: Reply, lang: Lang) -> Reply:
         """Traditional characters for those who write them."""

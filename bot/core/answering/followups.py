@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.core.entities import Entity, EntityType
 from bot.core.language import Lang
+from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
-from bot.core.matching.lexicon import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 

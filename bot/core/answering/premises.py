@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.core.answering.wrong_details import out_of_place, wrong_of_event
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
-from bot.core.matching.gate import Slot, Verdict
+from bot.core.matching.gate import Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
-from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
@@ -40,38 +40,6 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     return "yes" if named and not understood.foreign else ""
 
 
-def also_corrected(match: Match, chosen: Candidate, matcher: Matcher) -> tuple[Fact, ...]:
-    """Facts of the same event that put right what else a question has wrong of it.
-
-    "The call with Trump on 10 June, for 25 minutes?" is wrong in the day and in the length.
-    """
-    first = matcher.store.facts_by_id.get(chosen.intent)
-    if first is None or not first.event or chosen.verdict is None or not chosen.verdict.corrects:
-        return ()
-    return tuple(fact for fact in wrong_of(first.event, match, matcher, first) if fact != first)
-
-
-def wrong_of(
-    event: str, match: Match, matcher: Matcher, first: Fact | None = None
-) -> tuple[Fact, ...]:
-    """One fact for each thing that a question has wrong of an event; `first` goes before others."""
-    facts = [
-        fact
-        for fact in matcher.store.facts
-        if fact.event == event
-        and fact.superseded_by is None
-        and fact.attribution is not Attribution.DERIVED
-        and _OF_EVENT & set(fact.asks)
-    ]
-    wrong: dict[str, Fact] = {}
-    for fact in [first, *facts] if first is not None else facts:
-        profile = matcher.profile(fact.id, match.understood.lang)
-        for slot in matcher.gate.check(match.understood, fact, profile).slots:
-            if slot.name in _WRONG_SLOTS and slot.correctable and not slot.agrees:
-                wrong.setdefault(slot.asked, fact)
-    return tuple(dict.fromkeys(wrong.values()))
-
-
 def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     """The fact that puts right what a question takes for granted, where no candidate does.
 
@@ -81,7 +49,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     best = match.best
     if best is None or match.subject < PREMISE_SUBJECT:
         return None
-    misplaced = _out_of_place(match, best, matcher) or _wrong_of_event(match, best, matcher)
+    misplaced = out_of_place(match, best, matcher) or wrong_of_event(match, best, matcher)
     if misplaced is not None:
         return misplaced
     if best.vetoed:
@@ -121,79 +89,6 @@ def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
     return None
 
 
-def _out_of_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact that puts right the place in an order that a question gives to one of the row.
-
-    "Wasn't Xi the first leader Lee called?": he was third, after Trump and Ishiba.
-    """
-    understood = match.understood
-    if not _CALLS & set(understood.concept_ids) or _OTHERWISE & set(understood.concept_ids):
-        return None
-    for fact in matcher.store.facts:
-        row = fact.value.entities if isinstance(fact.value, EntityValue) else ()
-        if len(row) < ROW or "which-order" not in fact.asks or fact.superseded_by is not None:
-            continue
-        named = [mention for mention in understood.entities if mention.id in row]
-        told = told_place(understood.text, understood.lang, named)
-        if told is None:
-            continue
-        id_, place = told
-        actual = row.index(id_) + 1
-        if place == actual or (place == LAST and actual == len(row)):
-            continue
-        own = (f for f in matcher.store.facts if f.recipients == (id_,) and not f.superseded_by)
-        told_of = next((f for f in own if "which-order" in f.asks), fact)
-        slot = Slot("order", f"{id_} {place}", agrees=False, correctable=True)
-        return Candidate(told_of.id, best.probability, best.raw, best.standing, Verdict((slot,)))
-    return None
-
-
-def _wrong_of_event(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact that puts right what a yes/no question has wrong of the one event it names.
-
-    Of two wrong things each fact is ruled out by the other: the day for the sake of the length,
-    and the other way; and what is likeliest may be another fact or a gap.
-    """
-    known = matcher.store.entities_by_id
-    named = [id_ for id_ in match.understood.entity_ids if id_ in known]
-    events = [id_ for id_ in named if known[id_].type is EntityType.EVENT]
-    persons = [id_ for id_ in named if known[id_].type is EntityType.PERSON]
-    if not events and _CALLS & set(match.understood.concept_ids):
-        taking_part = matcher.reader.participants
-        events = [one for one, who in taking_part.items() if persons and set(persons) <= {*who}]
-    if len(events) != 1 or not match.understood.yes_no:
-        return None
-    wrong = wrong_of(events[0], match, matcher)
-    known_gap = matcher.kind_of(best.intent) == "gap" and best.probability >= LIKELY
-    if not wrong or (len(wrong) < SEVERAL and (known_gap or _speaks_of(best))):
-        return None
-    profile = matcher.profile(wrong[0].id, match.understood.lang)
-    slots = matcher.gate.check(match.understood, wrong[0], profile).slots
-    kept = tuple(slot for slot in slots if slot.agrees or slot.correctable)
-    return Candidate(wrong[0].id, best.probability, best.raw, best.standing, Verdict(kept))
-
-
-def _speaks_of(best: Candidate) -> bool:
-    """Whether a candidate confirms or puts right a quantity or a name that it is asked about."""
-    if best.vetoed or best.probability < LIKELY:
-        return False
-    slots = best.verdict.slots if best.verdict is not None else ()
-    return any(
-        slot.name in {"quantity", "order", "value", "direction"} or slot.correctable
-        for slot in slots
-    )
-
-
-SEVERAL = 2
-"""Things wrong of one event from which they are put right whatever else is likely."""
-LIKELY = 0.5
-"""Probability from which a gap or a fact is meant, though a detail of the question is wrong."""
-_OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
-_WRONG_SLOTS = {"quantity", "entity", "value"}
-ROW = 3
-"""Things from which an order is a row with places; two come one after the other."""
-_CALLS = {"call", "first-call"}
-_OTHERWISE = {"visit", "in-person"}
 KNOWN_GAP = 0.85
 """Likeness to a gap's sample from which it is just this gap: "where was APEC in 2024?"."""
 _TELLING_SLOTS = {"quantity", "order", "value"}

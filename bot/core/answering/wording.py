@@ -10,10 +10,29 @@ from bot.core.dates import day_text
 from bot.core.facts import Attribution, Chat, Fact, Gap, Overview, Volatility
 from bot.core.language import Lang
 from bot.core.reply import Choice, Reply, ReplyKind
-from bot.core.store import Store
+from bot.core.store import Intent, Store
 
 LEADS = ("yes", "no", "not-quite", "other-way")
 """Message keys that may stand before a short answer."""
+
+
+def answer_intent(
+    store: Store,
+    intent: Intent,
+    lang: Lang,
+    today: date,
+    more: Sequence[Fact] = (),
+    lead: str = "",
+    beside: Sequence[Fact] = (),
+) -> Reply:
+    """The reply for an intent; `more`, `lead` and `beside` are for a fact, see answer_fact."""
+    if isinstance(intent, Fact):
+        return answer_fact(store, [intent, *more], lang, today, lead, beside)
+    if isinstance(intent, Overview):
+        return answer_overview(store, intent, lang, today)
+    if isinstance(intent, Gap):
+        return answer_known_gap(store, intent, lang, today)
+    return answer_chat(intent, lang)
 
 
 def answer_fact(

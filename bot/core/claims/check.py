@@ -27,7 +27,7 @@ from bot.core.claims.voices import clashes, find_voices
 from bot.core.claims.weighing import Weighing
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store

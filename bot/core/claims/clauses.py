@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 Named = Callable[[str], Sequence[Mention]]
 """The entities of a text, in its own order."""

@@ -13,7 +13,7 @@ from bot.core.claims.reading import Claim
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 CORE = {
     Mode.INVITED: ("invite", "ask"),

@@ -16,7 +16,7 @@ from bot.core.claims.seasons import seasons_backed
 from bot.core.entities import Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate

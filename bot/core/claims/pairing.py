@@ -11,7 +11,7 @@ from bot.core.claims.reading import Claim
 from bot.core.contrasts import Pair
 from bot.core.entities import Entity
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 FARTHEST = 70
 """Characters between a word and a name beyond which they are no pair."""

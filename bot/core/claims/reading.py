@@ -13,7 +13,7 @@ from datetime import date
 from bot.core.claims.patterns import Span
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length, Number, Quantity, extract

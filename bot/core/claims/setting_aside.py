@@ -14,7 +14,7 @@ from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.entities import Entity
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 _EN_BEFORE = re.compile(
     r"[,\s]*\b(?:and\s+)?(?:not|rather than|instead of|nor|unlike)\s+"

@@ -12,7 +12,7 @@ import re
 
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 _OWN = {
     "lee-jae-myung": ("president", "lee-role"),

@@ -16,7 +16,7 @@ from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.facts import Attribution, Fact, Mode
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 SIDES = {
     Attribution.PRESIDENTIAL_OFFICE: "south-korea",

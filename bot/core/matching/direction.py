@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 _EN_ACTION = re.compile(
     r"\b(?:invit\w*|ask(?:ed|s|ing)?|request\w*|urg\w+|propos\w*|call(?:ed|s)? (?:for|on)|want\w*|"

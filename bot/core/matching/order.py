@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 # "the Ishiba call came before the one with Trump"
 _EN_CALL = r"\s*(?:(?:call|one|talk|conversation)\s+)?(?:(?:come|came|was|took place)\s+)?"

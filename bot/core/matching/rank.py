@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.language import Lang
-from bot.core.matching.lexicon import Mention
+from bot.core.matching.aliases import Mention
 
 LAST = -1
 """The place of the last in a row, however long."""

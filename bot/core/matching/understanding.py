@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
+from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no, without_tag
 from bot.core.matching.features import utterance_features
 from bot.core.matching.homophones import HomophoneSpeller
-from bot.core.matching.lexicon import Lexicon, Mention
+from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
 from bot.core.matching.tokens import words

@@ -1,0 +1,80 @@
+"""Replies that follow from what was told before or from a day, without looking for an intent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.core.answering import wording
+from bot.core.answering.asked_of import (
+    asked_of,
+    asks_one_thing,
+    speaker_of,
+    sure_of,
+    told_before,
+)
+from bot.core.answering.by_day import of_day
+from bot.core.answering.explaining import explain_of_day, explain_of_told
+from bot.core.language import Lang
+from bot.core.matching.cues import asks_who_says
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import Reply
+
+
+def reply_of_told(
+    matcher: Matcher,
+    understood: Understanding,
+    context: Sequence[str],
+    today: date,
+    lang: Lang,
+    *,
+    surely: bool,
+) -> Reply | None:
+    """The reply to a short follow-up that asks one thing of the fact told before.
+
+    Where it is `surely` so, no reading of the thread is better; else all have failed.
+    """
+    who_says = asks_who_says(understood.text, understood.lang)
+    if not context or not (who_says or asks_one_thing(understood, matcher)):
+        return None
+    told = told_before(matcher, context)
+    if told is None:
+        return None
+    store = matcher.store
+    found = None
+    if not (told.silent or who_says):
+        found = asked_of(told, understood, matcher, again=not surely)
+    if who_says and not told.silent:
+        reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
+    elif found is not None and (not surely or sure_of(told, found, understood)):
+        reply = wording.answer_intent(store, found, lang, today)
+    elif not surely:
+        silence = store.message("gap-generic", lang)
+        reply = wording.answer_gap(store, silence, [told.fact], lang, today)
+    else:
+        return None
+    return replace(
+        reply,
+        intents=(found.id,) if found is not None else reply.facts[:1],
+        confidence=told.confidence,
+        explanation=explain_of_told(understood, told.fact.id, reply.facts[:1]),
+    )
+
+
+def reply_of_day(
+    matcher: Matcher, understood: Understanding, today: date, lang: Lang
+) -> Reply | None:
+    """The reply to a question by a day: what was on it, or that the source names nothing."""
+    by_day = of_day(understood, matcher)
+    if by_day is None:
+        return None
+    store, found = matcher.store, by_day.found
+    if found is not None:
+        reply = replace(wording.answer_intent(store, found, lang, today), intents=(found.id,))
+    else:
+        silence = store.message("gap-generic", lang)
+        reply = wording.answer_gap(store, silence, by_day.nearest, lang, today)
+    explanation = explain_of_day(understood, found.id if found is not None else "")
+    return replace(reply, confidence=1.0, explanation=explanation)
