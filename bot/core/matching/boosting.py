@@ -105,8 +105,8 @@ def grow(
     return Trees(start, features, thresholds, leaves)
 
 
-BAGS, PART = 3, 2 / 3
-"""Models that are averaged, and the share of the rows that each learns from."""
+BAGS, PART, BAGGED = 3, 2 / 3, 70
+"""Models that are averaged, the share of the rows that each learns from, and its trees."""
 _BLOCK = 9
 """Rows that stay together: about the candidates of one utterance."""
 
@@ -122,7 +122,7 @@ def grow_bagged(rows: Doubles, right: Doubles, share: Doubles) -> Trees:
     grown = []
     for bag in range(BAGS):
         kept = (spread + bag / BAGS) % 1.0 < PART
-        grown.append(grow(rows[kept], right[kept], share[kept]))
+        grown.append(grow(rows[kept], right[kept], share[kept], trees=BAGGED))
     return Trees(
         float(np.mean([trees.start for trees in grown])),
         np.concatenate([trees.features for trees in grown]),
