@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 26)
             "Did Xi mention strategic mutual trust?",
             "who said that?",
             "china-mutual-trust",
-            "Xi Jinping, according",
+            "Xi Jinping (Leader of China), according",
         ),
         ("how long did they talk?", "source?", "call-duration", "presidential office"),
         ("when did the call end?", "says who?", "call-end-time", "worked it out"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
+from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
@@ -69,9 +70,11 @@ class Answerer:
             if joined is not None:
                 return self._finish(joined, spoken)
         decision = decide(match, self.matcher)
+        if context and tells_no_reason(understood, decision, self.matcher):
+            decision = replace(decision, chosen=())
         if not decision.tells and context and not understood.errand:
             match, decision = self._in_thread(understood, context) or (match, decision)
-            if not decision.tells:
+            if not decision.tells or tells_no_reason(understood, decision, self.matcher):
                 of_told = reply_of_told(
                     self.matcher, understood, context, today, spoken, surely=False
                 )
@@ -99,7 +102,8 @@ class Answerer:
         leading = ""
         for piece in split_questions(text, lang):
             understood = self.matcher.read(piece, lang)
-            asks = [ask for ask in understood.asks if ask != "yes-no"]
+            # "They agreed on exchanges, what for?" is one question, though "agreed" can ask too.
+            asks = [ask for ask in understood.asks if ask in HARD_ASKS]
             whole = joint.join(part for part in (leading, piece) if part)
             if asks or understood.wh or understood.yes_no:
                 questions.append(whole)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.context import unfolded
-from bot.core.answering.decision import decide
+from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import span_in
 from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
 from bot.core.language import Lang
@@ -25,6 +25,7 @@ _INSTEAD = {
 }
 """Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
 _SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
+_REASONS = {"why", "purpose", "basis"}
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
 _SAYS_NOTHING = {
@@ -122,6 +123,16 @@ def asked_of(
         if gap is not None:
             return gap
     return None
+
+
+def tells_no_reason(understood: Understanding, decision: Decision, matcher: Matcher) -> bool:
+    """Whether a bare "why?" would be answered with a fact that gives no reason."""
+    if "why" not in understood.asks or not decision.tells:
+        return False
+    fact = matcher.store.facts_by_id.get(decision.chosen[0].intent)
+    if fact is None or _REASONS & set(fact.asks):
+        return False
+    return asks_one_thing(understood, matcher)
 
 
 def _gap_beside(fact: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:

@@ -44,6 +44,12 @@ _KO_CLAUSE = re.compile(
 )
 _ZH_CLAUSE = re.compile(r"[?!;:,.\n。？！；：，、]+\s*")
 MAX_CLAUSES = 6
+_TOPIC = re.compile(
+    r"^(?:about|on|regarding|as for|concerning|关于|至于|就|对于)\s*\S.{1,24}$|"
+    r".(?:에 대해서?는?|관련해서?)$",
+    re.IGNORECASE,
+)
+"""A piece that says what the next one is about."""
 
 
 def clauses(text: str, lang: Lang) -> tuple[str, ...]:
@@ -54,7 +60,13 @@ def clauses(text: str, lang: Lang) -> tuple[str, ...]:
     """
     pattern = {Lang.EN: _EN_CLAUSE, Lang.KO: _KO_CLAUSE}.get(lang.written, _ZH_CLAUSE)
     joint = "" if lang.written is Lang.ZH else " "
-    pieces = [piece for part in pattern.split(text) if (piece := part.strip(" ,.、，"))]
+    pieces: list[str] = []
+    for piece in (part.strip(" ,.、，") for part in pattern.split(text)):
+        if pieces and _TOPIC.search(pieces[-1]):
+            # "On strategic trust, what did Xi say?" asks nothing without its topic.
+            pieces[-1] = joint.join((pieces[-1], piece))
+        elif piece:
+            pieces.append(piece)
     kept = pieces[-MAX_CLAUSES:]
     if len(kept) < 2:
         return ()

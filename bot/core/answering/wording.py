@@ -68,7 +68,9 @@ def answer_who_says(store: Store, fact: Fact, speaker: str | None, lang: Lang) -
     """Who said what a fact tells: the speaker, if one is known by that id, and whose account."""
     key, names = f"says-{fact.attribution.value}", {}
     if speaker is not None:
-        key, names = f"{key}-speaker", {"speaker": store.entities_by_id[speaker].label.get(lang)}
+        person = store.entities_by_id[speaker]
+        role = person.role.get(lang) if person.role else ""
+        key, names = f"{key}-speaker", {"speaker": person.label.get(lang), "role": role}
     headline = store.message(key, lang, **names)
     return _cited(store, ReplyKind.ANSWER, lang, headline, fact.statement.get(lang), [fact], [])
 

@@ -14,7 +14,6 @@ SEVERAL = 2
 LIKELY = 0.5
 """Probability from which a gap or a fact is meant, though a detail of the question is wrong."""
 _OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
-_WRONG_SLOTS = {"quantity", "entity", "value"}
 ROW = 3
 """Things from which an order is a row with places; two come one after the other."""
 _CALLS = {"call", "first-call"}
@@ -44,11 +43,15 @@ def wrong_of(
         and fact.attribution is not Attribution.DERIVED
         and _OF_EVENT & set(fact.asks)
     ]
+    # A person who is named is what a question is about, not a detail that it has wrong.
+    known = matcher.store.entities_by_id
     wrong: dict[str, Fact] = {}
     for fact in [first, *facts] if first is not None else facts:
         profile = matcher.profile(fact.id, match.understood.lang)
         for slot in matcher.gate.check(match.understood, fact, profile).slots:
-            if slot.name in _WRONG_SLOTS and slot.correctable and not slot.agrees:
+            of_place = slot.asked in known and known[slot.asked].type is EntityType.PLACE
+            wrong_slot = slot.name == "quantity" or (slot.name == "entity" and of_place)
+            if wrong_slot and slot.correctable and not slot.agrees:
                 wrong.setdefault(slot.asked, fact)
     return tuple(dict.fromkeys(wrong.values()))
 

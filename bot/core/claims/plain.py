@@ -67,7 +67,7 @@ use uses used using say-so own
 teh hte taht thier adn wich wtih frm abt bc cuz gotta wanna
 notably incidentally interestingly importantly obviously clearly naturally frankly honestly admittedly arguably ultimately accordingly additionally anyhow generally broadly
 acknowledge acknowledges acknowledged admit admits admitted remark remarks remarked comment comments commented cite cites cited relate relates related indicate indicates indicated convey conveys conveyed figure figures outline outlines outlined
-counterpart counterparts pair duo folks guys gentlemen person persons neighbour neighbours neighbor neighbors side sides
+counterpart counterparts pair duo folks guys gentlemen person persons side sides
 story piece item passage paragraph text coverage readers reader colleagues colleague team everyone folks news bulletin update
 aspect aspects regard regards respect respects sense manner fashion light place stage step piece spot role
 hi hello hey thanks please folks fwiw ofc np atm

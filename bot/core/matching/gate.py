@@ -7,7 +7,7 @@ against a length): then the fact answers with a correction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -111,6 +111,13 @@ _VETOING = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY}
 def _is_third(entity: Entity) -> bool:
     """Whether it is a country besides the two ("a business visa for the US")."""
     return entity.type is EntityType.COUNTRY and not is_home(entity)
+
+
+def _implied(understood: Understanding, about: Set[str]) -> set[str]:
+    """Persons who are named only with an event that a fact is about: "the Lee-Xi call"."""
+    spans = {(m.start, m.end) for m in understood.entities if m.id in about}
+    own = [m.id for m in understood.entities if (m.start, m.end) not in spans]
+    return {m.id for m in understood.entities if (m.start, m.end) in spans} - set(own)
 
 
 def _in_year(quantity: Quantity, year: int) -> Quantity:
@@ -218,9 +225,10 @@ class Gate:
         own_value = fact.value.entities if isinstance(fact.value, EntityValue) else ()
         of_place = any(known[v].type is EntityType.PLACE for v in own_value if v in known)
         named = set(own_value) & set(understood.entity_ids)
+        implied = _implied(understood, about)
         for id_ in understood.entity_ids:
             entity = known.get(id_)
-            if entity is None:
+            if entity is None or (id_ in implied and id_ not in about):
                 continue
             if of_place and entity.type is EntityType.PLACE and id_ not in own_about:
                 # Samples that ask "is it in Busan?" do not make it so; "Gyeongju or Busan?" asks.

@@ -16,12 +16,13 @@ SMALL_WORDS = frozenset(
 
 
 def may_be_slip(meant: str, written: str) -> bool:
-    """Whether what sounds like a word can be a slip for it: no small word is one.
+    """Whether what sounds like a word can be a slip for it: of two characters no small word is.
 
-    Both have the same number of characters; at least one must be right.
+    Both have the same number of characters; at least one must be right. 李再明 is a slip.
     """
     differing = [(a, b) for a, b in zip(meant, written, strict=True) if a != b]
-    return len(differing) < len(meant) and not any(b in SMALL_WORDS for _, b in differing)
+    small = len(meant) == min(SIZES) and any(b in SMALL_WORDS for _, b in differing)
+    return len(differing) < len(meant) and not small
 
 
 class HomophoneSpeller:
