@@ -49,6 +49,8 @@ def test_a_reason_that_nobody_gave_is_a_gap(fitted: Answerer) -> None:
     reply = fitted.reply("why?", today=TODAY, context=["how long is the visa-free stay?"])
     assert reply.kind is ReplyKind.GAP
     assert reply.nearest == ("visa-stay-length",)
+    nobody = fitted.reply("谁说的", today=TODAY, context=["李在明和特朗普通话聊了什么？"])
+    assert nobody.kind is ReplyKind.GAP
     other = fitted.reply("why?", today=TODAY, context=["what is the weather in Jeju?"])
     assert other.kind is ReplyKind.ABSTAIN
 

@@ -50,7 +50,8 @@ def reply_of_told(
         reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
     elif found is not None and (not surely or sure_of(told, found, understood)):
         reply = wording.answer_intent(store, found, lang, today)
-    elif not surely:
+    elif not surely or who_says:
+        # Of what the source is silent on nobody said anything.
         silence = store.message("gap-generic", lang)
         reply = wording.answer_gap(store, silence, [told.fact], lang, today)
     else:
