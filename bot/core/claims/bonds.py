@@ -12,7 +12,7 @@ from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
-from bot.core.claims.voices import LEADERS, SPOKEN, clashes, is_from
+from bot.core.claims.voices import LEADERS, SPOKEN, SPOKESPERSON, clashes, is_from
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.quantities import Length
@@ -74,25 +74,27 @@ class Bonds:
                 return f"{fact.id} is {bond.value}"
             if bond is Bond.LOOSE and oversaid(case.claim, fact):
                 return f"{fact.id} is said otherwise"
-        if fact and _at_another_hour(case.claim, fact):
+        if fact and at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
         return self._least(case) or self._limited(case) or self._stranger(case)
 
     def other_guest(self, case: Case) -> str:
         """Somebody else who is said to be invited, and not the one of whom the facts say it."""
-        people = {
-            mention.id
-            for mention in case.claim.entities
-            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
-        }
+        people = self._people(case)
         for finding in case.findings:
             facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
             guests = {id_ for fact in facts for id_ in fact.recipients}
             if all(fact.mode is Mode.INVITED for fact in facts) and not people & guests:
-                others = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                others = people - self._grounds.about(facts)
                 if others:
                     return f"{min(others)} is none of {finding.contrast.id}"
         return ""
+
+    def _people(self, case: Case) -> set[str]:
+        """The persons that a claim names, but for the spokesperson: a claim may be told by her."""
+        known = self._store.entities_by_id
+        named = {mention.id for mention in case.claim.entities}
+        return {id_ for id_ in named if known[id_].type is EntityType.PERSON} - {SPOKESPERSON}
 
     @staticmethod
     def _limited(case: Case) -> str:
@@ -118,21 +120,17 @@ class Bonds:
 
     def _stranger(self, case: Case) -> str:
         """Somebody named to whom what is said or asked was neither said nor done, or ""."""
-        people = {
-            mention.id
-            for mention in case.claim.entities
-            if self._store.entities_by_id[mention.id].type is EntityType.PERSON
-        }
+        people = self._people(case)
         for finding in case.findings:
             facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
             if all(fact.mode in SPOKEN for fact in facts):
-                strangers = people - self._grounds.about(facts) - {"kang-yu-jung"}
+                strangers = people - self._grounds.about(facts)
                 if strangers:
                     return f"{min(strangers)} has no part in {finding.contrast.id}"
         return ""
 
 
-def _at_another_hour(claim: Claim, fact: Fact) -> bool:
+def at_another_hour(claim: Claim, fact: Fact) -> bool:
     """Whether a claim gives an hour, and none that it gives is the fact's."""
     if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
         # "Half an hour before noon" is an hour that no amount tells by itself.

@@ -29,6 +29,7 @@ _SPEAKERS = {
 }  # fmt: skip
 _LEADS = {"xi-jinping": "china", "lee-jae-myung": "south-korea"}
 _PERSONAL = {Mode.SAID, Mode.STRESSED, Mode.PROMISED, Mode.HOPED, Mode.ASKED, Mode.INVITED}
+SPOKESPERSON = "kang-yu-jung"
 LEADERS = frozenset(_LEADS)
 """The two whose words the facts hold."""
 SPOKEN = frozenset({*_PERSONAL, Mode.AGREED})
@@ -81,7 +82,7 @@ def find_voices(claim: Claim) -> tuple[Voice, ...]:
             continue
         words = _attributing(claim, mention)
         if words is not None:
-            formal = mention.id in {"kang-yu-jung", "presidential-office", "chinese-government"}
+            formal = mention.id in {SPOKESPERSON, "presidential-office", "chinese-government"}
             found.append(Voice(side, words, formal or _is_formal(claim, words), mention.id))
     return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
+from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, at_another_hour, worst
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.grounding import Grounds
@@ -170,6 +170,8 @@ class Weighing:
         best = case.match.best
         if (sure := self._surely(case)) is not None:
             return sure
+        if (late := self._at_another_hour(case)) is not None:
+            return late
         for candidate in case.match.candidates[:3]:
             likely = SURE if candidate is best else SURE / 1.3
             if not _corrected(candidate) or candidate.raw < likely or self._gap(case):
@@ -218,6 +220,22 @@ class Weighing:
         fact = self._store.facts_by_id[best.intent]
         judged = self._support(case, [fact], [], f"surely {fact.id}")
         return judged if judged is not None and judged.verdict == SUPPORTED else None
+
+    def _at_another_hour(self, case: Case) -> Judgement | None:
+        """Contradiction by the fact that is meant but for the hour, which its text may hold too.
+
+        "The call ended at 11:30": so it began, says the fact that tells when it ended.
+        """
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best is None or fact is None or best.vetoed or best.probability < SURE:
+            return None
+        if not at_another_hour(case.claim, fact):
+            return None
+        amounts = {amount.quantity.surface for amount in case.claim.amounts}
+        if set(self._grounds.ungrounded(case.claim, [fact], case.spans)) <= amounts:
+            return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} is at another hour")
+        return None
 
     def _by_another(self, case: Case) -> Judgement | None:
         """Contradiction by the fact that is meant but for who did it, which the gate has barred."""
