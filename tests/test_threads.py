@@ -112,3 +112,27 @@ def test_an_alternative_is_no_wrong_premise(fitted: Answerer) -> None:
     reply = fitted.reply("gyeongju or busan for apec?", today=TODAY)
     assert reply.facts[0] == "apec-2025-city"
     assert "corrects_premise" not in reply.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("was Lee inaugurated on June 3?", "No"),
+        ("did the call end at 11:30?", "No"),
+        ("was Lee inaugurated on June 4?", "Yes"),
+        ("Was the snap election on 3 June?", "Yes"),
+        ("did Lee and Xi talk for 30 minutes?", "Yes"),
+        ("is apec in november?", "Yes"),
+    ],
+)
+def test_yes_is_said_only_to_the_fact_s_own_value(
+    fitted: Answerer, question: str, lead: str
+) -> None:
+    """What its text tells besides, of another event, is not what it says."""
+    assert fitted.reply(question, today=TODAY).headline.startswith(lead)
+
+
+def test_no_is_not_said_to_what_is_right_in_part(fitted: Answerer) -> None:
+    """The start is right, and the end is what another fact tells."""
+    question = "is the visa waiver from November 2024 to December 2025?"
+    assert not fitted.reply(question, today=TODAY).headline.startswith(("No", "Not quite"))

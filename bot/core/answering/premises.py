@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from bot.core.answering.wrong_details import out_of_place, wrong_of_event
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
-from bot.core.matching.gate import Verdict
+from bot.core.matching.gate import VALUE_KINDS, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
-from bot.core.matching.slots import matches_any
+from bot.core.matching.slots import matches_any, of_kind, quantities_of
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
 
@@ -29,15 +29,42 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if chosen.verdict.corrects:
         if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
             return "other-way"
+        if _named_of_its_own(match, fact) > 1 and not _is_of_another(match, fact):
+            # "From November 2024 to December 2025?": the end is for another fact to tell.
+            wrong = [slot.name for slot in chosen.verdict.slots if not slot.agrees]
+            if set(wrong) == {"quantity"}:
+                return ""
         return "no" if understood.yes_no else "not-quite"
     if not understood.yes_no or understood.negated or understood.wh:
         return ""
+    if _is_of_another(match, fact):
+        return "no"
     telling = _TELLING_SLOTS
     if isinstance(fact.value, EntityValue) and "which-order" in fact.asks:
         # Both are named in either order: to name them confirms nothing.
         telling = telling - {"value"}
     named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
     return "yes" if named and not understood.foreign else ""
+
+
+def _named_of_its_own(match: Match, fact: Fact) -> int:
+    """How many quantities a question names of the kind that a fact's value is."""
+    kinds = VALUE_KINDS.get(type(fact.value), set())
+    return sum(quantity.kind in kinds for quantity in match.understood.quantities)
+
+
+def _is_of_another(match: Match, fact: Fact) -> bool:
+    """Whether what a question names is in a fact's text, but is not what its short answer says.
+
+    "Was Lee inaugurated on 3 June?": that was the election, says the text; he was on the 4th.
+    """
+    own = quantities_of((fact.short.en,))
+    for kind in VALUE_KINDS.get(type(fact.value), set()):
+        named = of_kind(match.understood.quantities, kind)
+        known = of_kind(own, kind)
+        if named and known and not any(matches_any(quantity, own) for quantity in named):
+            return True
+    return False
 
 
 def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
