@@ -3,4 +3,4 @@
 import os
 
 # All times are those of one core, as in the bot itself; numpy reads this when it is imported.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ["OPENBLAS_NUM_THREADS"] = "1"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import typer
 
 from bot.cli.lazy import HELP, LateGroup
@@ -24,7 +22,4 @@ def ties() -> None:
 
 def main() -> None:
     """Run the command line."""
-    # Questions are small, and languages are learned in processes of their own: more threads of
-    # numpy's would only wait for each other, in spinning loops.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 from bot.core.matching import boosting, classifier
-from bot.core.matching import index as indexing
+from bot.core.matching import gram as grams
 from bot.core.matching.cholesky import inverse_factor
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
+from bot.core.matching.gram import Gram
 from bot.core.matching.index import InvertedIndex
-from bot.core.matching.ridge import RIDGE, GroupRidge, kernel
+from bot.core.matching.ridge import RIDGE, Group, GroupRidge, kernel
 
 SIZE, FEATURES, INTENTS = 240, 90, 12
 
@@ -27,42 +28,56 @@ def sparse_vectors(seed: int = 5) -> Floats:
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
 
-def indexed(vectors: Floats) -> InvertedIndex:
+def entries_of(vectors: Floats) -> Entries:
     documents, features = np.nonzero(vectors)
-    weights = vectors[documents, features]
-    entries = Entries(documents, features.astype(np.int32), weights)
-    return InvertedIndex.of_entries(entries, len(vectors), vectors.shape[1])
+    return Entries(documents, features.astype(np.int32), vectors[documents, features])
 
 
-def gram_and_labels() -> tuple[Floats, Ints]:
-    vectors = sparse_vectors()
-    gram = vectors @ vectors.T
-    np.fill_diagonal(gram, 0.0)
-    return gram, np.sort(np.arange(SIZE) * 7 % INTENTS).astype(np.int32)
+def products(vectors: Floats) -> Floats:
+    made = np.asarray(vectors @ vectors.T, np.float32)
+    np.fill_diagonal(made, 0.0)
+    return made
 
 
-def solved(gram: Floats, labels: Ints, rows: Places, classes: range) -> Floats:
+def some_labels() -> Ints:
+    return np.sort(np.arange(SIZE) * 7 % INTENTS).astype(np.int32)
+
+
+def solved(alike: Floats, labels: Ints, rows: Places, classes: range) -> Floats:
     """The ridge weights of `rows` by numpy's own solver."""
-    system = kernel(gram[np.ix_(rows, rows)]).astype(np.float64)
+    system = alike[np.ix_(rows, rows)].astype(np.float64)
     np.fill_diagonal(system, 1.0 + RIDGE)
     targets = (labels[rows][:, None] == np.array(classes)).astype(np.float64)
     return np.linalg.solve(system, targets).astype(np.float32)
 
 
-@pytest.mark.parametrize("frequent", [2, 20, 1_000])
-def test_the_similarities_of_all_samples_are_their_dot_products(
-    monkeypatch: pytest.MonkeyPatch, frequent: int
+@pytest.mark.parametrize("worth", [1, 300, 1_000_000])
+def test_the_similarities_of_samples_are_their_dot_products(
+    monkeypatch: pytest.MonkeyPatch, worth: int
 ) -> None:
-    monkeypatch.setattr(indexing, "FREQUENT", frequent)
-    monkeypatch.setattr(indexing, "_BLOCK", 64)
+    monkeypatch.setattr(grams, "_PRODUCTS", worth)
+    monkeypatch.setattr(grams, "STRIP", 64)
+    monkeypatch.setattr(grams, "_SUMS", 1_000)
     vectors = sparse_vectors()
-    wanted = vectors @ vectors.T
-    np.fill_diagonal(wanted, 0.0)
-    index = indexed(vectors)
-    np.testing.assert_allclose(index.gram(), wanted, atol=1e-6)
+    vectors[7] = 0.0
+    wanted = products(vectors)
+    gram = Gram(entries_of(vectors), SIZE)
+    some = np.array([200, 3, 7, *range(20, 120)])
+    np.testing.assert_allclose(gram.rows(some), wanted[some], atol=1e-6)
+    np.testing.assert_allclose(gram.square(30, 111), wanted[30:111, 30:111], atol=1e-6)
+    found = list(gram.strips(10, 210))
+    assert [start for start, _ in found] == [10, 74, 138, 202]
+    for start, strip in found:
+        end = min(210, start + 64)
+        np.testing.assert_allclose(strip, wanted[start:end, start:], atol=1e-6)
+
+
+def test_an_index_finds_the_similarities_of_one_utterance() -> None:
+    vectors = sparse_vectors()
+    index = InvertedIndex.of_entries(entries_of(vectors), SIZE, FEATURES)
     own = np.flatnonzero(vectors[3])
     found = index.similarities(own, vectors[3][own])
-    np.testing.assert_allclose(np.delete(found, 3), np.delete(wanted[3], 3), atol=1e-6)
+    np.testing.assert_allclose(found, vectors @ vectors[3], atol=1e-6)
 
 
 @pytest.mark.parametrize("size", [0, 1, 64, 65, 700])
@@ -79,50 +94,58 @@ def test_a_system_that_is_not_positive_definite_is_refused() -> None:
         inverse_factor(-np.eye(300, dtype=np.float32))
 
 
+def group_of(alike: Floats, labels: Ints, shown: Places, others: Places, classes: range) -> Group:
+    starts = np.searchsorted(labels, [classes.start, classes.stop])
+    inside = slice(*starts)
+    return GroupRidge(alike[others], labels, shown, others).group(classes, alike[inside, inside])
+
+
 def test_a_group_has_the_weights_of_the_plain_ridge_over_its_own_and_the_others() -> None:
-    gram, labels = gram_and_labels()
+    alike, labels = kernel(products(sparse_vectors())), some_labels()
     shown, others = np.arange(0, SIZE, 2), np.arange(0, SIZE, 6)
-    group = GroupRidge(gram, labels, shown, others).group(range(3, 7))
+    group = group_of(alike, labels, shown, others, range(3, 7))
     assert set(labels[group.own].tolist()) == {3, 4, 5, 6}
     assert not set(group.own) & set(others)
     rows = np.append(others, group.own)
     weights = np.vstack([group.by_others, group.by_own])
-    np.testing.assert_allclose(weights, solved(gram, labels, rows, range(3, 7)), atol=1e-3)
+    np.testing.assert_allclose(weights, solved(alike, labels, rows, range(3, 7)), atol=1e-3)
 
 
 def test_samples_of_a_group_score_as_if_each_had_not_been_there() -> None:
-    gram, labels = gram_and_labels()
+    alike, labels = kernel(products(sparse_vectors())), some_labels()
     others = np.arange(0, SIZE, 5)
     classes = range(2, 5)
-    group = GroupRidge(gram, labels, np.arange(SIZE), others).group(classes)
+    group = group_of(alike, labels, np.arange(SIZE), others, classes)
     rows = np.append(others, group.own)
     left_out = np.vstack([group.others_left_out, group.own_left_out])
     tried = [place for place, row in enumerate(rows) if labels[row] in classes]
     assert len(tried) > len(group.own) > 0
     for place in tried:
         rest = np.delete(rows, place)
-        weights = solved(gram, labels, rest, classes)
-        scores = kernel(gram[rows[place], rest]) @ weights
+        weights = solved(alike, labels, rest, classes)
+        scores = alike[rows[place], rest] @ weights
         np.testing.assert_allclose(left_out[place], scores, atol=1e-3)
 
 
 def test_held_samples_score_as_on_a_classifier_that_never_saw_them() -> None:
-    gram, labels = gram_and_labels()
+    vectors, labels = sparse_vectors(), some_labels()
     held: Flags = np.arange(SIZE) % 4 == 1
-    kept = np.flatnonzero(~held)
+    kept, tried = np.flatnonzero(~held), np.array([1, 5, 9, 121, 237])
     never = np.zeros(len(kept), np.bool_)
-    alone = Classifier(gram[np.ix_(kept, kept)], labels[kept], never)
+    alone = Classifier(Gram(entries_of(vectors[kept]), len(kept)), labels[kept], never, tried[:0])
     starts = np.searchsorted(labels[kept], np.arange(INTENTS))
-    scores = Classifier(gram, labels, held).held_scores
+    learned = Classifier(Gram(entries_of(vectors), SIZE), labels, held, tried)
     for place, sample in enumerate(np.flatnonzero(held)):
-        near = gram[sample, kept]
+        near = vectors[kept] @ vectors[sample]
         wanted = alone.weights.of(near, np.maximum.reduceat(near, starts))
-        np.testing.assert_allclose(scores[place], wanted, atol=2e-3)
+        np.testing.assert_allclose(learned.held_scores[place], wanted, atol=2e-3)
+    np.testing.assert_allclose(learned.similarities, products(vectors)[tried], atol=1e-6)
 
 
 def test_groups_share_out_the_intents_and_find_most_samples_held(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(grams, "STRIP", 32)
     monkeypatch.setattr(classifier, "GROUP", 50)
     monkeypatch.setattr(classifier, "OTHERS", 40)
     chance = np.random.default_rng(2)
@@ -130,10 +153,9 @@ def test_groups_share_out_the_intents_and_find_most_samples_held(
     middles = chance.random((INTENTS, 20))
     vectors = middles[labels] + 0.3 * chance.random((SIZE, 20))
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    gram = (vectors @ vectors.T).astype(np.float32)
-    np.fill_diagonal(gram, 0.0)
+    gram = Gram(entries_of(vectors.astype(np.float32)), SIZE)
     held: Flags = np.arange(SIZE) % 5 == 0
-    learned = Classifier(gram, labels, held)
+    learned = Classifier(gram, labels, held, np.flatnonzero(held))
     shares = learned.weights.shares
     assert len(shares) > 3
     assert np.concatenate([one.classes for one in shares]).tolist() == list(range(INTENTS))

@@ -14,7 +14,8 @@ from itertools import pairwise
 import numpy as np
 
 from bot.core.matching.features import Flags, Floats, Ints, Places
-from bot.core.matching.ridge import GroupRidge, kernel
+from bot.core.matching.gram import Gram
+from bot.core.matching.ridge import Group, GroupRidge, kernel
 from bot.core.matching.stacking import Mixing, learn_mixing
 
 GROUP, OTHERS = 1_000, 700
@@ -22,8 +23,6 @@ GROUP, OTHERS = 1_000, 700
 
 NEAREST = 200
 """Intents that an utterance is scored for, by their nearest samples: more change no reply."""
-_CHUNK = 128
-"""Samples compared at once: as many as the processor's cache holds."""
 
 
 @dataclass(frozen=True)
@@ -62,22 +61,37 @@ class Weights:
 class Classifier:
     """Learns the weights, and how samples score that it is not shown."""
 
-    def __init__(self, gram: Floats, labels: Ints, held: Flags) -> None:
-        """`gram` (n, n) has the similarities of each sample to the others, 0 to itself.
+    def __init__(self, gram: Gram, labels: Ints, held: Flags, tried: Places) -> None:
+        """`labels` (n,) are ascending from 0 without holes.
 
-        `labels` (n,) are ascending from 0 without holes; `held` (n,) are the samples to be tried
-        on a classifier that has not seen them, nor any intent of which all samples are held.
+        `held` (n,) are the samples that a second classifier has not seen, nor any intent of which
+        all samples are held; `tried`, ascending, are those of which `similarities` are kept.
         """
         self.held = np.flatnonzero(held)
         kept = np.flatnonzero(~held)
         starts = np.searchsorted(labels, np.arange(int(labels[-1]) + 2))
-        full = _Fit(gram, labels, starts, np.ones(len(labels), np.bool_))
-        tried = _Fit(gram, labels, starts, ~held)
-        _score(gram, starts, (full, tried))
+        bounds = _bounds(starts)
+        full = _Fit(gram, labels, np.ones(len(labels), np.bool_), len(bounds))
+        shown = _Fit(gram, labels, ~held, len(bounds))
+        for classes in bounds:
+            alike = kernel(gram.square(starts[classes.start], starts[classes.stop]))
+            full.add(classes, alike)
+            shown.add(classes, alike)
+        self.tried = tried
+        self.similarities = _score(gram, labels, starts, (full, shown), tried)
+        """Of the samples tried to all, (tried, n)."""
         self.weights = Weights(full.shares(), learn_mixing(full.scores, full.nearest, labels))
-        mixing = learn_mixing(tried.scores[kept], tried.nearest[kept], labels[kept])
-        self.held_scores = mixing.of(tried.scores[self.held], tried.nearest[self.held])
+        mixing = learn_mixing(shown.scores[kept], shown.nearest[kept], labels[kept])
+        self.held_scores = mixing.of(shown.scores[self.held], shown.nearest[self.held])
         """The scores of the held samples, (held, classes)."""
+
+
+def _bounds(starts: Places) -> list[range]:
+    """The intents of each group, by the first samples of the intents and the end."""
+    size = int(starts[-1])
+    groups = -(-size // GROUP)
+    cuts = [int(np.abs(starts[:-1] - size * k / groups).argmin()) for k in range(groups)]
+    return [range(*pair) for pair in pairwise(np.unique([*cuts, len(starts) - 1]).tolist())]
 
 
 class _Fit:
@@ -87,25 +101,27 @@ class _Fit:
     nearest sample, 0 if none; a sample that was fitted on scores as if it had not been there.
     """
 
-    def __init__(self, gram: Floats, labels: Ints, starts: Places, shown: Flags) -> None:
-        """`starts` (classes + 1,) are the first samples of the intents, and the end."""
-        size, classes = len(labels), len(starts) - 1
+    def __init__(self, gram: Gram, labels: Ints, shown: Flags, groups: int) -> None:
+        """`shown` (n,) are the samples to fit on; `groups` is how many there will be."""
+        size, classes = len(labels), int(labels[-1]) + 1
         self.shown = shown
-        self.scores, self.nearest = np.empty((2, size, classes), np.float32)
+        self.scores = np.empty((size, classes), np.float32)
+        self.nearest = np.zeros((size, classes), np.float32)
         places = np.flatnonzero(shown)
-        groups = -(-size // GROUP)
-        cuts = [int(np.abs(starts[:-1] - size * k / groups).argmin()) for k in range(groups)]
-        bounds = np.unique([*cuts, classes]).tolist()
-        others = places[:: max(2, len(places) // OTHERS)] if groups > 1 else places[:0]
-        ridge = GroupRidge(gram, labels, places, others)
-        self.others = others
-        self.groups = [ridge.group(range(*pair)) for pair in pairwise(bounds)]
-        self.by_others = np.hstack([one.by_others for one in self.groups])
+        self.others = places[:: max(2, len(places) // OTHERS)] if groups > 1 else places[:0]
+        self._alike = kernel(gram.rows(self.others))
+        self._ridge = GroupRidge(self._alike, labels, places, self.others)
+        self.groups: list[Group] = []
 
-    def by_own(self, number: int, starts: Places) -> Floats:
+    def add(self, classes: range, alike: Floats) -> None:
+        """Fit a group; `alike` is the kernel of all samples of its intents."""
+        group = self._ridge.group(classes, alike)
+        self.groups.append(group)
+        self.scores[:, classes.start : classes.stop] = self._alike.T @ group.by_others
+
+    def by_own(self, number: int, first: int, last: int) -> Floats:
         """A group's weights by all samples of its intents, 0 of those that it has not."""
         one = self.groups[number]
-        first, last = starts[one.classes.start], starts[one.classes.stop]
         spread = np.zeros((last - first, len(one.classes)), np.float32)
         spread[one.own - first] = one.by_own
         return spread
@@ -129,27 +145,63 @@ class _Fit:
         )
 
 
-def _score(gram: Floats, starts: Places, fits: Sequence[_Fit]) -> None:
-    """Score all samples on the fits; these have the same groups."""
-    own = [
-        (one.classes, np.hstack([fit.by_own(number, starts) for fit in fits]))
-        for number, one in enumerate(fits[0].groups)
+def _score(gram: Gram, labels: Ints, starts: Places, fits: Sequence[_Fit], tried: Places) -> Floats:
+    """Score all samples on the fits, which have the same groups; similarities of those tried.
+
+    A similarity is looked at once and counts for both of its samples.
+    """
+    groups = [one.classes for one in fits[0].groups]
+    spans = [(int(starts[one.start]), int(starts[one.stop])) for one in groups]
+    weights = [
+        np.hstack([fit.by_own(number, *span) for fit in fits]) for number, span in enumerate(spans)
     ]
-    for begin in range(0, len(gram), _CHUNK):
-        rows = slice(begin, begin + _CHUNK)
-        for fit in fits:
-            alike = kernel(gram[rows].take(fit.others, axis=1))
-            np.matmul(alike, fit.by_others, out=fit.scores[rows])
-        for classes, weights in own:
-            columns = slice(classes.start, classes.stop)
-            first, last = starts[classes.start], starts[classes.stop]
-            near, firsts = gram[rows, first:last], starts[columns] - first
-            found = kernel(near) @ weights
-            for place, fit in enumerate(fits):
-                part = found[:, place * len(classes) : (place + 1) * len(classes)]
-                fit.scores[rows, columns] += part
-                shown = fit.shown[first:last]
-                seen = near if shown.all() else near * shown
-                np.maximum.reduceat(seen, firsts, axis=1, out=fit.nearest[rows, columns])
+    kept = np.empty((len(tried), gram.size), np.float32)
+    for number, (first, last) in enumerate(spans):
+        for start, strip in gram.strips(first, last):
+            end = start + len(strip)
+            among = slice(*np.searchsorted(tried, [start, end]))
+            kept[among, start:] = strip[tried[among] - start]
+            kept[among.stop :, start:end] = strip[:, tried[among.stop :] - start].T
+            for fit in fits:
+                _add_nearest(fit, strip, start, labels, starts)
+            alike = kernel(strip)
+            own = weights[number]
+            _add_scores(
+                fits, groups[number], slice(start, None), alike.T @ own[start - first : end - first]
+            )
+            for place in range(number, len(groups)):
+                begin, stop = max(end, spans[place][0]), spans[place][1]
+                if begin < stop:
+                    own = weights[place][begin - spans[place][0] :]
+                    found = alike[:, begin - start : stop - start] @ own
+                    _add_scores(fits, groups[place], slice(start, end), found)
     for fit in fits:
         fit.leave_out()
+    return kept
+
+
+def _add_scores(fits: Sequence[_Fit], classes: range, rows: slice, found: Floats) -> None:
+    """Add to samples' scores what was found for all fits, (rows, fits * classes)."""
+    for place, fit in enumerate(fits):
+        part = found[:, place * len(classes) : (place + 1) * len(classes)]
+        fit.scores[rows, classes.start : classes.stop] += part
+
+
+def _add_nearest(fit: _Fit, strip: Floats, start: int, labels: Ints, starts: Places) -> None:
+    """Look for the nearest of the samples shown among a strip's pairs."""
+    end = start + len(strip)
+    first, last = int(labels[start]), int(labels[end - 1]) + 1
+    shown = fit.shown[start:end]
+    seen = strip if shown.all() else strip * shown[:, None]
+    inside = np.clip(starts[first : last + 1], start, end) - start
+    # numpy's reduceat along the columns takes ten times as long as a maximum for each intent.
+    best = np.array([seen[begin:stop].max(axis=0) for begin, stop in pairwise(inside)])
+    nearest = fit.nearest[start:, first:last]
+    np.maximum(nearest, best.T, out=nearest)
+    if end < len(labels):
+        beyond = int(labels[end])
+        later = np.maximum(starts[beyond:-1], end) - end
+        seen, shown = strip[:, len(strip) :], fit.shown[end:]
+        seen = seen if shown.all() else seen * shown
+        nearest = fit.nearest[start:end, beyond:]
+        np.maximum(nearest, np.maximum.reduceat(seen, later, axis=1), out=nearest)

@@ -14,10 +14,6 @@ MAX_POSTINGS = 150_000
 """Postings read for one query; the rarest features come first, so cost stays bounded."""
 ROW_FROM, ROWS_UP_TO = 8, 20_000
 """A feature of more than an eighth of the samples has a row, in stores of up to so many."""
-FREQUENT = 800
-"""Samples from which a feature's pairs are multiplied as a dense matrix."""
-_BLOCK = 1_024
-"""Samples mirrored at once: as many as the processor's cache holds."""
 
 
 class InvertedIndex:
@@ -70,7 +66,7 @@ class InvertedIndex:
             order = np.argsort(sizes, kind="stable")
             keep = order[np.cumsum(sizes[order]) <= MAX_POSTINGS]
             begins, sizes, factors = begins[keep], sizes[keep], factors[keep]
-        places = _places(begins, sizes)
+        places = ranges(begins, sizes)
         read = np.bincount(
             self.samples[places],
             weights=self.weights[places] * np.repeat(factors, sizes),
@@ -80,51 +76,10 @@ class InvertedIndex:
         found += read
         return found
 
-    def gram(self) -> Floats:
-        """The (size, size) matrix of similarities between all samples, 0 of each to itself."""
-        counts = np.diff(self.starts)
-        many = np.flatnonzero(counts >= FREQUENT)
-        dense = np.zeros((len(many), self.size), np.float32)
-        places = _places(self.starts[many], counts[many])
-        owners = np.repeat(np.arange(len(many)), counts[many])
-        dense[owners, self.samples[places]] = self.weights[places]
-        dense = np.vstack([dense, self.rows])
-        gram = np.empty((self.size, self.size), np.float32)
-        # The upper half alone: numpy's own product with the transposed fills the lower one too,
-        # place by place, which takes as long as the product.
-        for start in range(0, self.size, _BLOCK):
-            rows = slice(start, start + _BLOCK)
-            np.matmul(dense[:, rows].T, dense[:, start:], out=gram[rows, start:])
-        self._add_rare(gram, np.flatnonzero((counts > 1) & (counts < FREQUENT)))
-        for start in range(0, self.size, _BLOCK):
-            end = start + _BLOCK
-            square = np.triu(gram[start:end, start:end], 1)
-            np.add(square, square.T, out=gram[start:end, start:end])
-            gram[end:, start:end] = gram[start:end, end:].T
-        return gram
 
-    def _add_rare(self, gram: Floats, rare: Places) -> None:
-        """Add what the features `rare` give to the similarities to later samples."""
-        counts = self.starts[rare + 1] - self.starts[rare]
-        places = _places(self.starts[rare], counts)
-        samples, weights = self.samples[places].astype(np.int64), self.weights[places]
-        ends = np.repeat(np.cumsum(counts), counts)
-        by_sample = np.argsort(samples, kind="stable")
-        bounds = np.searchsorted(samples[by_sample], np.arange(self.size + 1))
-        for sample in range(self.size):
-            own = by_sample[bounds[sample] : bounds[sample + 1]]
-            sizes = ends[own] - own - 1
-            later = _places(own + 1, sizes)
-            if len(later):
-                shared = weights[later] * np.repeat(weights[own], sizes)
-                gram[sample, sample:] += np.bincount(
-                    samples[later] - sample, weights=shared, minlength=self.size - sample
-                )
-
-
-def _places(begins: Starts, sizes: Starts) -> Places:
-    """The positions of several lists of postings, one after the other."""
+def ranges(begins: Starts, sizes: Starts) -> Places:
+    """The numbers of several ranges, one range after the other."""
     begins, sizes = begins.astype(np.int64, copy=False), sizes.astype(np.int64, copy=False)
     offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
-    places: Places = np.arange(int(sizes.sum())) + offsets
-    return places
+    numbers: Places = np.arange(int(sizes.sum())) + offsets
+    return numbers

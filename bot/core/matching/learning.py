@@ -19,6 +19,7 @@ from bot.core.matching.boosting import Doubles, grow
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
 from bot.core.matching.features import Vectorizer
+from bot.core.matching.gram import Gram
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Matcher, kind_of
@@ -27,7 +28,7 @@ from bot.core.matching.normalise import canonical, clean
 from bot.core.matching.profiles import profiles_of
 from bot.core.matching.spelling import slips
 from bot.core.matching.subject import SubjectModel
-from bot.core.matching.trial import Lines, Trial, held_back
+from bot.core.matching.trial import Lines, Trial, held_back, to_try
 from bot.core.matching.understanding import Reader
 from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
 from bot.core.packed import Words
@@ -148,18 +149,20 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     )
     if not 0 < len(pairs) <= DENSE_LIMIT:
         return _gathered(model, 0.0, [], [])
-    gram = model.index.gram()
+    gram = Gram(entries, len(pairs))
     first = WRITTEN_LANGS.index(lang)
-    classifier = Classifier(gram, labels, held_back(labels, first))
-    model.weights = classifier.weights
-    trial = Trial(store, reader, model, gram, understood, entries)
-    tried = [trial.held_back(classifier)]
-    # A small store holds back few samples in one turn.
-    turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))
-    for turn in range(1, turns):
-        again = Classifier(gram, labels, held_back(labels, first + turn))
-        tried.append(trial.held_back(again))
-    return _gathered(model, trial.accuracy, tried, [trial.decoys()])
+    trial = Trial(store, reader, model, understood, entries)
+    lines: list[Lines] = []
+    turns = 1
+    while len(lines) < turns:
+        held = held_back(labels, first + len(lines))
+        classifier = Classifier(gram, labels, held, to_try(labels, held))
+        if model.weights is None:
+            model.weights = classifier.weights
+            # A small store holds back few samples in one turn.
+            turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))
+        lines.append(trial.held_back(classifier))
+    return _gathered(model, trial.accuracy, lines, [trial.decoys()])
 
 
 def _gathered(

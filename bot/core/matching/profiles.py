@@ -54,7 +54,7 @@ def profiles_of(
         asked[intent].update(tuple(dict.fromkeys(item.asks)))
         named[intent].update(item.entity_ids)
         meant[intent].update(item.concept_ids)
-        paired[intent].update(set(item.pairs))
+        paired[intent].update(tuple(dict.fromkeys(item.pairs)))
         spoken = units(item.text, item.lang)
         said[intent].update(spoken)
         record = store.recognised[intent]

@@ -50,22 +50,26 @@ class Group:
 class GroupRidge:
     """Fits groups of intents on the samples shown, each told apart from the same others."""
 
-    def __init__(self, gram: Floats, labels: Ints, shown: Places, others: Places) -> None:
-        """`gram` is (n, n); `shown` are the samples to fit on, `others` a part of them."""
-        self._gram, self._labels = gram, labels
+    def __init__(self, alike: Floats, labels: Ints, shown: Places, others: Places) -> None:
+        """`alike` (others, n) is the kernel of `others`, a part of `shown`, and all samples.
+
+        `shown` are the samples to fit on.
+        """
+        self._labels = labels
         self.others = others
         self._own = np.setdiff1d(shown, others, assume_unique=True)
-        self._factor = inverse_factor(_system(gram, others))
-        self._common = triangle_times(self._factor, kernel(gram[np.ix_(others, self._own)]))
+        self._factor = inverse_factor(_system(alike[:, others]))
+        self._common = triangle_times(self._factor, alike[:, self._own])
         self._bends = _bends(self._factor)
 
-    def group(self, classes: range) -> Group:
-        """Fit one group."""
+    def group(self, classes: range, alike: Floats) -> Group:
+        """Fit one group; `alike` is the kernel of all samples of its intents."""
         bounds = [classes.start, classes.stop]
         start, end = np.searchsorted(self._labels[self._own], bounds)
         own, common, factor = self._own[start:end], self._common[:, start:end], self._factor
         of_others, of_own = self._targets(self.others, classes), self._targets(own, classes)
-        system = _system(self._gram, own)
+        inside = own - np.searchsorted(self._labels, classes.start)
+        system = _system(alike[np.ix_(inside, inside)])
         system -= common.T @ common
         own_factor = inverse_factor(system)
         base = factor @ of_others
@@ -89,10 +93,10 @@ class GroupRidge:
         return wanted
 
 
-def _system(gram: Floats, rows: Places) -> Floats:
-    system = kernel(gram[np.ix_(rows, rows)])
-    system[np.diag_indices_from(system)] = 1.0 + RIDGE
-    return system
+def _system(alike: Floats) -> Floats:
+    """The regularised system of a square of the kernel, in the same place."""
+    alike[np.diag_indices_from(alike)] = 1.0 + RIDGE
+    return alike
 
 
 def _bends(factor: Floats) -> Floats:

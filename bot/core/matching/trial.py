@@ -16,7 +16,7 @@ import numpy as np
 from bot.core.entities import Scope
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.decoys import VARIANTS, Chooser, decoy
-from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
+from bot.core.matching.features import Entries, Flags, Ints, Places
 from bot.core.matching.gate import Gate
 from bot.core.matching.matcher import verdict_on
 from bot.core.matching.model import LanguageModel, Scores
@@ -55,6 +55,13 @@ def held_back(labels: Ints, turn: int) -> Flags:
     return held
 
 
+def to_try(labels: Ints, held: Flags) -> Places:
+    """The samples held back that are tried, ascending: some of known intents, some of unknown."""
+    places = np.flatnonzero(held)
+    unknown = np.isin(labels[places], _hidden(labels, places))
+    return np.sort(np.append(_evenly(places[~unknown]), _evenly(places[unknown])))
+
+
 @dataclass
 class Lines:
     """Candidates tried: their signals, whether they were right, and how much each counts.
@@ -77,7 +84,6 @@ class Trial:
         store: Store,
         reader: Reader,
         model: LanguageModel,
-        gram: Floats,
         understood: Sequence[Understanding],
         entries: Entries,
     ) -> None:
@@ -87,7 +93,6 @@ class Trial:
         self._reader = reader
         self._vocabulary = reader.vocabulary
         self._model = model
-        self._gram = gram
         self._understood = understood
         self._first: list[bool] = []
 
@@ -100,7 +105,7 @@ class Trial:
         """Candidates for the samples that the classifier was not shown."""
         lines, labels = Lines(), self._model.labels
         held = classifier.held
-        hidden = np.setdiff1d(labels[held], np.delete(labels, held))
+        hidden = _hidden(labels, held)
         unknown = np.isin(labels[held], hidden)
         right = np.argmax(classifier.held_scores, axis=1) == labels[held]
         self._first += right[~unknown].tolist()
@@ -109,15 +114,16 @@ class Trial:
         for number in held[unknown].tolist():
             item = self._understood[number]
             said.update(units(item.text, item.lang))
-        known = _evenly(np.flatnonzero(~unknown).tolist())
-        strange = _evenly(np.flatnonzero(unknown).tolist())
-        share = UNKNOWN_SHARE * len(known) / max(1, len(strange))
-        for place in [*known, *strange]:
-            number = int(held[place])
-            similarities = self._gram[number].copy()
+        tried = classifier.tried
+        strange = np.isin(labels[tried], hidden)
+        share = UNKNOWN_SHARE * (~strange).sum() / max(1, strange.sum())
+        for row in [*np.flatnonzero(~strange), *np.flatnonzero(strange)]:
+            number = int(tried[row])
+            similarities = classifier.similarities[row].copy()
             similarities[held] = 0.0
+            place = np.searchsorted(held, number)
             scored = self._model.score_similarities(similarities, classifier.held_scores[place])
-            if unknown[place]:
+            if strange[row]:
                 self._add(number, scored, (gone, said), share, lines)
             else:
                 self._add(number, scored, None, 1.0, lines)
@@ -207,6 +213,11 @@ class Trial:
         lines.rows.extend(signal_rows(item, surface, nominees))
 
 
-def _evenly(places: Sequence[int]) -> Sequence[int]:
+def _hidden(labels: Ints, held: Places) -> Ints:
+    """The intents of which all samples are held."""
+    return np.setdiff1d(labels[held], np.delete(labels, held))
+
+
+def _evenly(places: Places) -> Places:
     """At most about TRIED of the places, evenly spread."""
     return places[:: max(1, round(len(places) / TRIED))]
