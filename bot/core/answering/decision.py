@@ -123,7 +123,9 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         enough = OVERVIEW_FROM
         if best.probability < enough:
             best = asked_among(match, best, matcher) or best
-            enough = OVERVIEW_FROM if matcher.kind_of(best.intent) == "overview" else ANSWER_FROM
+            if matcher.kind_of(best.intent) != "overview":
+                corrects = best.verdict is not None and best.verdict.corrects
+                enough = CORRECT_FROM if corrects else ANSWER_FROM
     bears = matcher.bearing(match.understood, best.intent) >= BEARING_FROM
     if (
         tellable

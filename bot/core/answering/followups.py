@@ -75,7 +75,7 @@ def full_readings(
             continue
         if before.lang.written is not understood.lang.written:
             before = matcher.read(text, understood.lang)
-        swapped = _swap(before, understood, matcher)
+        swapped = _swap(before, understood, matcher) or _swap_earlier(understood, earlier, matcher)
         if swapped:
             readings.append(swapped)
         readings.append(f"{_subject_of(before, understood, matcher)} {understood.text}".strip())
@@ -102,13 +102,14 @@ def _events_told(told: str | None, understood: Understanding, matcher: Matcher) 
 def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
     """The earlier question with its entity replaced by this one's of the same type."""
     known = matcher.store.entities_by_id
+    always = _always_there(matcher)
     text = before.text
     done = False
     for mention in sorted(now.entities, key=lambda m: m.start):
         entity = known.get(mention.id)
         if entity is None or entity.type not in _SWAPPED:
             continue
-        like = _like(entity, before, known)
+        like = _like(entity, before, known, always)
         if like is None:
             continue
         start, end = span_in(before, like)
@@ -123,7 +124,23 @@ def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
     return text if done else ""
 
 
-def _like(entity: Entity, before: Understanding, known: dict[str, Entity]) -> Mention | None:
+def _swap_earlier(now: Understanding, earlier: Sequence[str], matcher: Matcher) -> str:
+    """The same for a question further back, where the last one names nothing of the kind.
+
+    "Is Lee going to the G7? … when? … and Trump?"
+    """
+    if not now.entities:
+        return ""
+    for text in list(reversed(earlier[:-1]))[: MAX_CONTEXT - 1]:
+        swapped = _swap(matcher.read(text, None), now, matcher)
+        if swapped:
+            return swapped
+    return ""
+
+
+def _like(
+    entity: Entity, before: Understanding, known: dict[str, Entity], always: set[str]
+) -> Mention | None:
     """The earlier mention that an entity takes the place of: its type, and not the main actor."""
     others = [
         mention
@@ -134,8 +151,18 @@ def _like(entity: Entity, before: Understanding, known: dict[str, Entity]) -> Me
     ]
     if any(mention.id == entity.id for mention in before.entities) or not others:
         return None
-    # The last named is what the question was about: "did Lee call Trump? … and Ishiba?"
-    return max(others, key=lambda mention: mention.start)
+    # The last named is what the question was about: "did Lee call Trump? … and Ishiba?" But who
+    # takes part in everything stays: "how long did Xi and Lee talk? … and Japan?"
+    told = [mention for mention in others if mention.id not in always]
+    return max(told or others, key=lambda mention: mention.start)
+
+
+def _always_there(matcher: Matcher) -> set[str]:
+    """Who takes part in every event between persons, and their countries."""
+    taking_part = [set(persons) for persons in matcher.reader.participants.values()]
+    persons = set.intersection(*taking_part) if taking_part else set()
+    known = matcher.store.entities_by_id
+    return persons | {country for id_ in persons if (country := known[id_].country)}
 
 
 def _kin(one: EntityType, other: EntityType) -> bool:

@@ -13,6 +13,8 @@ CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
 RIGHTED_FROM, RIGHTED_BEARING = 0.15, 0.6
 """The same for a fact that puts right what a question takes for granted."""
+TOLD_FROM = 0.5
+"""Probability from which an overview's fact is told where the overview is not sure enough."""
 AMONG_SHARE = 0.4
 """Share of an overview's probability from which its fact is told for what is asked."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
@@ -65,7 +67,7 @@ def righted_by(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
 
 
 def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact of an overview that holds just what is asked for, or has wrong: the length."""
+    """The fact of an overview that is likely itself, or holds just what is asked for or is wrong."""
     overview = matcher.store.intents[best.intent]
     if not isinstance(overview, Overview):
         return None
@@ -73,6 +75,8 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
         verdict = candidate.verdict
         if candidate.intent not in overview.facts or verdict is None or candidate.vetoed:
             continue
+        if candidate.probability >= TOLD_FROM:
+            return candidate
         asked = any(slot.name == "asks" and slot.agrees for slot in verdict.slots)
         asked |= verdict.corrects and len(match.understood.quantities) == 1
         if asked and candidate.probability >= AMONG_SHARE * best.probability:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cantonese import written_chinese
+from bot.core.matching.shorthand import written_out
 
 MAX_LENGTH = 1200
 """Characters of an utterance that are read; what is longer is cut, and the reply says so."""
@@ -105,8 +106,9 @@ def normalise(
 
 
 def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
-    """The matching form of a cleaned text: lower case, Chinese in Simplified characters."""
+    """The matching form of a cleaned text: lower case, Simplified characters, words in full."""
     lowered = text.casefold()
     if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
-    return written_chinese(lowered) if lang.written is Lang.ZH else lowered
+    written = written_chinese(lowered) if lang.written is Lang.ZH else lowered
+    return written_out(written, lang)

@@ -73,7 +73,7 @@ class Speller:
     def word(self, word: str) -> str:
         """The nearest vocabulary word, or the word itself where none is near enough."""
         bare = word.removesuffix("'s")
-        if len(bare) < 4 or bare in self._vocabulary or bare in self._background:
+        if len(bare) < 3 or bare in self._vocabulary or bare in self._background:
             return word
         if bare.endswith("s") and bare[:-1] in self._vocabulary:
             return word
@@ -84,6 +84,8 @@ class Speller:
         return self._memo[bare] + word[len(bare) :]
 
     def _nearest(self, word: str) -> str:
+        if len(word) == 3:
+            return self._unswapped(word)
         near: list[tuple[str, int, int]] = []
         for limit in (1,) if len(word) < 5 else (1, 2):
             for size in range(len(word) - limit, len(word) + limit + 1):
@@ -108,3 +110,9 @@ class Speller:
             ),
         )
         return word if best[1] == 2 and best[0][0] != word[0] else best[0]
+
+    def _unswapped(self, word: str) -> str:
+        """The commonest word that two neighbouring letters of a short one were swapped in."""
+        swapped = {word[1] + word[0] + word[2], word[0] + word[2] + word[1]}
+        known = sorted(other for other in swapped if other in self._vocabulary)
+        return max(known, key=lambda other: self._vocabulary[other], default=word)

@@ -1,0 +1,64 @@
+"""Shorthand as it is typed in chats, written out: "nxt yr", "til when", "谈没谈".
+
+Samples are in whole words mostly; a word cut short shares nothing with what it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+
+_WORDS = {
+    "nxt": "next",
+    "yr": "year",
+    "yrs": "years",
+    "wk": "week",
+    "mth": "month",
+    "til": "until",
+    "till": "until",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "yday": "yesterday",
+    "ppl": "people",
+    "govt": "government",
+    "gov": "government",
+    "pres": "president",
+    "prez": "president",
+    "b4": "before",
+    "abt": "about",
+    "thru": "through",
+    "bc": "because",
+    "cuz": "because",
+    "coz": "because",
+    "btwn": "between",
+    "intl": "international",
+    "sked": "schedule",
+    "mtg": "meeting",
+    "wat": "what",
+    "wats": "what's",
+    "wen": "when",
+    "wher": "where",
+    "hv": "have",
+    "u": "you",
+    "ur": "your",
+    "w/o": "without",
+    "w/": "with",
+    "w": "with",
+}
+_SHORT = re.compile(
+    r"(?<![\w'/.-])(?:"
+    + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+    + r")(?![\w'/-]|\.\w)"
+)
+_AND = re.compile(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
+"""An "n" between words is "and", but in "n korea"."""
+_WHETHER = re.compile(r"([\u4e00-\u9fff]{1,2})没\1")
+"""A verb, "not", and the verb again: whether."""
+
+
+def written_out(text: str, lang: Lang) -> str:
+    """A text in its matching form with its shorthand written out."""
+    if lang is Lang.EN:
+        return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
+    return _WHETHER.sub(r"是否\1", text) if lang.written is Lang.ZH else text
