@@ -16,7 +16,9 @@ from bot.core.quantities import CalendarDate, Length, Quantity, Weekday
 from bot.core.values import DateValue, Precision
 
 _WHO = {"who", "whom"}
-_CALLED = re.compile(r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b")
+_CALLED = re.compile(
+    r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b"
+)
 _DISTANCE = {
     Lang.EN: re.compile(
         r"\b(?:the|a|one)?\s*(?P<days>days?)\s+(?P<way>before|after|prior to|ahead of|following)\b"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from bot.core.answering.in_order import asked_in_order
 from bot.core.answering.meant import asked_among, confirmed_by, meant_by_itself, righted_by
-from bot.core.answering.premises import false_premise
+from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -90,6 +91,9 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     correction = false_premise(match, matcher)
     if correction is not None:
         return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")
+    ordered = asked_in_order(match, best, matcher)
+    if ordered is not None and match.subject >= PREMISE_SUBJECT:
+        return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")
     if kind == "chat" and best.probability >= CHAT_FROM and not _says_more(match):
         return Decision(ReplyKind.CHAT, (best,), best.probability, "chat")
     if (

@@ -67,7 +67,7 @@ def righted_by(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
 
 
 def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The fact of an overview that is likely itself, or holds just what is asked for or is wrong."""
+    """The fact of an overview that is likely itself, or tells what is asked for or has it right."""
     overview = matcher.store.intents[best.intent]
     if not isinstance(overview, Overview):
         return None

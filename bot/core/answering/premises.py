@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.core.answering.in_order import told_in_order
 from bot.core.answering.wrong_details import out_of_place, wrong_of_event
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
@@ -79,18 +80,16 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     misplaced = out_of_place(match, best, matcher) or wrong_of_event(match, best, matcher)
     if misplaced is not None:
         return misplaced
-    if best.vetoed:
+    reordered = told_in_order(match, best, matcher)
+    if reordered is not None and reordered.verdict is not None and reordered.verdict.corrects:
+        return reordered
+    if best.vetoed or (best.verdict is not None and best.verdict.corrects):
         return None
     if matcher.kind_of(best.intent) == "chat" or not match.understood.wh:
-        return None
-    if best.verdict is not None and best.verdict.corrects:
         return None
     gap = matcher.kind_of(best.intent) == "gap"
     if gap and best.standing.nearest >= KNOWN_GAP:
         return None
-    reordered = _misordered(match, best, matcher)
-    if reordered is not None:
-        return reordered
     for event in _events_of(match, best.intent, matcher):
         facts = [f for f in matcher.store.facts if f.event == event and f.superseded_by is None]
         places = _misplaced(match, facts, matcher)
@@ -100,20 +99,6 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
             if verdict.corrects:
                 return Candidate(fact.id, best.probability, best.raw, best.standing, verdict)
     return _denied(match, best, matcher) if gap else None
-
-
-def _misordered(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
-    """The shortest order of things that puts right the one that a question takes for granted."""
-    facts = [f for f in matcher.store.facts if f.superseded_by is None and "why" not in f.asks]
-    for fact in sorted(facts, key=lambda f: len(f.entities)):
-        if not isinstance(fact.value, EntityValue) or "which-order" not in fact.asks:
-            continue
-        profile = matcher.profile(fact.id, match.understood.lang)
-        verdict = matcher.gate.check(match.understood, fact, profile)
-        if any(slot.name == "order" and not slot.agrees for slot in verdict.slots):
-            kept = tuple(slot for slot in verdict.slots if slot.name != "asks")
-            return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(kept))
-    return None
 
 
 KNOWN_GAP = 0.85

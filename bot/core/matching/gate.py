@@ -305,13 +305,20 @@ class Gate:
         elif found.agent:
             yield Slot("direction", found.agent, agrees=True)
 
-    @staticmethod
-    def _order(understood: Understanding, fact: Fact) -> Iterable[Slot]:
+    def _order(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
         """Whether what is said to come first does so in a fact that tells an order."""
         if not isinstance(fact.value, EntityValue) or "which-order" not in fact.asks:
             return
         ordered = fact.value.entities
-        among = [mention for mention in understood.entities if mention.id in ordered]
+        # A leader may be named by the country or its capital.
+        known = self._store.entities_by_id
+        leaders = {known[id_].country: id_ for id_ in ordered}
+        among = []
+        for mention in understood.entities:
+            entity = known.get(mention.id)
+            of = entity.country if entity and entity.type is EntityType.PLACE else mention.id
+            if (id_ := leaders.get(of, mention.id)) in ordered:
+                among.append(replace(mention, id=id_))
         told = told_order(understood.text, understood.lang, among)
         if told is None:
             return

@@ -20,7 +20,10 @@ _EN_FORWARD = re.compile(
 _EN_BACKWARD = re.compile(
     rf"{_EN_CALL}(?:(?:only\s+)?after|later than|following|came after|behind){_EN_THE}"
 )
-_EN_FIRST = re.compile(r"\bfirst\b.*")
+# "Ishiba got his call before Trump did", "Lee spoke with Ishiba, only a day before Xi"
+_EN_WORDS = r"(?:[,\s]+(?!(?:and|or|than|but|vs|versus)\b)[a-z']+){0,6}?"
+_EN_SOONER = re.compile(rf"{_EN_WORDS}\s+(?:before|ahead of|prior to|earlier than){_EN_THE}")
+_EN_LATER = re.compile(rf"{_EN_WORDS}\s+(?:after|later than|following){_EN_THE}")
 _KO_TITLE = r"(?:대통령|주석|총리|일본총리|미국대통령|중국주석)*"
 _KO_LATER = re.compile(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:보다|에앞서|이전에|전에)")
 _KO_EARLIER = re.compile(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:다음|뒤에|뒤|후에|이후)")
@@ -50,9 +53,9 @@ def told_order(text: str, lang: Lang, mentions: Sequence[Mention]) -> tuple[str,
 
 def _english(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
     between = text[one.end : other.start]
-    if _EN_BACKWARD.fullmatch(between):
+    if _EN_BACKWARD.fullmatch(between) or _EN_LATER.fullmatch(between):
         return other.id, one.id
-    if _EN_FORWARD.fullmatch(between):
+    if _EN_FORWARD.fullmatch(between) or _EN_SOONER.fullmatch(between):
         return one.id, other.id
     return None
 
