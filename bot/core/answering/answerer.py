@@ -9,6 +9,7 @@ from datetime import date
 from bot.core.answering import wording
 from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.context import best_reading, match_in_context, unfolded
+from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
@@ -63,6 +64,7 @@ class Answerer:
         by_day = reply_of_day(self.matcher, understood, today, spoken)
         if by_day is not None:
             return self._finish(by_day, spoken)
+        understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:

@@ -17,8 +17,21 @@ from bot.core.values import DateValue, Precision
 
 _WHO = {"who", "whom"}
 _CALLED = re.compile(
-    r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b"
+    r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b|"
+    r"통화|전화|通话|电话"
 )
+_WHAT_CALL = re.compile(
+    r"^(?:(?:so|and|ok|hey) )?(?:what|which)(?:'s| was| is| were)? "
+    r"(?:(?:the|his|lee's|that|this|big|other|president|leader's) )*"
+    r"(?:phone )?(?:calls?|conversation)\b"
+    r"(?!.*\b(?:about|for|discuss\w*|cover\w*|like|say|said)\b)"
+)
+"""What call it was is asked: whose."""
+_PLACED = re.compile(
+    r"\b(?:placed?|initiated?|made|make|started?|requested?|proposed?|dialled|dialed|first)\b|"
+    r"걸|제안|요청|먼저|打的|打来|打过|发起|提出|提议|主动|先打"
+)
+"""Who brought a call about is another question than whom it was with."""
 _DISTANCE = {
     Lang.EN: re.compile(
         r"\b(?:the|a|one)?\s*(?P<days>days?)\s+(?P<way>before|after|prior to|ahead of|following)\b"
@@ -50,10 +63,11 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
 
     It is one if it asks who was called or what happened, and names a day and nobody else.
     """
-    asks_who = bool(_WHO & set(understood.asks)) and _is_call(understood)
+    asks_who = bool(_WHO & set(understood.asks)) or bool(_WHAT_CALL.search(understood.text))
+    asks_who = asks_who and is_call(understood) and not _PLACED.search(understood.text)
     if not asks_who and "outcome" not in understood.asks:
         return None
-    days = _event_days(matcher)
+    days = days_of_events(matcher)
     taking_part = matcher.reader.participants
     calls = {event: taking_part[event] for event in days if event in taking_part}
     anchor, day = _day_asked(understood, days, calls)
@@ -70,12 +84,13 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
     return OfDay(None, tuple(nearest[:1]))
 
 
-def _is_call(understood: Understanding) -> bool:
+def is_call(understood: Understanding) -> bool:
+    """Whether an utterance speaks of a call."""
     # "call on 6 June" is read as asking somebody to do something.
     return "call" in understood.concept_ids or bool(_CALLED.search(understood.text))
 
 
-def _event_days(matcher: Matcher) -> dict[str, date]:
+def days_of_events(matcher: Matcher) -> dict[str, date]:
     """The day of every event that has just one."""
     days: dict[str, date] = {}
     for fact in matcher.store.facts:
@@ -102,7 +117,7 @@ def _day_asked(
         away = _distance(understood)
         if away is not None:
             return anchors[0], (days[anchors[0]] + timedelta(days=away),)
-    given = [_day_of(quantity) for quantity in understood.quantities]
+    given = [day_of(quantity) for quantity in understood.quantities]
     return None, tuple(day for day in given if day is not None) if given and all(given) else ()
 
 
@@ -115,32 +130,32 @@ def _distance(understood: Understanding) -> int | None:
         if isinstance(quantity.value, Length) and quantity.value.unit == "day" and counted:
             return -quantity.value.amount if _BEFORE.search(counted[0]) else quantity.value.amount
     found = _DISTANCE[lang].search(text)
-    if found is None or (understood.quantities and lang is Lang.EN):
+    lengths = any(isinstance(quantity.value, Length) for quantity in understood.quantities)
+    if found is None or (lengths and lang is Lang.EN):
         return None
     return -1 if _BEFORE.search(found[0]) else 1
 
 
-def _day_of(quantity: Quantity) -> CalendarDate | Weekday | None:
-    """The day that a quantity gives, if it gives just one."""
+def day_of(quantity: Quantity) -> CalendarDate | Weekday | None:
+    """The day that a quantity gives, if it gives just one; it may leave out the month."""
     value = quantity.value
     if isinstance(value, CalendarDate):
-        return value if value.month is not None and value.day is not None else None
+        return value if value.day is not None else None
     return value if isinstance(value, Weekday) else None
 
 
 def _is_on(day: date, given: Iterable[date | CalendarDate | Weekday]) -> bool:
-    return all(_agrees(day, asked) for asked in given)
+    return all(agrees(day, asked) for asked in given)
 
 
-def _agrees(day: date, asked: date | CalendarDate | Weekday) -> bool:
+def agrees(day: date, asked: date | CalendarDate | Weekday) -> bool:
+    """Whether a day is one that was given, as far as it was."""
     match asked:
         case Weekday():
             return day.weekday() == asked.day
         case CalendarDate():
-            return (asked.month, asked.day) == (day.month, day.day) and asked.year in {
-                None,
-                day.year,
-            }
+            same_month = asked.month in {None, day.month} and asked.year in {None, day.year}
+            return same_month and asked.day == day.day
         case _:
             return day == asked
 

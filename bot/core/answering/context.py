@@ -6,16 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answering.decision import ANSWER_FROM
-from bot.core.answering.followups import full_readings, may_follow, must_follow
+from bot.core.answering.followups import (
+    events_told,
+    full_readings,
+    may_follow,
+    must_follow,
+    topics_named,
+)
+from bot.core.answering.meant import without_assumed_gaps
 from bot.core.facts import Fact, Gap
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
 
 FOLLOW_GAIN = 0.05
 """How much surer than an utterance that names its subject the reading with context must be."""
+SURE_GAIN = 0.25
+"""The same where the utterance alone would be answered."""
+EVENT_SHARE = 0.85
+"""What the event of the answer before counts beside what was said: that answer may be wrong."""
 FOLLOWS_FROM = 0.2
 """Weight from which an utterance that leaves its subject to the thread is read with it."""
-OTHER_FROM, OTHER_SHARE = 0.5, 0.8
+OTHER_FROM, OTHER_SHARE = 0.5, 0.9
 """Probability of a subject that is not ours from which the reading with context must be as sure,
 and the share of it that it needs."""
 AGAIN = 0.4
@@ -40,7 +51,7 @@ def match_in_context(
 
     `earlier` are utterances, oldest first; `unfold` says each in full first.
     """
-    alone = matcher.match(understood)
+    alone = without_assumed_gaps(matcher.match(understood), matcher)
     if not earlier or understood.errand or not may_follow(understood, matcher):
         return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
@@ -59,8 +70,12 @@ def match_in_context(
         if alone.elsewhere is not None and alone.elsewhere.probability >= OTHER_FROM:
             # "Any good hotels there?" points back, and is about something else.
             enough = alone.elsewhere.probability * OTHER_SHARE
+        if sure >= max(ANSWER_FROM, best.weight) and topics_named(understood, matcher):
+            # "And on economic cooperation?" is clear by itself.
+            return alone
         return best.match if best.weight >= enough else alone
-    return best.match if best.weight >= sure + FOLLOW_GAIN and sure < ANSWER_FROM else alone
+    gain = FOLLOW_GAIN if sure < ANSWER_FROM else SURE_GAIN
+    return best.match if best.weight >= sure + gain else alone
 
 
 def _is_of_another_event(
@@ -110,12 +125,15 @@ def best_reading(
     before = matcher.match(matcher.read(earlier[-1])).best if earlier else None
     found: Reading | None = None
     told = before.intent if before is not None else None
-    for text in full_readings(understood, earlier, matcher, told):
+    said = full_readings(understood, earlier, matcher)
+    of_event = events_told(told, understood, matcher)
+    for text in dict.fromkeys([*said, *of_event]):
+        share = 1.0 if text in said else EVENT_SHARE
         match = matcher.match(matcher.read(text, understood.lang))
         for candidate in match.candidates[:LOOKED_AT]:
             if candidate.vetoed or not _keeps(matcher, understood, candidate.intent):
                 continue
-            weight = candidate.probability * matcher.bearing(understood, candidate.intent)
+            weight = candidate.probability * matcher.bearing(understood, candidate.intent) * share
             if before is not None and candidate.intent == before.intent:
                 weight *= AGAIN
             if found is None or weight > found.weight:

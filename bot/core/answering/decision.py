@@ -6,7 +6,13 @@ import math
 from dataclasses import dataclass, replace
 
 from bot.core.answering.in_order import asked_in_order
-from bot.core.answering.meant import asked_among, confirmed_by, meant_by_itself, righted_by
+from bot.core.answering.meant import (
+    asked_among,
+    confirmed_by,
+    meant_by_itself,
+    righted_by,
+    without_assumed_gaps,
+)
 from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
@@ -78,6 +84,7 @@ class Decision:
 
 def decide(match: Match, matcher: Matcher) -> Decision:
     """Decide what to reply; the same match always gives the same decision."""
+    match = without_assumed_gaps(match, matcher)
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")

@@ -23,9 +23,10 @@ def may_follow(understood: Understanding, matcher: Matcher) -> bool:
     text, lang = understood.text, understood.lang
     if leads_on(text, lang) or _is_bare(understood, matcher):
         return True
-    if not understood.entity_ids and understood.content <= 3:
-        return True
     topical = topics_named(understood, matcher)
+    named = set(understood.entity_ids) - always_there(matcher)
+    if not named and (understood.content <= 3 or topical <= 1):
+        return True
     return leans(text, lang) and (not understood.entity_ids or topical <= 1)
 
 
@@ -58,15 +59,11 @@ def names_enough(understood: Understanding, matcher: Matcher) -> bool:
     return named >= 2 or (named == 1 and bool(understood.asks))
 
 
-def full_readings(
-    understood: Understanding, earlier: Sequence[str], matcher: Matcher, told: str | None = None
-) -> list[str]:
+def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Matcher) -> list[str]:
     """The utterance said in full in several ways, with what the thread last spoke of.
 
-    `earlier` are utterances of the thread, oldest first; `told` is the intent that the last one was
-    answered with. The most careful reading is first: the earlier question with its like replaced
-    (its person by this person), then both together, then with the event that the answer is about:
-    "invited him to what?", "and where is that?".
+    `earlier` are utterances of the thread, oldest first. The most careful reading is first: the
+    earlier question with its like replaced (its person by this person), then both together.
     """
     readings: list[str] = []
     for text in list(reversed(earlier))[:MAX_CONTEXT]:
@@ -81,19 +78,21 @@ def full_readings(
         readings.append(f"{_subject_of(before, understood, matcher)} {understood.text}".strip())
         readings.append(f"{before.text} {understood.text}")
         break
-    if not understood.entity_ids:
-        readings += [
-            f"{event} {understood.text}" for event in _events_told(told, understood, matcher)
-        ]
     return list(dict.fromkeys(readings))
 
 
-def _events_told(told: str | None, understood: Understanding, matcher: Matcher) -> list[str]:
-    """How the events are called that an answered intent is about, but for the call itself."""
+def events_told(told: str | None, understood: Understanding, matcher: Matcher) -> list[str]:
+    """An utterance that names nobody with each event that the answer before is about.
+
+    `told` is that answer's intent: "invited him to what?", "and where is that?". Not the call
+    itself, which needs no name.
+    """
+    if understood.entity_ids:
+        return []
     fact = matcher.store.facts_by_id.get(told or "")
     known = matcher.store.entities_by_id
     return [
-        known[id_].label.get(understood.lang.written)
+        f"{known[id_].label.get(understood.lang.written)} {understood.text}"
         for id_ in (fact.entities if fact else ())
         if id_ in known and known[id_].type is EntityType.EVENT and not id_.startswith("call-")
     ]
@@ -102,7 +101,7 @@ def _events_told(told: str | None, understood: Understanding, matcher: Matcher) 
 def _swap(before: Understanding, now: Understanding, matcher: Matcher) -> str:
     """The earlier question with its entity replaced by this one's of the same type."""
     known = matcher.store.entities_by_id
-    always = _always_there(matcher)
+    always = always_there(matcher)
     text = before.text
     done = False
     for mention in sorted(now.entities, key=lambda m: m.start):
@@ -157,7 +156,7 @@ def _like(
     return max(told or others, key=lambda mention: mention.start)
 
 
-def _always_there(matcher: Matcher) -> set[str]:
+def always_there(matcher: Matcher) -> set[str]:
     """Who takes part in every event between persons, and their countries."""
     taking_part = [set(persons) for persons in matcher.reader.participants.values()]
     persons = set.intersection(*taking_part) if taking_part else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.entities import EntityType
-from bot.core.facts import Fact, Overview
+from bot.core.facts import Fact, Gap, Overview
 from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
@@ -17,6 +17,10 @@ TOLD_FROM = 0.5
 """Probability from which an overview's fact is told where the overview is not sure enough."""
 AMONG_SHARE = 0.4
 """Share of an overview's probability from which its fact is told for what is asked."""
+UNNAMED_SHARE = 0.6
+"""Share of a gap's probability from which something else is meant if nobody was named."""
+SAME = 0.75
+"""Probability that the same question about other events gives a fact at most."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 
@@ -84,13 +88,33 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
     return None
 
 
+def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:
+    """The match without gaps of a matter that nobody named, if anything else is likely.
+
+    "The call was friendly, I hear?" is not about the mood of the call with Ishiba.
+    """
+    gaps = [one for one in match.candidates if matcher.kind_of(one.intent) == "gap"]
+    assumed = [gap for gap in gaps if _assumed(match, gap, matcher)]
+    others = tuple(one for one in match.candidates if one not in assumed)
+    if not assumed or not others or others[0].vetoed:
+        return match
+    first = others[0]
+    if first.probability < UNNAMED_SHARE * assumed[0].probability:
+        return match
+    # The same of another event: it is asked, and of the event that needs no name.
+    kind = _kind_of_event(first, matcher)
+    alike = sum(gap.probability for gap in assumed if kind and kind == _kind_of_gap(gap, matcher))
+    first = replace(first, probability=min(max(first.probability, SAME), first.probability + alike))
+    return replace(match, candidates=(first, *others[1:]))
+
+
 def meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidate:
     """The fact that is meant where nobody is named: not one of a matter that nobody named.
 
     "Was the call on June 9?" and "length of the call?" are about the call, not about the one with
     Trump, whose questions all name him.
     """
-    if not _assumed(match, best, matcher):
+    if not _kind_of_event(best, matcher) or not _assumed(match, best, matcher):
         return best
     quantities = bool(match.understood.quantities)
     compared = {"quantity"} if quantities else {"asks"}
@@ -115,6 +139,14 @@ def _kind_of_event(candidate: Candidate, matcher: Matcher) -> str:
     """What sort of event a fact tells of: "call" for each of the calls; "" for none."""
     fact = matcher.store.facts_by_id.get(candidate.intent)
     return (fact.event or "").partition("-")[0] if fact else ""
+
+
+def _kind_of_gap(gap: Candidate, matcher: Matcher) -> str:
+    """The same for a gap, by the fact that is told beside it."""
+    intent = matcher.store.intents[gap.intent]
+    nearest = intent.nearest if isinstance(intent, Gap) else ()
+    facts = (matcher.store.facts_by_id[id_] for id_ in nearest)
+    return next(((fact.event or "").partition("-")[0] for fact in facts), "")
 
 
 def _assumed(match: Match, candidate: Candidate, matcher: Matcher) -> bool:

@@ -86,8 +86,11 @@ _WORDS = {
     "嗱": "",
 }
 _WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
+_IS = re.compile(r"(?<![关联体派直母])系(?![列统主数])")
+_WITH = re.compile(r"(?<![不共相协会])同(?![意时样日年志步一等])")
 _TELLING = re.compile(
-    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰睇搵畀]|边(?:个|度|位)|点解|边个月|几耐|几时|几多|系咪|应承"
+    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|"
+    r"倾(?:电话|计)"
 )
 """What written Chinese hardly ever has: nothing is changed in a text without any of it."""
 
@@ -96,4 +99,5 @@ def written_chinese(text: str) -> str:
     """A text in Simplified characters with its Cantonese words put into written Chinese."""
     if not _TELLING.search(text):
         return text
-    return _WORD.sub(lambda found: _WORDS[found.group()], text)
+    written = _WORD.sub(lambda found: _WORDS[found.group()], text)
+    return _WITH.sub("和", _IS.sub("是", written))

@@ -105,7 +105,7 @@ _WHO_SAYS = {
     Lang.EN: re.compile(
         r"^(?:(?:and|so|but|ok|wait|hm+)[, ]+)*(?:"
         r"who(?:'s)? (?:was it (?:that|who) )?(?:said|says|saying|told|claimed|claims|stated|"
-        r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us))?|says who|"
+        r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}|says who|"
         r"according to (?:who|whom|which side)|on whose (?:word|authority|account)|"
         r"whose (?:words?|claim|account|version|statement|quote) (?:is|was|are|were) "
         r"(?:that|this|it|those|these)|"

@@ -195,7 +195,8 @@ class Trial:
         model, item = self._model, self._understood[number]
         document = self._reader.features(item)
         features, said = gone or (1, Counter(units(item.text, item.lang)))
-        foreign, _ = self._vocabulary.foreign(item.text, item.lang, said)
+        read = [(one.start, one.end) for one in item.quantities]
+        foreign, _ = self._vocabulary.foreign(item.text, item.lang, said, read)
         surface = model.surface(document, item, len(foreign), features, said)
         label_true = int(model.labels[number])
         truth = model.intents[label_true]

@@ -113,7 +113,9 @@ class Reader:
         entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
         concepts = self.lexicon.find_concepts(text, normal.lang)
         asks = self.lexicon.asks_of(mention.id for mention in concepts)
-        foreign, content = self.vocabulary.foreign(text, normal.lang)
+        quantities = extract(text, normal.lang.written)
+        read = [(one.start, one.end) for one in quantities]
+        foreign, content = self.vocabulary.foreign(text, normal.lang, read=read)
         return Understanding(
             text=text,
             lang=normal.lang,
@@ -121,7 +123,7 @@ class Reader:
             entities=tuple(entities),
             concepts=tuple(concepts),
             asks=asks,
-            quantities=extract(text, normal.lang.written),
+            quantities=quantities,
             yes_no=tagged or is_yes_no(text, normal.lang),
             wh=has_wh(text, normal.lang),
             negated=is_negated(text, normal.lang),

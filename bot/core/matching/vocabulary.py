@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.language import WRITTEN_LANGS, Lang
@@ -72,12 +72,17 @@ class Vocabulary:
         return self._background.get(lang.written, frozenset())
 
     def foreign(
-        self, text: str, lang: Lang, gone: Mapping[str, int] = _NOTHING
+        self,
+        text: str,
+        lang: Lang,
+        gone: Mapping[str, int] = _NOTHING,
+        read: Sequence[tuple[int, int]] = (),
     ) -> tuple[tuple[str, ...], int]:
         """Content words that the subject does not know, and how many content words there are.
 
         For Korean and Chinese these are the longest common words of the language none of whose
-        letter pairs the subject has. `gone` counts units to be taken as unseen.
+        letter pairs the subject has. `gone` counts units to be taken as unseen; `read` are spans
+        that were understood: no word begins inside of one and ends outside.
         """
         known = self.counted.units[lang.written]
         spoken = content_words(text)
@@ -85,17 +90,27 @@ class Vocabulary:
         content = len(spoken)
         if lang.written is not Lang.EN:
             common = self._background.get(lang.written, frozenset())
-            for run in _RUN.findall(text):
+            inner = {place for start, end in read for place in range(start + 1, end)}
+            for match in _RUN.finditer(text):
+                run, start = match.group(), match.start()
                 content += (len(run) + 1) // 2
-                found.extend(_foreign_in(run, known, common, gone))
+                cut = {place - start for place in inner}
+                found.extend(_foreign_in(run, known, common, gone, cut))
         return tuple(found), content
 
 
 def _foreign_in(
-    run: str, known: Mapping[str, int], common: Words, gone: Mapping[str, int]
+    run: str,
+    known: Mapping[str, int],
+    common: Words,
+    gone: Mapping[str, int],
+    inner: Collection[int],
 ) -> list[str]:
     found, start = [], 0
     while start < len(run) - 1:
+        if start in inner:
+            start += 1
+            continue
         first = run[start : start + 2]
         if known.get(first, 0) > gone.get(first, 0):
             start += 1
