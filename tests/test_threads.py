@@ -33,6 +33,17 @@ TODAY = date(2026, 11, 26)
         ("李在明跟特朗普哪天通的电话", "聊了多长时间", "call-trump-duration", "20"),
         ("트럼프하고 통화는 몇 분이었어요", "일본은요?", "call-ishiba-duration", "25"),
         ("李在明會去G7咩?", "邊個請佢㗎", "g7-lee-invited-by", "加拿大"),
+        ("how long did xi and lee talk", "and japan?", "call-ishiba-duration", "25"),
+        ("习近平和李在明聊了多长时间", "那日本呢？", "call-ishiba-duration", "25"),
+        ("石破茂同李在明傾咗幾耐？", "咁特朗普呢？", "call-trump-duration", "20"),
+        ("so the call was friendly i hear", "why?", "call-common-background", "local"),
+        ("can koreans go to china without a visa", "til when", "visa-until", "2025"),
+        (
+            "what did the two leaders agree on regarding APEC?",
+            "and on economic cooperation?",
+            "agree-economic-cooperation",
+            "economic",
+        ),
     ],
 )
 def test_a_short_follow_up_is_asked_of_what_was_told(
@@ -67,6 +78,8 @@ def test_a_reason_that_nobody_gave_is_a_gap(fitted: Answerer) -> None:
         ("六月十日李在明跟谁通了电话", "call-participants"),
         ("six days before the Xi call, what happened?", "inauguration-date"),
         ("what happened on june 3", "election-2025"),
+        ("what was lee's big call on monday, the day before xi?", "call-ishiba"),
+        ("who did lee have on the line on 9 june", "call-ishiba"),
     ],
 )
 def test_a_day_tells_who_was_called_and_what_happened(
@@ -136,3 +149,51 @@ def test_no_is_not_said_to_what_is_right_in_part(fitted: Answerer) -> None:
     """The start is right, and the end is what another fact tells."""
     question = "is the visa waiver from November 2024 to December 2025?"
     assert not fitted.reply(question, today=TODAY).headline.startswith(("No", "Not quite"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how long was Monday's call", "call-ishiba-duration"),
+        ("how long was the call on june 6", "call-trump-duration"),
+        ("9일 통화는 몇 분이었어?", "call-ishiba-duration"),
+        ("지난 금요일 통화 길이", "call-trump-duration"),
+        ("上周五的电话聊了几分钟", "call-trump-duration"),
+        ("6月9日的通话时长", "call-ishiba-duration"),
+        ("how long was tuesday's call", "call-duration"),
+        ("what time was tuesday's call", "call-start-time"),
+        ("what did they talk about on tuesday, june 10", "call-topics"),
+        ("what was discussed in the june 9 call", "gap-ishiba-call-content"),
+        ("who placed the call on june 6", "gap-other-calls-initiator"),
+        ("was the call on June 9?", "call-date"),
+    ],
+)
+def test_a_call_may_be_named_by_its_day(fitted: Answerer, question: str, told: str) -> None:
+    assert fitted.reply(question, today=TODAY).intents[0] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("pls confirm ishiba got his call before trump did", "Not quite"),
+        ("did japan get a call before the us?", "No"),
+        ("was the trump call before the xi one", "Yes"),
+        ("why did lee call ishiba before trump?", "Not quite"),
+        ("트럼프보다 이시바랑 먼저 통화했지?", "아니요"),
+        ("李在明是不是先跟石破通话再跟特朗普通的", "不是"),
+    ],
+)
+def test_which_of_two_came_first_is_held_against_the_order(
+    fitted: Answerer, question: str, lead: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.facts[0] == "calls-order"
+    assert reply.headline.startswith(lead)
+
+
+def test_a_gap_of_another_call_is_not_the_call_that_nobody_names(fitted: Answerer) -> None:
+    assert (
+        fitted.reply("so the call was friendly i hear", today=TODAY).facts[0] == "call-atmosphere"
+    )
+    ishiba = fitted.reply("was the ishiba call friendly", today=TODAY)
+    assert ishiba.intents[0] == "gap-ishiba-call-mood"

@@ -9,8 +9,12 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.cues import asks_who_says, without_tag
 from bot.core.matching.homophones import HomophoneSpeller
+from bot.core.matching.order import told_order
 from bot.core.matching.rank import LAST, told_place
+from bot.core.matching.shorthand import written_out
 from bot.core.matching.slots import states
+from bot.core.matching.spelling import Speller
+from bot.core.matching.vocabulary import Counted, Vocabulary
 from bot.core.quantities import extract
 
 
@@ -70,6 +74,8 @@ def test_a_place_is_nobodys_where_several_are_named() -> None:
         ("边个月?", "哪个月?"),
         ("两国关系怎么样", "两国关系怎么样"),
         ("一边谈一边看", "一边谈一边看"),
+        ("同石破系边日倾电话", "和石破是哪天通电话"),
+        ("佢唔同意关系点样", "他不同意关系怎么样"),
     ],
 )
 def test_cantonese_is_put_into_written_chinese(typed: str, written: str) -> None:
@@ -93,6 +99,7 @@ def test_a_slip_by_sound_is_mended_only_where_no_word_is_harmed() -> None:
         ("says who", Lang.EN, True),
         ("source?", Lang.EN, True),
         ("and who said that?", Lang.EN, True),
+        ("who told us that?", Lang.EN, True),
         ("who said the call was long", Lang.EN, False),
         ("누가 한 말이에요?", Lang.KO, True),
         ("출처는?", Lang.KO, True),
@@ -125,3 +132,56 @@ def test_yes_or_no_at_the_end_is_no_part_of_the_question() -> None:
 def test_what_both_leave_open_is_not_stated(asked: str, known: str, stated: bool) -> None:
     (quantity,) = extract(asked, Lang.EN)
     assert states(quantity, extract(known, Lang.EN)) is stated
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "written"),
+    [
+        ("til when", Lang.EN, "until when"),
+        ("and nxt yr?", Lang.EN, "and next year?"),
+        ("call w/ trump n ishiba", Lang.EN, "call with trump and ishiba"),
+        ("china w/o a visa", Lang.EN, "china without a visa"),
+        ("n korea", Lang.EN, "n korea"),
+        ("who was no. 2, and #3", Lang.EN, "who was number 2, and number 3"),
+        ("no 1 leader", Lang.EN, "number 1 leader"),
+        ("did they say no", Lang.EN, "did they say no"),
+        ("www.gov.kr", Lang.EN, "www.gov.kr"),
+        ("谈没谈萨德", Lang.ZH, "是否谈萨德"),
+        ("他们讨论没讨论经济", Lang.ZH, "他们是否讨论经济"),
+        ("没有没有", Lang.KO, "没有没有"),
+    ],
+)
+def test_shorthand_is_written_out(typed: str, lang: Lang, written: str) -> None:
+    assert written_out(typed, lang) == written
+
+
+def test_two_letters_of_a_short_word_are_put_back() -> None:
+    speller = Speller({"day": 9, "who": 20, "call": 9}, frozenset({"how"}))
+    assert speller.word("dya") == "day"
+    assert speller.word("owh") == "owh"
+    assert speller.word("how") == "how"
+
+
+def test_a_word_across_the_end_of_a_quantity_is_none() -> None:
+    vocabulary = Vocabulary(Counted({}, {Lang.ZH: {"周一": 3}}), {Lang.ZH: frozenset({"一打"})})
+    text = "周一打的"
+    assert vocabulary.foreign(text, Lang.ZH)[0] == ("一打",)
+    read = [(one.start, one.end) for one in extract(text, Lang.ZH)]
+    assert vocabulary.foreign(text, Lang.ZH, read=read)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("ishiba got his call before trump did", ("ishiba", "trump")),
+        ("did lee speak with ishiba, only a day before trump", ("ishiba", "trump")),
+        ("ishiba had to wait until after the trump call", ("trump", "ishiba")),
+        ("who spoke longer, ishiba or trump, before the summit", None),
+        ("was ishiba, or was trump, called before", None),
+    ],
+)
+def test_what_came_first_is_read_in_loose_wording(text: str, order: tuple[str, str] | None) -> None:
+    named = [
+        Mention(id_, text.find(id_), text.find(id_) + len(id_), id_) for id_ in ("ishiba", "trump")
+    ]
+    assert told_order(text, Lang.EN, named) == order
