@@ -41,7 +41,9 @@ def _learn_all() -> Fitted:
         with ProcessPoolExecutor(len(langs), mp_context=start) as pool:
             learned = dict(zip(langs, pool.map(_learn, langs), strict=True))
     except BrokenProcessPool:
-        raise wiring.fail("learning was killed; it needs about 1 GB of memory") from None
+        raise wiring.fail(
+            "learning was killed; it needs about 1.5 GB of memory, or 0.8 GB on one processor"
+        ) from None
     finally:
         _reader.cache_clear()
     in_order = {lang: learned[lang] for lang in WRITTEN_LANGS}

@@ -13,7 +13,7 @@ from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
-from bot.core.answering.followups import names_enough
+from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.joining import join_replies
 from bot.core.answering.parts import clauses, split_questions
 from bot.core.answering.premises import lead_for
@@ -179,6 +179,7 @@ class Answerer:
     def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
         """The clause of a longer message that can be answered best, if one can."""
         best: tuple[Match, Decision] | None = None
+        whole = self.matcher.read(question, lang)
         for text in clauses(clean(question)[:1200], lang):
             understood = self.matcher.read(text, lang)
             if not names_enough(understood, self.matcher):
@@ -190,6 +191,7 @@ class Answerer:
                 decision.tells
                 and not small_talk
                 and (best is None or decision.confidence > best[1].confidence)
+                and fits_whole(decision.chosen[0].intent, understood, whole, self.matcher)
             ):
                 best = match, decision
         return best

@@ -15,6 +15,7 @@ from bot.core.answering.followups import (
 )
 from bot.core.answering.meant import without_assumed_gaps
 from bot.core.facts import Fact, Gap
+from bot.core.matching.cues import points_back
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
 
@@ -22,11 +23,13 @@ FOLLOW_GAIN = 0.05
 """How much surer than an utterance that names its subject the reading with context must be."""
 SURE_GAIN = 0.25
 """The same where the utterance alone would be answered."""
-EVENT_SHARE = 0.85
+EVENT_SHARE = 0.95
 """What the event of the answer before counts beside what was said: that answer may be wrong."""
 FOLLOWS_FROM = 0.2
 """Weight from which an utterance that leaves its subject to the thread is read with it."""
-OTHER_FROM, OTHER_SHARE = 0.5, 0.9
+UNREAD = 0.6
+"""What is left of a candidate's probability where "he" or "there" is nobody and nowhere."""
+OTHER_FROM, OTHER_SHARE = 0.5, 1.1
 """Probability of a subject that is not ours from which the reading with context must be as sure,
 and the share of it that it needs."""
 AGAIN = 0.4
@@ -52,7 +55,7 @@ def match_in_context(
     `earlier` are utterances, oldest first; `unfold` says each in full first.
     """
     alone = without_assumed_gaps(matcher.match(understood), matcher)
-    if not earlier or understood.errand or not may_follow(understood, matcher):
+    if not earlier or understood.errand or not _may_lean(understood, alone, matcher):
         return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
         must = must_follow(understood, matcher)
@@ -73,9 +76,27 @@ def match_in_context(
         if sure >= max(ANSWER_FROM, best.weight) and topics_named(understood, matcher):
             # "And on economic cooperation?" is clear by itself.
             return alone
-        return best.match if best.weight >= enough else alone
+        unread = points_back(understood.text, understood.lang) and best.weight < FOLLOWS_FROM
+        return best.match if best.weight >= enough else _doubted(alone) if unread else alone
     gain = FOLLOW_GAIN if sure < ANSWER_FROM else SURE_GAIN
     return best.match if best.weight >= sure + gain else alone
+
+
+def _may_lean(understood: Understanding, alone: Match, matcher: Matcher) -> bool:
+    """Whether an utterance may need its thread; what asks of the call and names nobody always may.
+
+    "What did the two talk about?" is asked of the thread's call.
+    """
+    if may_follow(understood, matcher):
+        return True
+    event = _event_of(alone.best.intent, matcher) if alone.best is not None else None
+    return not understood.entity_ids and event in matcher.reader.participants
+
+
+def _doubted(match: Match) -> Match:
+    """The match of an utterance that points back to what no reading could put in its place."""
+    candidates = (replace(one, probability=one.probability * UNREAD) for one in match.candidates)
+    return replace(match, candidates=tuple(candidates))
 
 
 def _is_of_another_event(

@@ -30,19 +30,24 @@ _ZH_AFTER = re.compile(r"^(?:的|当天|那天)?")
 def by_name(understood: Understanding, matcher: Matcher) -> Understanding:
     """An utterance with a call's day replaced by who was called; itself if it names no such call.
 
-    Of the call that all is about, nobody need be named: its day goes.
+    Of the call that all is about, nobody need be named: its day goes, and so it does where who was
+    called is named too.
     """
     if _OF_THE_DAY & set(understood.asks) or not _is_asked(understood):
         return understood
     spoken_of = _SPOKEN_OF & set(understood.concept_ids)
-    if not (spoken_of or is_call(understood)) or _names_somebody(understood, matcher):
+    if not (spoken_of or is_call(understood) or "said" in understood.asks):
         return understood
     given = [one for one in understood.quantities if day_of(one) is not None]
     event = _the_call([day for one in given if (day := day_of(one)) is not None], matcher)
     span = _span_of([(one.start, one.end) for one in given], understood.text)
     if event is None or span is None:
         return understood
-    text = _renamed(understood, span, _called(event, understood.lang.written, matcher))
+    named = _named(understood, matcher)
+    if named - set(matcher.reader.participants[event]):
+        return understood
+    name = "" if named else _called(event, understood.lang.written, matcher)
+    text = _renamed(understood, span, name)
     return replace(matcher.read(text, understood.lang), cut=understood.cut)
 
 
@@ -52,14 +57,15 @@ def _is_asked(understood: Understanding) -> bool:
     return understood.wh or bool(HARD_ASKS & set(understood.asks)) or bool(others)
 
 
-def _names_somebody(understood: Understanding, matcher: Matcher) -> bool:
+def _named(understood: Understanding, matcher: Matcher) -> set[str]:
+    """Who is named besides those who take part in everything."""
     known, always = matcher.store.entities_by_id, always_there(matcher)
     naming = {EntityType.PERSON, EntityType.COUNTRY, EntityType.EVENT}
-    return any(
-        id_ not in always and known[id_].type in naming
+    return {
+        id_
         for id_ in understood.entity_ids
-        if id_ in known
-    )
+        if id_ in known and id_ not in always and known[id_].type in naming
+    }
 
 
 def _the_call(given: Sequence[CalendarDate | Weekday], matcher: Matcher) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core.entities import Entity, EntityType
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
+from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 
@@ -15,6 +17,12 @@ MAX_CONTEXT = 4
 _YEARS = {"this-year", "next-year", "last-year"}
 _FOLLOWING = {"nearby-follow-up"}
 """Concepts that say no more than that something follows: "은요?", "what about"."""
+_SMALL = {
+    Lang.KO: re.compile(
+        r"^\s*그럼|^\s*그러면|(?:은요|는요|이랑은요|랑은요|하고는요|도요|은|는|도|요)(?=\W|$)"
+    ),
+    Lang.ZH: re.compile(r"[那呢吗嘛也的了么跟和与同]"),
+}
 _SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.EVENT}
 
 
@@ -41,9 +49,19 @@ def must_follow(understood: Understanding, matcher: Matcher) -> bool:
 
 def _is_bare(understood: Understanding, matcher: Matcher) -> bool:
     """Whether an utterance is a name and no more: it asks of it what was asked before."""
-    if understood.asks or understood.content > 2 or topics_named(understood, matcher):
+    if understood.asks or topics_named(understood, matcher):
         return False
-    return len(understood.entity_ids) == 1
+    return len(understood.entity_ids) == 1 and _beside_names(understood) <= 2
+
+
+def _beside_names(understood: Understanding) -> int:
+    """Content words beside the names; of Korean and Chinese, letters that are no small words."""
+    text = understood.text
+    if understood.lang.written is Lang.EN:
+        return understood.content
+    for start, end in sorted({span_in(understood, m) for m in understood.entities}, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return sum(char.isalpha() for char in _SMALL[understood.lang.written].sub("", text))
 
 
 def topics_named(understood: Understanding, matcher: Matcher) -> int:
@@ -57,6 +75,27 @@ def names_enough(understood: Understanding, matcher: Matcher) -> bool:
     """Whether a piece of a message speaks of enough to be a question by itself."""
     named = len(understood.entity_ids) + topics_named(understood, matcher)
     return named >= 2 or (named == 1 and bool(understood.asks))
+
+
+def fits_whole(
+    intent_id: str, clause: Understanding, whole: Understanding, matcher: Matcher
+) -> bool:
+    """Whether an intent found for a clause is about what else its message names.
+
+    "If Xi comes to Gyeongju, how many nights is he staying?" is not about the visa-free stay, nor
+    "how do I get a business visa for the US?" about China's.
+    """
+    left = set(whole.entity_ids) - set(clause.entity_ids)
+    known = matcher.store.entities_by_id
+    naming = {EntityType.PERSON, EntityType.EVENT, EntityType.PLACE}
+    foreign = {
+        id_ for id_ in left if known[id_].type is EntityType.COUNTRY and not is_home(known[id_])
+    }
+    named = {id_ for id_ in left if known[id_].type in naming}
+    told = matcher.profile(intent_id, whole.lang).named
+    if any(id_ not in told for id_ in foreign):
+        return False
+    return bool(clause.entity_ids) or not named or any(id_ in told for id_ in named)
 
 
 def full_readings(understood: Understanding, earlier: Sequence[str], matcher: Matcher) -> list[str]:

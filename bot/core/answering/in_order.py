@@ -7,7 +7,7 @@ from bot.core.matching.gate import Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.values import EntityValue
 
-_OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where"}
+_OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}
 """Attributes that a question on two things in their order may ask for instead."""
 
 

@@ -34,7 +34,7 @@ from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
 from bot.core.packed import Words
 from bot.core.store import Intent, Store
 
-DENSE_LIMIT = 20_000
+DENSE_LIMIT = 25_000
 """Samples up to which the classifier is fitted; above, the nearest samples decide."""
 ENOUGH = 1_000
 """Samples tried of a language that calibration should have."""
