@@ -115,13 +115,27 @@ def asked_of(
     """
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
-        for wanted in _INSTEAD.get(ask, (ask,)):
-            for fact in _beside(told.fact, matcher):
-                if wanted in fact.asks and not (fact.id == told.fact.id and wanted in asked):
-                    return fact
-        gap = _gap_beside(told.fact, ask, understood, matcher)
-        if gap is not None:
-            return gap
+        instead = _INSTEAD.get(ask, (ask,))
+        # The hour that nobody gave is not its day.
+        sure = instead[:1] if ask == "what-time" else instead
+        found = (
+            _fact_beside(told.fact, sure, asked, matcher)
+            or _gap_beside(told.fact, ask, understood, matcher)
+            or _fact_beside(told.fact, instead, asked, matcher)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _fact_beside(
+    told: Fact, wanted: Sequence[str], asked: Sequence[str], matcher: Matcher
+) -> Fact | None:
+    """The fact beside the one told that has one of the attributes, in their order."""
+    for ask in wanted:
+        for fact in _beside(told, matcher):
+            if ask in fact.asks and not (fact.id == told.id and ask in asked):
+                return fact
     return None
 
 

@@ -44,7 +44,7 @@ CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
 CLARIFY_FROM = 0.25
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.5
+POOLED_FIRST, POOLED_FROM = 0.2, 0.6
 """Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.7
 SUBJECT_FROM = 0.95

@@ -17,8 +17,9 @@ TOLD_FROM = 0.5
 """Probability from which an overview's fact is told where the overview is not sure enough."""
 AMONG_SHARE = 0.4
 """Share of an overview's probability from which its fact is told for what is asked."""
-UNNAMED_SHARE = 0.6
-"""Share of a gap's probability from which something else is meant if nobody was named."""
+UNNAMED_SHARE, UNNAMED_FROM = 0.6, 0.4
+"""Share of a gap's probability from which something else is meant if nobody was named, and the
+probability that it needs if nothing else is likely."""
 SAME = 0.75
 """Probability that the same question about other events gives a fact at most."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
@@ -96,11 +97,12 @@ def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:
     gaps = [one for one in match.candidates if matcher.kind_of(one.intent) == "gap"]
     assumed = [gap for gap in gaps if _assumed(match, gap, matcher)]
     others = tuple(one for one in match.candidates if one not in assumed)
-    if not assumed or not others or others[0].vetoed:
+    if not assumed or not others:
         return match
     first = others[0]
-    if first.probability < UNNAMED_SHARE * assumed[0].probability:
-        return match
+    if first.vetoed or first.probability < UNNAMED_SHARE * assumed[0].probability:
+        likely = assumed[0].probability >= UNNAMED_FROM
+        return match if likely else replace(match, candidates=others)
     # The same of another event: it is asked, and of the event that needs no name.
     kind = _kind_of_event(first, matcher)
     alike = sum(gap.probability for gap in assumed if kind and kind == _kind_of_gap(gap, matcher))
