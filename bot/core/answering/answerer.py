@@ -134,10 +134,10 @@ class Answerer:
         seen: set[str] = set()
         earlier: list[str] = [*context]
         for part in parts:
-            understood = self.matcher.read(part, lang)
+            understood = by_name(self.matcher.read(part, lang), self.matcher)
             match = match_in_context(self.matcher, understood, earlier, unfold=False)
             decision = decide(match, self.matcher)
-            earlier.append(part)
+            earlier.append(understood.text)
             if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
                 continue
             intent = decision.chosen[0].intent
@@ -181,7 +181,7 @@ class Answerer:
         best: tuple[Match, Decision] | None = None
         whole = self.matcher.read(question, lang)
         for text in clauses(clean(question)[:1200], lang):
-            understood = self.matcher.read(text, lang)
+            understood = by_name(self.matcher.read(text, lang), self.matcher)
             if not names_enough(understood, self.matcher):
                 continue
             match = self.matcher.match(understood)

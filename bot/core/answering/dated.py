@@ -16,7 +16,7 @@ from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.gate import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
-from bot.core.quantities import CalendarDate, Weekday
+from bot.core.quantities import CalendarDate, Quantity, Weekday
 
 _OF_THE_DAY = {"when", "weekday", "which-order"}
 """What is asked of a day itself: then it is no name for anything."""
@@ -41,6 +41,8 @@ def by_name(understood: Understanding, matcher: Matcher) -> Understanding:
     given = [one for one in understood.quantities if day_of(one) is not None]
     event = _the_call([day for one in given if (day := day_of(one)) is not None], matcher)
     span = _span_of([(one.start, one.end) for one in given], understood.text)
+    if event is None and len(given) > 1:
+        return _each_by_name(understood, given, matcher)
     if event is None or span is None:
         return understood
     named = _named(understood, matcher)
@@ -48,6 +50,20 @@ def by_name(understood: Understanding, matcher: Matcher) -> Understanding:
         return understood
     name = "" if named else _called(event, understood.lang.written, matcher)
     text = _renamed(understood, span, name)
+    return replace(matcher.read(text, understood.lang), cut=understood.cut)
+
+
+def _each_by_name(
+    understood: Understanding, given: Sequence[Quantity], matcher: Matcher
+) -> Understanding:
+    """The same for days of several calls: "the calls on Monday and Tuesday"."""
+    text, lang = understood.text, understood.lang.written
+    for one in reversed(given):
+        day = day_of(one)
+        event = _the_call([day], matcher) if day is not None else None
+        if event is None or _named(understood, matcher):
+            return understood
+        text = f"{text[: one.start]}{_counterpart(event, lang, matcher)}{text[one.end :]}"
     return replace(matcher.read(text, understood.lang), cut=understood.cut)
 
 
@@ -88,10 +104,14 @@ def _span_of(spans: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
 def _called(event: str, lang: Lang, matcher: Matcher) -> str:
     """Who was called, in lower case; "" for the call that needs no name."""
     known, always = matcher.store.entities_by_id, always_there(matcher)
-    persons = [known[id_] for id_ in matcher.reader.participants[event] if id_ not in always]
-    if all(is_home(person) for person in persons):
-        return ""
-    return persons[0].label.get(lang).casefold()
+    others = [known[id_] for id_ in matcher.reader.participants[event] if id_ not in always]
+    return "" if all(map(is_home, others)) else _counterpart(event, lang, matcher)
+
+
+def _counterpart(event: str, lang: Lang, matcher: Matcher) -> str:
+    known, always = matcher.store.entities_by_id, always_there(matcher)
+    others = [known[id_] for id_ in matcher.reader.participants[event] if id_ not in always]
+    return others[0].label.get(lang).casefold()
 
 
 def _renamed(understood: Understanding, span: tuple[int, int], name: str) -> str:

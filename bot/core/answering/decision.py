@@ -9,6 +9,7 @@ from bot.core.answering.in_order import asked_in_order
 from bot.core.answering.meant import (
     asked_among,
     confirmed_by,
+    marks_gap,
     meant_by_itself,
     righted_by,
     without_assumed_gaps,
@@ -38,7 +39,9 @@ COMPANION_SHARE = 0.2
 GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 FIRM = 0.8
-"""Probability from which no gap is looked for beside a fact."""
+"""Probability from which no gap is looked for beside a fact, unless what is said marks it."""
+MARKED_SHARE = 0.25
+"""The share that is enough where what is said marks the gap: "details", "extended"."""
 CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
@@ -156,11 +159,15 @@ def decide(match: Match, matcher: Matcher) -> Decision:
 def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
     """A gap so nearly as likely as the fact or overview that to tell this would be a guess."""
     share = {"fact": GAP_BESIDE_FACT, "overview": GAP_BESIDE_OVERVIEW}.get(kind)
-    if share is None or best.probability >= FIRM:
+    if share is None:
         return None
     for candidate in match.candidates:
         if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
             continue
+        if marks_gap(match, candidate, best, matcher):
+            share = MARKED_SHARE
+        elif best.probability >= FIRM:
+            return None
         near = candidate.probability >= max(GAP_FROM, share * best.probability)
         return candidate if near and _on_subject(match, candidate, matcher, gap=True) else None
     return None

@@ -32,8 +32,8 @@ def told_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
             continue
         profile = matcher.profile(fact.id, match.understood.lang)
         verdict = matcher.gate.check(match.understood, fact, profile)
-        if any(slot.name == "order" for slot in verdict.slots):
-            kept = tuple(slot for slot in verdict.slots if slot.name != "asks")
+        kept = tuple(slot for slot in verdict.slots if slot.name == "order" or slot.agrees)
+        if any(slot.name == "order" for slot in kept):
             return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(kept))
     return None
 

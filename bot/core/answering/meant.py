@@ -22,6 +22,9 @@ UNNAMED_SHARE, UNNAMED_FROM = 0.6, 0.4
 probability that it needs if nothing else is likely."""
 SAME = 0.75
 """Probability that the same question about other events gives a fact at most."""
+MARKING, UNMARKED = 0.2, 0.03
+"""Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
+do not."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 
@@ -82,11 +85,27 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
             continue
         if candidate.probability >= TOLD_FROM:
             return candidate
+        if verdict.corrects and len(match.understood.quantities) == 1:
+            return candidate
         asked = any(slot.name == "asks" and slot.agrees for slot in verdict.slots)
-        asked |= verdict.corrects and len(match.understood.quantities) == 1
         if asked and candidate.probability >= AMONG_SHARE * best.probability:
             return replace(candidate, probability=best.probability)
     return None
+
+
+def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether an utterance speaks of something that a gap's samples do, and a fact's do not.
+
+    "Which projects, concretely?" is not asked of a fact that nobody asks for details.
+    """
+    lang, concepts = match.understood.lang, matcher.reader.lexicon.concepts
+    of_gap, of_fact = matcher.profile(gap.intent, lang), matcher.profile(fact.intent, lang)
+    return any(
+        of_gap.meant.get(id_, 0) >= MARKING * of_gap.samples
+        and of_fact.meant.get(id_, 0) <= UNMARKED * of_fact.samples
+        for id_ in match.understood.concept_ids
+        if concepts[id_].asks is None
+    )
 
 
 def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:

@@ -11,6 +11,7 @@ from bot.core.facts import Attribution, Fact, Gap
 from bot.core.matching.gate import VALUE_KINDS, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
 
@@ -24,7 +25,7 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if not isinstance(fact, Fact) or chosen.verdict is None:
         return ""
     understood = match.understood
-    denies = any(id_ in _DENIALS for id_ in understood.concept_ids) and "why" in understood.asks
+    denies = bool(_denials_of(understood)) and "why" in understood.asks
     if denies and not understood.yes_no:
         return "not-quite"
     if chosen.verdict.corrects:
@@ -112,13 +113,19 @@ _MINUTES = {"minute", "hour"}
 _DENIALS = ("decline", "negation", "why-not")
 
 
+def _denials_of(understood: Understanding) -> list[str]:
+    """What a question denies with; a "没有" at its end denies nothing."""
+    spoken = [id_ for id_ in understood.concept_ids if id_ in _DENIALS]
+    return [id_ for id_ in spoken if id_ != "negation" or understood.negated]
+
+
 def _denied(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
     """The fact that a question denies ("why is Lee skipping …?") where the gap found does not."""
     understood = match.understood
     if "why" not in understood.asks:
         return None
     profile = matcher.profile(best.intent, understood.lang)
-    denials = [id_ for id_ in understood.concept_ids if id_ in _DENIALS]
+    denials = _denials_of(understood)
     usual = any(profile.meant.get(id_, 0) * 4 >= profile.samples for id_ in denials)
     if not denials or usual:
         return None

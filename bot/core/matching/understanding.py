@@ -19,7 +19,7 @@ from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
 from bot.core.matching.tokens import words
 from bot.core.matching.vocabulary import Vocabulary
-from bot.core.quantities import Quantity, extract
+from bot.core.quantities import Quantity, extract, without_rates
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,8 @@ class Reader:
         entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
         concepts = self.lexicon.find_concepts(text, normal.lang)
         asks = self.lexicon.asks_of(mention.id for mention in concepts)
-        quantities = extract(text, normal.lang.written)
+        found = extract(text, normal.lang.written)
+        quantities = without_rates(found, text, normal.lang)
         read = [(one.start, one.end) for one in quantities]
         foreign, content = self.vocabulary.foreign(text, normal.lang, read=read)
         return Understanding(

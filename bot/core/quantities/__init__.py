@@ -15,6 +15,7 @@ from bot.core.quantities.kinds import (
     Weekday,
     key_of,
 )
+from bot.core.quantities.rates import without_rates
 
 __all__ = [
     "CalendarDate",
@@ -30,4 +31,5 @@ __all__ = [
     "Weekday",
     "extract",
     "key_of",
+    "without_rates",
 ]
