@@ -42,7 +42,7 @@ TODAY = date(2026, 11, 26)
             "what did the two leaders agree on regarding APEC?",
             "and on economic cooperation?",
             "agree-economic-cooperation",
-            "economic",
+            "Economic",
         ),
     ],
 )

@@ -20,7 +20,9 @@ def asked_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate
     if not (match.understood.yes_no or "yes-no" in asks) or _OF_SOMETHING_ELSE & asks:
         return None
     first = matcher.store.facts_by_id.get(best.intent)
-    if first is None or "which-order" in first.asks:
+    if matcher.kind_of(best.intent) not in {"fact", "overview"}:
+        return None
+    if first is not None and "which-order" in first.asks:
         return None
     return told_in_order(match, best, matcher)
 
