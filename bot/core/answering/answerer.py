@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.core.answering import wording
 from bot.core.answering.asked_of import tells_no_reason
+from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -66,6 +67,9 @@ class Answerer:
             return self._finish(by_day, spoken)
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
+        beyond = asked_beyond(self.matcher, clean(question)[:1200], spoken, match)
+        if beyond is not None:
+            return self._finish(self._single(*beyond, today, spoken), spoken)
         parts = self._questions(clean(question)[:1200], spoken)
         if len(parts) > 1:
             joined = self._several(parts, match, today, spoken, context)

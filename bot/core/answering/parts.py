@@ -39,7 +39,7 @@ _EN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _KO_CLAUSE = re.compile(
-    r"[?!;:,.\n]+\s*|(?<=[인는은]데)요?\s+|(?<=[라아어]서)요?\s+|(?<=니까)요?\s+|(?<=잖아)요?\s+|"
+    r"[?!;:,.\n]+\s*|(?<=[인는은던]데)요?\s+|(?<=[라아어]서)요?\s+|(?<=니까)요?\s+|(?<=잖아)요?\s+|"
     r"(?<=거든)요?\s+|(?<=지만)\s+"
 )
 _ZH_CLAUSE = re.compile(r"[?!;:,.\n。？！；：，、]+\s*")
@@ -58,6 +58,23 @@ def clauses(text: str, lang: Lang) -> tuple[str, ...]:
     Empty if the message is one clause. What stands before the question ("quick one for the
     tech sidebar: …") says nothing of what is asked.
     """
+    joint = "" if lang.written is Lang.ZH else " "
+    kept = _pieces(text, lang)[-MAX_CLAUSES:]
+    if len(kept) < 2:
+        return ()
+    rests = (joint.join(kept[start:]) for start in range(1, len(kept) - 1))
+    return tuple(dict.fromkeys([*kept, *rests]))
+
+
+def said_and_asked(text: str, lang: Lang) -> tuple[str, str] | None:
+    """What a message says, and the question that it ends with; None if it is one clause."""
+    pieces = _pieces(text, lang)
+    joint = "，" if lang.written is Lang.ZH else ", "
+    return (joint.join(pieces[:-1]), pieces[-1]) if len(pieces) > 1 else None
+
+
+def _pieces(text: str, lang: Lang) -> list[str]:
+    """The clauses of a message, a topic together with what is asked of it."""
     pattern = {Lang.EN: _EN_CLAUSE, Lang.KO: _KO_CLAUSE}.get(lang.written, _ZH_CLAUSE)
     joint = "" if lang.written is Lang.ZH else " "
     pieces: list[str] = []
@@ -67,8 +84,4 @@ def clauses(text: str, lang: Lang) -> tuple[str, ...]:
             pieces[-1] = joint.join((pieces[-1], piece))
         elif piece:
             pieces.append(piece)
-    kept = pieces[-MAX_CLAUSES:]
-    if len(kept) < 2:
-        return ()
-    rests = (joint.join(kept[start:]) for start in range(1, len(kept) - 1))
-    return tuple(dict.fromkeys([*kept, *rests]))
+    return pieces

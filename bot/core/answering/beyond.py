@@ -1,0 +1,100 @@
+"""What is asked beyond what a message itself says: "they spoke for 20 minutes, about troops too?"
+
+A message that states a fact and asks for more is like that fact in most of its words. To tell it
+again is no answer: the question is read like a follow-up to what was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.answering.context import match_in_context
+from bot.core.answering.decision import Decision, decide
+from bot.core.answering.followups import topics_named
+from bot.core.answering.parts import said_and_asked
+from bot.core.answering.premises import lead_for
+from bot.core.facts import Overview
+from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import ReplyKind
+
+BEARING_FROM = 0.5
+"""Share of the question that a fact's samples speak of, from which it may be what is asked."""
+_WRONG = {"no", "not-quite", "other-way"}
+_EN_QUESTION = re.compile(
+    r"\?$|^(?:(?:so|and|but|ok|then|now|well|anyway)[, ]+)*"
+    r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
+    r"have|had|can|could|should|any)\b"
+)
+_CONFIRMING = re.compile(
+    r"没错|对吧|是吧|对不对|对吗|是吗|确认|能这么写|可以这么|"
+    r"맞지|맞죠|맞아|맞나|맞져|그렇지|해도 되|"
+    r"\b(?:right|correct|true|confirm)\b",
+    re.IGNORECASE,
+)
+LEAST_SAID, LEAST_ASKED = 3, 2
+"""Content words that a statement and a question have at least: "is that right?" asks no more."""
+
+
+def asked_beyond(
+    matcher: Matcher, text: str, lang: Lang, whole: Match
+) -> tuple[Match, Decision] | None:
+    """What to reply where the whole message is answered with what it says itself; else None."""
+    parts = said_and_asked(text, lang)
+    if parts is None:
+        return None
+    said, asked = (matcher.read(part, lang) for part in parts)
+    states = said.content >= LEAST_SAID and not said.wh and "?" not in said.text
+    if not states or not _asks(asked):
+        return None
+    stating = matcher.match(said)
+    answer, statement = decide(whole, matcher), decide(stating, matcher)
+    if _corrects(whole, answer, matcher) or _corrects(stating, statement, matcher):
+        return None
+    told, stated = _told(answer, matcher), _told(statement, matcher)
+    if not told & stated:
+        return None
+    match = match_in_context(matcher, asked, [said.text])
+    decision = decide(match, matcher)
+    if decision.tells and decision.kind is ReplyKind.GAP:
+        return match, decision
+    if decision.tells and not _told(decision, matcher) & (told | stated):
+        return None
+    bears = any(matcher.bearing(asked, id_) >= BEARING_FROM for id_ in told & stated)
+    if bears or not _speaks(asked, matcher):
+        return None
+    reason = "it asks beyond what it says itself"
+    return whole, Decision(ReplyKind.GAP, (), decision.confidence, reason)
+
+
+def _asks(asked: Understanding) -> bool:
+    """Whether a clause asks for something of its own; a "right?" only wants it confirmed."""
+    if asked.lang.written is Lang.EN and not _EN_QUESTION.search(asked.text):
+        return False
+    question = asked.wh or asked.yes_no or bool(HARD_ASKS & set(asked.asks))
+    return question and asked.content >= LEAST_ASKED and not _CONFIRMING.search(asked.text)
+
+
+def _speaks(asked: Understanding, matcher: Matcher) -> bool:
+    """Whether a clause names or means anything besides what it asks for."""
+    return bool(asked.entity_ids or asked.foreign or topics_named(asked, matcher))
+
+
+def _corrects(match: Match, decision: Decision, matcher: Matcher) -> bool:
+    """Whether a wrong premise is put right, which comes before anything else."""
+    if not decision.chosen:
+        return False
+    chosen = decision.chosen[0]
+    verdict = chosen.verdict
+    return (verdict is not None and verdict.corrects) or lead_for(match, chosen, matcher) in _WRONG
+
+
+def _told(decision: Decision, matcher: Matcher) -> set[str]:
+    """The facts that a decision would tell, and its overview."""
+    if decision.kind is not ReplyKind.ANSWER or not decision.chosen:
+        return set()
+    intent = matcher.store.intents[decision.chosen[0].intent]
+    facts = intent.facts if isinstance(intent, Overview) else ()
+    return {intent.id, *facts}
