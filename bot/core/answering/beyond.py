@@ -54,6 +54,7 @@ def asked_beyond(
     if _corrects(whole, answer, matcher) or _corrects(stating, statement, matcher):
         return None
     told, stated = _told(answer, matcher), _told(statement, matcher)
+    stated |= {id_ for id_ in told if _states(said, id_, matcher)}
     if not told & stated:
         return None
     match = match_in_context(matcher, asked, [said.text])
@@ -89,6 +90,15 @@ def _corrects(match: Match, decision: Decision, matcher: Matcher) -> bool:
     chosen = decision.chosen[0]
     verdict = chosen.verdict
     return (verdict is not None and verdict.corrects) or lead_for(match, chosen, matcher) in _WRONG
+
+
+def _states(said: Understanding, id_: str, matcher: Matcher) -> bool:
+    """Whether a statement names the very value of a fact."""
+    fact = matcher.store.facts_by_id.get(id_)
+    if fact is None:
+        return False
+    verdict = matcher.gate.check(said, fact, matcher.profile(id_, said.lang))
+    return not verdict.vetoed and bool({"value", "quantity"} & set(verdict.agreed))
 
 
 def _told(decision: Decision, matcher: Matcher) -> set[str]:

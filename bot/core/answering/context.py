@@ -73,10 +73,12 @@ def match_in_context(
         if alone.elsewhere is not None and alone.elsewhere.probability >= OTHER_FROM:
             # "Any good hotels there?" points back, and is about something else.
             enough = alone.elsewhere.probability * OTHER_SHARE
-        if sure >= max(ANSWER_FROM, best.weight) and topics_named(understood, matcher):
+        back = points_back(understood.text, understood.lang)
+        clear = sure >= max(ANSWER_FROM, best.weight) and topics_named(understood, matcher)
+        if clear and not back:
             # "And on economic cooperation?" is clear by itself.
             return alone
-        unread = points_back(understood.text, understood.lang) and best.weight < FOLLOWS_FROM
+        unread = back and best.weight < FOLLOWS_FROM
         return best.match if best.weight >= enough else _doubted(alone) if unread else alone
     gain = FOLLOW_GAIN if sure < ANSWER_FROM else SURE_GAIN
     return best.match if best.weight >= sure + gain else alone
