@@ -259,3 +259,29 @@ def test_what_leads_on_and_names_its_matter_is_clear_by_itself(fitted: Answerer)
     before = "what did the two leaders agree on regarding APEC?"
     reply = fitted.reply("and on economic cooperation?", today=TODAY, context=[before])
     assert "agree-economic-cooperation" in reply.facts
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("The call took place on Tuesday evening, didn't it", "call-start-time"),
+        ("통화는 오후에 했지?", "call-start-time"),
+        ("这通电话是下午打的吧", "call-start-time"),
+        ("이번 g7 일본에서 한다며", "g7-place"),
+        ("lee is a full G7 member this time, in italy?", "g7-place"),
+        ("apec is in china this year, no?", "apec-2025-city"),
+    ],
+)
+def test_where_and_when_an_event_is_put_is_put_right(
+    fitted: Answerer, question: str, fact: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.facts[0] == fact
+    assert "corrects_premise" in reply.notes
+
+
+@pytest.mark.parametrize(
+    "question", ["morning or afternoon call?", "is apec in korea this year", "G7是在加拿大开吧"]
+)
+def test_nothing_is_put_right_that_is_not_wrong(fitted: Answerer, question: str) -> None:
+    assert "corrects_premise" not in fitted.reply(question, today=TODAY).notes

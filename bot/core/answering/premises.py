@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.core.answering.in_order import told_in_order
 from bot.core.answering.wrong_details import out_of_place, wrong_of_event
+from bot.core.answering.wrong_setting import wrong_country, wrong_part_of_day
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
 from bot.core.matching.gate import VALUE_KINDS, Verdict
@@ -76,7 +77,14 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     a length that it contradicts: that comes first.
     """
     best = match.best
-    if best is None or match.subject < PREMISE_SUBJECT:
+    if best is None or match.subject < SETTING_SUBJECT:
+        return None
+    corrects = best.verdict is not None and best.verdict.corrects
+    unset = None if corrects else wrong_country(match, best, matcher)
+    unset = unset or wrong_part_of_day(match, best, matcher)
+    if unset is not None:
+        return unset
+    if match.subject < PREMISE_SUBJECT:
         return None
     misplaced = out_of_place(match, best, matcher) or wrong_of_event(match, best, matcher)
     if misplaced is not None:
@@ -84,7 +92,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     reordered = told_in_order(match, best, matcher)
     if reordered is not None and reordered.verdict is not None and reordered.verdict.corrects:
         return reordered
-    if best.vetoed or (best.verdict is not None and best.verdict.corrects):
+    if best.vetoed or corrects:
         return None
     if matcher.kind_of(best.intent) == "chat" or not match.understood.wh:
         return None
@@ -108,6 +116,8 @@ _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
 PREMISE_SUBJECT = 0.6
 """Evidence of the subject from which a question's premise is looked at."""
+SETTING_SUBJECT = 0.4
+"""The same for where and when an event is put, which only questions on the event do."""
 DENIED_FROM = 0.25
 _MINUTES = {"minute", "hour"}
 _DENIALS = ("decline", "negation", "why-not")

@@ -10,7 +10,10 @@ from bot.core.matching.aliases import Mention
 
 # "the Ishiba call came before the one with Trump"
 _EN_CALL = r"\s*(?:(?:call|one|talk|conversation)\s+)?(?:(?:come|came|was|took place)\s+)?"
-_EN_THE = r"\s*(?:(?:the|his|that|one|call|talk|conversation|with|to)\s+)*"
+_EN_THE = (
+    r"\s*(?:(?:the|his|that|one|call|talk|conversation|with|to|he|lee|rang|called|phoned|spoke|"
+    r"talked|calling|speaking|talking)\s+)*"
+)
 _EN_FORWARD = re.compile(
     rf"{_EN_CALL}(?:before|ahead of|prior to|earlier than|sooner than|preceded|followed by|"
     r"(?:first\s*)?,?\s*(?:and\s+)?(?:only\s+)?(?:then|afterwards|after that)\b.*|"

@@ -1,0 +1,116 @@
+"""A country or a part of the day that a question puts an event in, and that is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.core.answering.followups import span_in
+from bot.core.entities import Entity, EntityType
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.gate import Slot, Verdict
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.quantities import QuantityKind
+from bot.core.values import ClockValue, EntityValue
+
+NOON = 12 * 60
+"""Minutes after midnight."""
+_IN_BEFORE = re.compile(r"(?:\bin\s+(?:the\s+)?|\bhosted by\s+(?:the\s+)?|在|到|是由?)$")
+_IN_AFTER = {
+    Lang.KO: re.compile(r"^\s*(?:에서|서)\s*(?!왔|오)"),
+    Lang.ZH: re.compile(r"^(?:开|举行|举办|办|主办)"),
+}
+_OTHER_YEAR = {"next-year", "last-year"}
+_ASKED_ELSE = {"who", "how-many", "which-order"}
+_LATE = re.compile(
+    r"\b(?:evening|night|tonight|midnight|afternoon)\b|저녁|한밤|밤에|오후|晚上|夜里|深夜|下午|傍晚"
+)
+_EARLY = re.compile(r"\b(?:at dawn|before dawn)\b|새벽|凌晨|清晨")
+_MORNING = re.compile(r"\bmorning\b|오전|아침|上午|早上")
+_CALLED = re.compile(r"\bcall|\bspoke|\btalk|\bphone|통화|전화|通话|电话")
+
+
+def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that says where an event is, if a question puts it in another country.
+
+    "Why is the G7 in Italy this time?": it is in Alberta, Canada.
+    """
+    understood, known = match.understood, matcher.store.entities_by_id
+    if _OTHER_YEAR & set(understood.concept_ids) or _ASKED_ELSE & set(understood.asks):
+        return None
+    placed = [
+        mention.id
+        for mention in understood.entities
+        if _is_ground(known[mention.id]) and _is_in(understood, *span_in(understood, mention))
+    ]
+    for fact in _of_named_events(understood, matcher):
+        value = fact.value
+        if "where" not in fact.asks or not isinstance(value, EntityValue):
+            continue
+        right = {ground for id_ in value.entities for ground in (id_, known[id_].country) if ground}
+        wrong = [id_ for id_ in placed if not {id_, known[id_].country} & right]
+        if wrong and len(wrong) == len(placed):
+            return _corrected(fact, Slot("entity", wrong[0], False, True), best)
+    return None
+
+
+def wrong_part_of_day(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with the hour of the call that all is about, if a question has it late or early."""
+    understood, text = match.understood, match.understood.text
+    # "Morning or afternoon?" takes nothing for granted.
+    if understood.wh or not _CALLED.search(text) or _MORNING.search(text):
+        return None
+    if any(one.kind is QuantityKind.CLOCK for one in understood.quantities):
+        return None
+    for fact in matcher.store.facts:
+        if fact.superseded_by or "what-time" not in fact.asks or not fact.event:
+            continue
+        taking_part = matcher.reader.participants.get(fact.event, ())
+        if not isinstance(fact.value, ClockValue) or not taking_part:
+            continue
+        persons = {id_ for id_ in understood.entity_ids if _is_person(id_, matcher)}
+        late = fact.value.minutes < NOON and _LATE.search(text)
+        early = fact.value.minutes >= 6 * 60 and _EARLY.search(text)
+        found = late or early
+        if found and persons <= {*taking_part}:
+            return _corrected(fact, Slot("quantity", found[0], False, True), best)
+    return None
+
+
+def _is_ground(entity: Entity) -> bool:
+    return entity.type in {EntityType.COUNTRY, EntityType.PLACE}
+
+
+def _is_person(id_: str, matcher: Matcher) -> bool:
+    known = matcher.store.entities_by_id
+    return id_ in known and known[id_].type is EntityType.PERSON
+
+
+def _is_in(understood: Understanding, start: int, end: int) -> bool:
+    """Whether the wording puts something in a place that it names."""
+    before, after = understood.text[:start], understood.text[end:]
+    lang = understood.lang.written
+    behind = _IN_AFTER.get(lang)
+    if lang is Lang.KO:
+        return bool(behind and behind.search(after))
+    return bool(_IN_BEFORE.search(before) or (behind and behind.search(after)))
+
+
+def _of_named_events(understood: Understanding, matcher: Matcher) -> Iterable[Fact]:
+    """The facts of the events that are named, a summit's without its year too."""
+    named = set(understood.entity_ids)
+    for fact in matcher.store.facts:
+        if fact.event and not fact.superseded_by and named & {fact.event, *_series(fact, matcher)}:
+            yield fact
+
+
+def _series(fact: Fact, matcher: Matcher) -> set[str]:
+    """What an event is one of: the organisation that a fact of it is about."""
+    known = matcher.store.entities_by_id
+    return {id_ for id_ in fact.entities if known[id_].type is EntityType.ORGANISATION}
+
+
+def _corrected(fact: Fact, slot: Slot, best: Candidate) -> Candidate:
+    return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict((slot,)))
