@@ -269,7 +269,7 @@ def test_what_leads_on_and_names_its_matter_is_clear_by_itself(fitted: Answerer)
         ("这通电话是下午打的吧", "call-start-time"),
         ("이번 g7 일본에서 한다며", "g7-place"),
         ("lee is a full G7 member this time, in italy?", "g7-place"),
-        ("apec is in china this year, no?", "apec-2025-city"),
+        ("apec is in china this year, no?", "apec-2025-host"),
     ],
 )
 def test_where_and_when_an_event_is_put_is_put_right(
