@@ -46,7 +46,7 @@ _EN = (
     # Xi's visits are to South Korea; Lee asks China, and nobody is asked by Xi.
     r"\bX (?:[a-z']+ ){0,5}?(?:been|was|come|came|coming|travel\w*|go|going|went|set foot|visit\w*|return\w*)(?: last)? (?:(?:to|in|into) )?(?:the )?C\b",
     r"\bL (?:[a-z']+ ){0,2}?(?:asked|asks|urged|wanted|wants|requested|called on|invited|appealed to) K\b",
-    r"\bX (?:[a-z']+ ){0,2}?(?:asked|asks|urged|wanted|wants|requested|called on|invited|appealed to) [CLK]\b",
+    r"\bX (?:[a-z']+ ){0,2}?(?:(?:asked|asks|urged|wanted|wants|requested|called on|invited|appealed to|pressed|pressured|pushed|begged|persuaded|convinced) [CLK]|(?:got|told|ordered|wished|expects?|expected) [LK] to)\b",
     r"\bL (?:[a-z']+ ){0,2}?(?:asked|wanted|sought|requested) (?:for )?K's",
     r"\bactive exchanges with K\b",
     r"\bL (?:[a-z']+ ){0,2}?(?:called|spoke|talked|phoned|rang) (?:(?:to|with) )?[XTI] (?:[a-z']+ )?(?:from|in) C\b",
@@ -93,7 +93,7 @@ _ZH = (
     r"[XTI][^L,]{0,10}(?:与|和|跟|同)[XTI][^L,]{0,8}(?:见面|会面|碰面)",
     r"X[^LK,]{0,8}(?:访问|访|去|来|到|赴|回)(?:过|了)?C|X[^L,]{0,8}(?:访中|来华|访华)",
     r"L[^XC,]{0,10}(?:请|要求|呼吁|邀请|跟|与|和)(?:K)(?!C)(?!和)",
-    r"X[^LK,]{0,16}(?:请|要求|呼吁|邀请)[LKC]",
+    r"X[^LKC,]{0,16}(?:请|要求|呼吁|邀请|敦促|拜托|央求|恳求|想让|想要|[要让叫托盼])[LK](?![和与跟同、C])|X[^LK,]{0,16}(?:请|要求|呼吁|邀请)[LKC]",
     r"邀请X来C",
     r"X[^L,]{0,6}(?:表示|说|称),?(?:韩方|K)(?:将|会|愿|要)",
     r"C(?:人|公民|护照|游客|旅客|国民).{0,20}(?:K|免签|签证)",

@@ -9,8 +9,10 @@ from datetime import date
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.ranking import LAST, Ranked, ranks
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.relations import LAST, Named, Ranked, Relation, ranks, relations
+from bot.core.claims.relations import Relation, relations
+from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
 from bot.core.quantities import Length
 from bot.core.store import Store
@@ -23,11 +25,15 @@ _NEAR = 22
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One order or length told, whether it is so, and the words that tell it."""
+    """One order or length told, whether it is so, and the words that tell it.
+
+    `standard` is the name that something is only compared with, whose own amounts nobody tells.
+    """
 
     agrees: bool
     spans: tuple[Span, ...]
     amounts: tuple[Span, ...] = ()
+    standard: Span | None = None
 
 
 def compare(
@@ -85,7 +91,7 @@ def _judge(
     if is_denied(relation.span, denials, ()):
         agrees = not agrees and by is None
     spans = (relation.span, *relation.names, *((by.span,) if by else ()))
-    return Comparison(agrees, spans, (by.span,) if by else ())
+    return Comparison(agrees, spans, (by.span,) if by else (), relation.standard)
 
 
 def _by_a_day(relation: Relation, claim: Claim) -> bool:
@@ -124,6 +130,11 @@ def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Deni
     if is_denied(ranked.span, denials, ()):
         agrees = not agrees
     return Comparison(agrees, (ranked.span, *ranked.names))
+
+
+def standards_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:
+    """The names that comparisons only compare with."""
+    return tuple(one.standard for one in comparisons if one.standard is not None)
 
 
 def spans_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:

@@ -20,7 +20,7 @@ _EN = {
     "invite": r"invit\w*|summon\w*",
     "ask": r"ask(?:s|ed|ing)?|request\w*|urg(?:e|es|ed|ing)|appeal\w*|call(?:s|ed|ing)? (?:up)?(?:on|for)|"
     r"push(?:es|ed|ing)? for|pleas?|beckon\w*|advocat\w+|demand\w*",
-    "hope": r"(?:is|are|was) after|would (?:love|rather)|in favou?r of|favou?r(?:s|ed)?|open to|interested in|aspir\w+|hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|'d like|keen|desires?|"
+    "hope": r"(?:is|are|was) after|would (?:love|rather)|in favou?r of|favou?r(?:s|ed)?|open to|interested in|aspir\w+|hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|keen|desires?|"
     r"eager|seek(?:s|ing)?|sought|aims?|look(?:s|ing|ed)? forward",
     "agree": r"agre\w*|decid\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
     "pledge": r"pledg\w*|promis\w*|vow\w*|assur\w*|willing|ready to|prepared to|commit(?:ted|s|ment)?|undert(?:ook|ake)|resolve[ds]? to",
@@ -53,7 +53,7 @@ _KO = {
 }  # fmt: skip
 _ZH = {
     "invite": r"邀请|邀|请",
-    "ask": r"请|要求|呼吁|拜托|敦促|希望|想请|让|叫|主张|提出|倡议|提议|建议|号召",
+    "ask": r"请|要求|呼吁|拜托|敦促|希望|想请|让|叫|要(?=李|习|韩|中方|中国|对方|首尔|北京)|主张|提出|倡议|提议|建议|号召",
     "hope": r"希望|盼|期待|想|愿|有意|期望|冀望|寄望",
     "agree": r"同意|一致|共识|商定|说好|约定|达成|认为|都觉得|协议|谈好",
     "pledge": r"愿意|愿为|愿|承诺|保证|答应|许诺|誓言|约定|决心",
@@ -83,9 +83,15 @@ _PLAINLY: dict[Lang, dict[str, str]] = {
 """Words that can mean no other deed: a fact that a claim rests on must have each of them."""
 _DOERLESS = {"agree", "confirm"}
 """Deeds that a fact's own text may lend to a claim: the others need the fact's own doer."""
+_EN_CLITIC = {"hope": r"'d (?:\w+ly )?(?:like|love|rather)\b"}
+"""Words for a deed that are written together with their subject: "he'd like"."""
 _PATTERNS = {
     lang: {
-        deed: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])" if lang is Lang.EN else words)
+        deed: re.compile(
+            rf"(?<![a-z])(?:{words})(?![a-z])|{_EN_CLITIC.get(deed, '(?!x)x')}"
+            if lang is Lang.EN
+            else words
+        )
         for deed, words in table.items()
     }
     for lang, table in ((Lang.EN, _EN), (Lang.KO, _KO), (Lang.ZH, _ZH))

@@ -34,7 +34,10 @@ _EN_UPON = re.compile(
 )
 _EN_BESIDE = re.compile(
     r"\b(?:with|to|of|between|by|for|about|than|from|in|on|at|towards?|against|over|into|told|"
-    r"tells?|asked|and|invited|urged|wanted|wants|not)\s+(?:the\s+)?$"
+    r"tells?|asked|asks|and|invited|invites|urged|urges|wanted|wants|not|let|lets|letting|made|makes|had|got|gave|gives|"
+    r"assured|assures|informed|informs|reminded|reminds|thanked|reassured|briefed|promised|offered|showed|sent|called|calls|"
+    r"phoned|rang|welcomed|welcomes|encouraged|pressed|persuaded|convinced|expects?|expected|telling|asking|inviting|urging|"
+    r"wanting|see|sees|saw|have|having|help|helps|helped|meet|met|hosts?|hosting|begs?|begged|requested|requests)\s+(?:the\s+)?$"
 )
 _EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
 _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")

@@ -22,7 +22,14 @@ _COUNTED = re.compile(r"\d+[월일분년시개명번회차月日号分年时点�
 """A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
-_PARTICLES = frozenset("이가은는을를의에로도만과와") | {
+_PARTICLES = frozenset("이가은는을를의에로도만과와서엔선") | {
+    "에선",
+    "에서는",
+    "에서도",
+    "에는",
+    "에도",
+    "이나",
+    "마다",
     "으로",
     "에서",
     "에게",
@@ -34,7 +41,7 @@ _PARTICLES = frozenset("이가은는을를의에로도만과와") | {
 }
 _THINGS = frozenset("거것건게걸셈점")
 """Korean for "thing", before any ending: 거임, 것이다, 건데."""
-_LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준")
+_LIGHT = frozenset("하되있했해한할합됐돼된될같갔간갈가왔온올오봤본볼보알났난나줬준내낸낼냈")
 _PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会因")
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "held": "hold", "led": "lead", "left": "leave",
@@ -164,6 +171,9 @@ def _korean(claim: Claim, covered: Sequence[bool], known: Collection[str]) -> li
     text, edges = claim.text, sorted({*claim.starts, len(claim.text)})
     left: list[str] = []
     for start, end in pairwise(edges):
+        if text[start] in "안못" and covered[start] and end - start > 1:
+            # "안나왔다": the verb begins behind the word that denies it.
+            start += 1
         lost = _reading(text, start, end, covered, known)
         if lost:
             slips = _slips(text, start, end, known)

@@ -16,25 +16,40 @@ _FORWARD = {
     Lang.EN: re.compile(
         r"\b(?:not|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
         r"instead of|far from|anything but|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
-        r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies)\b|n't\b"
+        r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
+        r"(?:steer(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keep(?:s|ing)?) (?:well |very |completely |entirely )?(?:clear|away) (?:of|from)|"
+        r"(?:shied|shy(?:ing)?|shies|back(?:ed|s|ing)?|walk(?:ed|s|ing)?|turn(?:ed|s|ing)?) away from|back(?:ed|s|ing)? (?:out|off|down)(?: of| from)?|"
+        r"stop(?:ped|s|ping)? (?:well |just )?short of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
+        r"(?:held|hold(?:s|ing)?) (?:back|off)(?: from| on)?|balk(?:ed|s|ing)? at|baulk(?:ed|s|ing)? at|"
+        r"dodg(?:ed|es|ing)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|duck(?:ed|s|ing)|shun(?:ned|s|ning)?|"
+        r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
+        r"withheld|withhold(?:s|ing)?|resist(?:ed|s|ing)?|neglect(?:ed|s|ing)? to|omit(?:ted|s|ting)? to|forgot to|forgets to|decided against|"
+        r"(?:stayed|stays|kept|keeps|remained|was|were) (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)|silent on|"
+        r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|nor did|few if any|little or no|next to no)\b|n't\b"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|拒绝|避谈|回避|绝口"
+        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
+        r"克制|忌谈|婉拒|谢绝|回绝|推掉|缺乏|无意|无心|免谈|搁下|撇开"
     ),
 }
 _WHOLE = {
     Lang.EN: re.compile(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)|"
         r"keep (?:\w+ ){0,3}(?:out|off)|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
-        r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away|keep away|"
+        r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
+        r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
     ),
     Lang.KO: re.compile(
         r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|(?<!나)빠(?:졌|진|져)|"
-        r"빼고|뺐|제외|배제|거절|거부|(?<![가-힣])안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된)|아예안"
+        r"빼고|뺐|제외|배제|거절|거부|안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된|올|꺼|내|건|들|거|받|이|언)|"
+        r"피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|유보했|유보한|꺼렸|꺼린|외면했|외면한|함구|침묵|말을아꼈|말을아낀|"
+        r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
-    Lang.ZH: re.compile(r"除外|排除|只字未提|不在其中|不包括|不含|不算|被删|被拿掉"),
+    Lang.ZH: re.compile(
+        r"(?:避而|闭口|绝口|只字)(?:不|未)(?:谈|提|答|言|论)|除外|排除|不在其中|不包括|不含|不算|被删|被拿掉"
+    ),
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
@@ -51,6 +66,10 @@ _NO_DENIAL = {
 }
 
 
+_KO_VERB = re.compile(
+    r"했|됐|한(?!다면)|하(?!무)|나[왔온오]|왔|온|다[뤘뤄루]|갔|간(?!힘)|만[났나]|오|되|된|꺼냈|받"
+)
+"""Verbs before which "안" is written without a space."""
 _NOT_DENYING = re.compile(
     r"[;,] (?:and )?it (?:does not|doesn't|gives no|names no|did not|didn't) .*$|without (?:a )?visas?|visa-free"
 )
@@ -101,17 +120,24 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
         for match in pattern.finditer(claim.text):
             if any(left < match.end() and match.start() < right for left, right in exempt):
                 continue
-            if (
-                claim.lang is Lang.KO
-                and match[0].startswith("안")
-                and match.start() not in claim.starts
-            ):
+            if claim.lang is Lang.KO and match[0] == "안" and not _is_word(claim, match.span()):
                 continue
             if match[0] == "nor" and any(d.word[0] < match.start() for d in found):
                 continue
             start, end = claim.clause(match.start())
             found.append(Denial(match.span(), (start if whole else match.end(), end)))
     return tuple(found)
+
+
+def _is_word(claim: Claim, span: Span) -> bool:
+    """Whether Korean "안" is the adverb: a word of its own, or written together with a verb.
+
+    "안 나왔다", "안나왔다", but not "안보", "안내", "안건".
+    """
+    start, end = span
+    if start not in claim.starts:
+        return False
+    return end in claim.starts or _KO_VERB.match(claim.text, end) is not None
 
 
 def names_of_denial(claim: Claim) -> list[Span]:

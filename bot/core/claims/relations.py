@@ -1,8 +1,7 @@
 """Words that put one thing before, after, above or below another, in three languages.
 
-A relation points at its standard ("before Xi", "시 주석보다", "比习近平"); a rank is a place among all
-of them ("first", "가장 긴", "最长"). Which of the named things is meant is told by word order and
-particles alone, and where those leave it open nothing is told.
+A relation points at its standard ("before Xi", "시 주석보다", "比习近平"). Which of the named things is
+meant is told by word order and particles alone, and where those leave it open nothing is told.
 """
 
 # Word lists and wordings read best in long lines.
@@ -12,38 +11,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
+from bot.core.claims.sequences import Named, listed_in_order
 from bot.core.language import Lang
-
-Named = tuple[int, Span]
-"""A thing by its number, and where a claim names it."""
-LAST = -1
-"""The rank of the last, or the shortest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`one` comes before `other` (for "length": is longer); `span` is the word that says so."""
+    """`one` comes before `other` (for "length": is longer); `span` is the word that says so.
+
+    `standard` is the name that is only compared with ("than Xi", "시 주석보다"), if it is no more.
+    """
 
     aspect: str
     one: int
     other: int
     span: Span
     names: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """`one` is the `rank`th in time or in length, from 1; LAST for the last or the shortest."""
-
-    aspect: str
-    one: int
-    rank: int
-    span: Span
-    names: tuple[Span, ...]
+    standard: Span | None = None
 
 
 _EN_THAN = re.compile(
@@ -53,6 +42,8 @@ _EN_THAN = re.compile(
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"
 )
+_EN_ELLIPSIS = re.compile(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
+"""A verb that only stands for another: "the day before Xi did"."""
 _KO_THAN = re.compile(
     r"(?P<than>보다)|(?P<sooner>(?:와|과)?(?:의)?(?:통화|전화)?(?:하기|보다)?(?:전에|이전에|에앞서|앞서서))"
     r"|(?P<later>(?:와|과)?(?:의)?(?:통화|전화)?(?:한|하고)?(?:다음에?|뒤에?|후에?|이후에?|에이어|에뒤이어)(?![가-힣]{0,2}년))"
@@ -84,36 +75,12 @@ _THAT = {
 """A relation to what was named last: "before that", "그보다 앞서", "之后才是"."""
 _ZH_NEXT = re.compile(r"然后|随后|接着|之后|再|才|后")
 _KO_TITLE = r"(?:대통령|주석|총리|국가주석|일본총리|미국대통령)*"
-_EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
-             "4th": 4, "fifth": 5, "last": LAST, "final": LAST}  # fmt: skip
-_EN_RANK = re.compile(
-    r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
-    r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
-    r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
-    r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
-    r"his|lee's) list|among)\b)?"
-)
-_EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
-_EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
-_EN_IS = re.compile(r"\b(?:was|is|were|are|being|been|came|comes|became|ranked|had|got|ran|as)\b")
-_KO_RANK = re.compile(
-    r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
-    r"(?:첫|처음)(?:으로)?통화(?:한)?(?=상대|정상|외국|사람|지도자))"
-    r"|(?P<n>두|세|네|다섯)번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서|다))"
-    r"|(?P<last>(?:가장|제일|맨)(?:늦게|나중|마지막)|마지막(?:으로)?(?=통화|순서|였|이))"
-)
-_KO_LENGTH = re.compile(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
-_ZH_RANK = re.compile(
-    r"(?P<one>第一(?:个|位|名|通)|头一(?:个|位|名|通)|首(?:个|位|通)|最先|最早)|第(?P<n>二|三|四|五)(?:个|位|名|通|(?=[,，。]|$))"
-    r"|(?P<last>最后(?:一?[个位通名])?|最晚)"
-)
-_ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
-_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
 def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Every relation between two of the named things."""
     yield from _to_the_last(claim, named)
+    yield from _listed(claim, named)
     match claim.lang:
         case Lang.EN:
             yield from _english(claim.text, named)
@@ -135,77 +102,11 @@ def _to_the_last(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
             yield from _relate("time", after[0], before[0], match.span(), turned)
 
 
-def ranks(claim: Claim, named: Sequence[Named]) -> Iterable[Ranked]:
-    """Every rank that a claim gives to one of the named things."""
-    if not named:
-        return
-    text = claim.text
-    match claim.lang:
-        case Lang.EN:
-            for match in _EN_LENGTH.finditer(text):
-                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
-            for match in _EN_RANK.finditer(text):
-                if match["who"] or _stands_alone(text, named, match):
-                    yield from _ranked(text, named, match, "time", _EN_RANKS[match["n"]])
-        case Lang.KO:
-            for match in _KO_LENGTH.finditer(text):
-                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
-            for match in _KO_RANK.finditer(text):
-                rank = 1 if match["one"] else LAST if match["last"] else _NUMBERS[match["n"]]
-                yield from _ranked(text, named, match, "time", rank)
-        case _:
-            for match in _ZH_LENGTH.finditer(text):
-                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
-            for match in _ZH_RANK.finditer(text):
-                rank = 1 if match["one"] else LAST if match["last"] else _NUMBERS[match["n"]]
-                yield from _ranked(text, named, match, "time", rank)
-
-
-def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bool:
-    """Whether an English rank belongs to a name beside it: "Trump first", "Xi came third"."""
-    before, after = text[: match.start()], text[match.end() :]
-    for _, (start, end) in named:
-        if re.fullmatch(
-            r"\s*,?\s*(?:(?:was|is|came|went|comes|being)\s+)?(?:only\s+)?(?:the\s+)?", before[end:]
-        ) and (
-            end <= match.start()
-            and not re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
-        ):
-            return True
-        gap = text[match.end() : start] if start >= match.end() else None
-        if gap is not None and re.fullmatch(r"\s*(?:to|with|was|is|came|up was|comes)\s*", gap):
-            return True
-    return False
-
-
-def _ranked(
-    text: str, named: Sequence[Named], match: re.Match[str], aspect: str, rank: int
-) -> Iterable[Ranked]:
-    chosen = _bearer(text, named, match)
-    if chosen is not None:
-        yield Ranked(aspect, chosen[0], rank, match.span(), (chosen[1],))
-
-
-def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | None:
-    """The thing that a rank is said of; None where two might be meant."""
-    if len({number for number, _ in named}) == 1:
-        return named[0]
-    before = [one for one in named if one[1][1] <= match.start()]
-    after = [one for one in named if one[1][0] >= match.end()]
-    if not before:
-        return after[0] if after else None
-    if not after:
-        return before[-1]
-    gap_after = text[match.end() : after[0][1][0]]
-    points_on = re.search(
-        r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
-    )
-    gap_before = text[before[-1][1][1] : match.start()]
-    if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
-        return before[-1]
-    if len(gap_before) <= 3 or not points_on:
-        return before[-1]
-    return after[0]
+def _listed(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
+    """Relations between the neighbours of a list that is said to be an order of them in time."""
+    for names, span in listed_in_order(claim, named):
+        for first, second in pairwise(names):
+            yield from _relate("time", first, second, span, False)
 
 
 def _sides(named: Sequence[Named], place: int, end: int) -> tuple[list[Named], list[Named]]:
@@ -216,11 +117,23 @@ def _sides(named: Sequence[Named], place: int, end: int) -> tuple[list[Named], l
 
 
 def _relate(
-    aspect: str, first: Named, second: Named, span: Span, turned: bool
+    aspect: str, first: Named, second: Named, span: Span, turned: bool, *, than: bool = False
 ) -> Iterable[Relation]:
+    """Relations of a thing to its standard, `second`; with `than` that is only compared with."""
     if first[0] != second[0]:
         one, other = (second, first) if turned else (first, second)
-        yield Relation(aspect, one[0], other[0], span, (first[1], second[1]))
+        standard = second[1] if than else None
+        yield Relation(aspect, one[0], other[0], span, (first[1], second[1]), standard)
+
+
+def _also(made: Relation, span: Span) -> Relation:
+    """The same relation told by another of its words."""
+    return replace(made, span=span)
+
+
+def _other_than(standard: Named, near: Sequence[Named]) -> Named | None:
+    """The nearest thing that is another one: nothing is compared with itself ("and it ran")."""
+    return next((one for one in near if one[0] != standard[0]), None)
 
 
 def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
@@ -238,20 +151,20 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
         if not after:
             continue
-        target = before[0] if before else (after[1] if len(after) > 1 else None)
+        target = _other_than(after[0], [*before, *after[1:]])
         if target is None:
             continue
         turned = kind in ("later", "shorter")
+        than = match[0].endswith("than") or aspect == "length"
         standards = [after[0]]
         if len(after) > 1 and re.fullmatch(
             r"(?:'s)?\s*(?:,|and|or|, and)\s*(?:\w+\s+)?", text[after[0][1][1] : after[1][1][0]]
         ):
             standards.append(after[1])
         for standard in standards:
-            for made in _relate(aspect, target, standard, spans[0], turned):
-                yield made
-                for span in spans[1:]:
-                    yield Relation(made.aspect, made.one, made.other, span, made.names)
+            alone = than or _EN_ELLIPSIS.match(text, standard[1][1]) is not None
+            for made in _relate(aspect, target, standard, spans[0], turned, than=alone):
+                yield from (made, *(_also(made, span) for span in spans[1:]))
 
 
 def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
@@ -272,11 +185,9 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             kind, span = how.lastgroup or "", how.span()
             target = others[0]
             aspect = "length" if kind in ("longer", "shorter") else "time"
-            for made in _relate(
-                aspect, target, standard, match.span(), kind in ("later", "shorter")
-            ):
-                yield made
-                yield Relation(made.aspect, made.one, made.other, span, made.names)
+            turned = kind in ("later", "shorter")
+            for made in _relate(aspect, target, standard, match.span(), turned, than=True):
+                yield from (made, _also(made, span))
         else:
             yield from _relate("time", others[0], standard, match.span(), bool(match["later"]))
 
@@ -294,17 +205,15 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         if kind == "than":
             if not after:
                 continue
-            target = before[0] if before else (after[1] if len(after) > 1 else None)
+            target = _other_than(after[0], [*before, *after[1:]])
             how = _ZH_HOW.search(text, after[0][1][1])
             if target is None or how is None:
                 continue
             sort = how.lastgroup or ""
             aspect = "length" if sort in ("longer", "shorter") else "time"
-            for made in _relate(
-                aspect, target, after[0], match.span(), sort in ("later", "shorter")
-            ):
-                yield made
-                yield Relation(made.aspect, made.one, made.other, how.span(), made.names)
+            turned = sort in ("later", "shorter")
+            for made in _relate(aspect, target, after[0], match.span(), turned, than=True):
+                yield from (made, _also(made, how.span()))
         elif kind in ("sooner", "later"):
             if before and after:
                 yield from _relate("time", before[0], after[0], match.span(), kind == "later")
@@ -317,5 +226,4 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             later = [one for one in after if one[1][0] >= then.start()]
             if later:
                 for made in _relate("time", after[0], later[0], match.span(), False):
-                    yield made
-                    yield Relation(made.aspect, made.one, made.other, then.span(), made.names)
+                    yield from (made, _also(made, then.span()))

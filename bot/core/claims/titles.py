@@ -55,6 +55,18 @@ _PATTERNS = {
 }
 
 
+_CLOSED = re.compile(r"\s*,")
+"""The end of an apposition: "the spokesperson, Kang, said", not "per the spokesperson, Xi said"."""
+_APPOSED = {
+    Lang.EN: re.compile(
+        r"(?:,| -| \(|, who (?:is|was|serves as))\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
+    ),
+    Lang.KO: re.compile(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
+    Lang.ZH: re.compile(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),
+}
+"""What may stand between a name and an office that is put after it."""
+
+
 def mistitled(claim: Claim) -> tuple[str, str, str] | None:
     """A claim without an office that is not the person's, and the fact with theirs; or None.
 
@@ -84,14 +96,11 @@ def _anonymous(claim: Claim) -> tuple[str, str, str] | None:
 def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
     """The office right beside a name: before it in English and Chinese, after it too elsewhere."""
     text, pattern = claim.text, _PATTERNS[claim.lang]
-    if claim.lang is not Lang.KO:
-        for found in pattern.finditer(text, max(0, mention.start - 48), mention.start):
-            if re.fullmatch(r"[\s,]*(?:mr|ms|dr)?\.?\s*", text[found.end() : mention.start]):
-                return found
-    if claim.lang is Lang.EN:
-        return (
-            pattern.match(text, mention.end + 6)
-            if text[mention.end :].startswith(", the ")
-            else None
-        )
-    return pattern.match(text, mention.end)
+    for found in pattern.finditer(text, max(0, mention.start - 48), mention.start):
+        gap = text[found.end() : mention.start]
+        if not re.fullmatch(r"[\s,]*(?:mr|ms|dr)?\.?\s*", gap):
+            continue
+        if "," not in gap or _CLOSED.match(text, mention.end):
+            return found
+    after = _APPOSED[claim.lang].match(text, mention.end)
+    return pattern.match(text, after.end() if after else mention.end)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, at_another_hour, worst
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
+from bot.core.claims.findings import Finding
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.leeway import CERTAIN, Leeway
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
-from bot.core.claims.points import Finding
 from bot.core.claims.polarity import denies_something, free_denials
 from bot.core.claims.reading import Claim
 from bot.core.claims.turning import turns
@@ -107,7 +107,7 @@ class Weighing:
         if wrong is not None:
             return Judgement(NOT_ADDRESSED, (), f"{why}: {wrong}")
         gap = self._gap(case)
-        if gap:
+        if gap and not any(one.agrees and one.reason == "amount" for one in case.findings):
             return Judgement(NOT_ADDRESSED, (), f"{why}, but rather {gap}")
         ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
         ids += [fact.id for fact in facts if fact.id not in ids]
