@@ -30,7 +30,7 @@ _EN = {
     "say": r"account|version|read-?out|statement|for (?:xi|lee|him|his part|beijing|china)|in \w+'s (?:view|eyes|opinion|words|book)|believ\w+|opin\w+|maintain\w*|point(?:s|ed) (?:to|out)|ti(?:e|es|ed)|link(?:s|ed)?|has (?:xi|lee|him|them|both) \w+ing|say(?:s|ing)?|said|tell(?:s|ing)?|told|stat(?:es?|ed|ing)|repl(?:y|ies|ied)|answer\w*|"
     r"respon\w+|declar\w+|spoke of|speaks of|mention\w*|describ\w+|not(?:es|ed)|refer\w*|quot\w+|"
     r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|seen|regarded|viewed|names?|named|list\w*|"
-    r"talk(?:s|ed|ing)? (?:of|about)|views?|regards?|considers?|reckons?|thinks?|argu(?:es|ed)|put",
+    r"talk(?:s|ed|ing)? (?:of|about)|views?|regards?|considers?|reckons?|thinks?|argu(?:es|ed)|put|silent|mum|tight-lipped|address(?:es|ed)?|brush\w*|dodg\w*|sidestep\w*",
     "expect": r"expect\w*|anticipat\w*|likely|probabl\w*|may|might|could|should|presum\w*|chances?|"
     r"prospects?|odds|foreseen|supposed to|hopes|would|if",
     "need": r"need\w*|must|should|ought to|calls for|necess\w*|ha(?:s|ve) to|requires?|essential|takes?|ought",
@@ -45,7 +45,7 @@ _KO = {
     "pledge": r"용의|나서겠|겠다고|약속|다짐|서약|자고|하기로|기로",
     "plan": r"예정|계획|하기로|기로|겠|할것|ㄹ것|려고|려한다|예정이|방침|[간한된린]다(?![고는며])",
     "stress": r"강조|역설|힘주",
-    "say": r"답변|응답|반응|말했|말한|말하|밝혔|밝힌|전했|했다고|라고|다고|답했|답한|설명|언급|표현|발언|발표|대답|따르면|의하면|는말|다는|라는|꼽|거론|들었|본다|봤",
+    "say": r"답변|응답|반응|말했|말한|말하|밝혔|밝힌|전했|했다고|라고|다고|답했|답한|설명|언급|표현|발언|발표|대답|따르면|의하면|는말|다는|라는|꼽|거론|들었|본다|봤|함구|침묵|입을|말을아",
     "expect": r"오면|다면|하면|경우|예상|기대|전망|관측|가능성|것으로보|듯|수있|수도|유력",
     "need": r"필요|해야|돼야|있어야|여야|요구된",
     "confirm": r"확정|확인|확실|공식화",
@@ -59,7 +59,7 @@ _ZH = {
     "pledge": r"愿意|愿为|愿|承诺|保证|答应|许诺|誓言|约定|决心",
     "plan": r"将|会|要|打算|计划|准备|预定|拟|定于|有待|去|赴",
     "stress": r"强调|重申|着重|突出|力陈",
-    "say": r"说|表示|称|指出|讲|回应|答复|提到|谈到|认为|介绍|据|按|声明|通报|公布|列出|列为|觉得|看来|主张",
+    "say": r"说|表示|称|指出|讲|回应|答复|提到|谈到|认为|介绍|据|按|声明|通报|公布|列出|列为|觉得|看来|主张|[不未]谈|[不未]提",
     "expect": r"如果|要是|若|一旦|将是|会是|预计|预期|期待|有望|可能|估计|应该|料|或许|或将|盼",
     "need": r"需要|必要|须|应|必须|要|离不开|得",
     "confirm": r"确认|确定|敲定|落实|肯定",

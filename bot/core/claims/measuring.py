@@ -16,12 +16,22 @@ from bot.core.claims.reading import Amount, Claim
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.quantities import Length
+from bot.core.matching.slots import compatible
+from bot.core.quantities import ClockTime, Length
+from bot.core.values import ClockValue, DurationValue
 
 CUES_FARTHER = 20
 """Characters that cues count as farther from an amount than anchors do."""
 COMPARED_WITH = 1_000
 """The same for a contrast that a claim names only to compare with ("than Xi's")."""
+_TO = {
+    Lang.EN: re.compile(
+        r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
+    ),
+    Lang.KO: re.compile(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
+    Lang.ZH: re.compile(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
+}
+"""What stands between the two hours of a stretch of time."""
 _MORE_AFTER = {
     Lang.EN: re.compile(
         r"\s+(?:(?:or so|the) )?(?:shorter|longer|briefer|lengthier|more(?! or less)|less|fewer|extra|apart|of difference)\b"
@@ -54,13 +64,53 @@ def measure(
         if any(_within(amount.span, span) for span in taken) or _is_difference(claim, amount):
             continue
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
+        starts, ends = _in_range(claim, amount)
         for one in near:
-            agrees = judge(claim, amount, facts_of(one.contrast))
+            facts = facts_of(one.contrast)
+            if (starts or ends) and _end_of(facts) is None:
+                continue
+            agrees = _is_end(amount, facts) if ends else judge(claim, amount, facts)
             if agrees is None:
                 continue
             spans = (*one.spans, hedged(claim, amount))
             yield Finding(one.contrast, agrees, "amount", not agrees, spans)
             break
+
+
+def _in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:
+    """Whether an hour is the first, or the second, of two: "from 11:30 to noon", "11시부터 정오까지"."""
+    if not isinstance(amount.quantity.value, ClockTime):
+        return False, False
+    joint = _TO[claim.lang]
+    others = [
+        one.span
+        for one in claim.amounts
+        if one is not amount and isinstance(one.quantity.value, ClockTime)
+    ]
+    start, end = amount.span
+    return (
+        any(joint.fullmatch(claim.text[end : other[0]]) for other in others if other[0] > end),
+        any(joint.fullmatch(claim.text[other[1] : start]) for other in others if other[1] < start),
+    )
+
+
+def _end_of(facts: Sequence[Fact]) -> ClockTime | None:
+    """When something ended of which facts tell the start and the length."""
+    starts = [fact.value.minutes for fact in facts if isinstance(fact.value, ClockValue)]
+    lengths = [
+        fact.value.amount
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and fact.value.unit == "minute"
+    ]
+    if not starts or not lengths:
+        return None
+    return ClockTime(int(starts[0] + lengths[0]) % (24 * 60))
+
+
+def _is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
+    end = _end_of(facts)
+    readings = (amount.quantity.value, amount.quantity.also)
+    return end is not None and any(one is not None and compatible(one, end) for one in readings)
 
 
 def _is_difference(claim: Claim, amount: Amount) -> bool:

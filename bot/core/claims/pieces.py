@@ -17,7 +17,7 @@ from bot.core.matching.tokens import jamo, pinyin, stem
 from bot.core.packed import Words
 
 _CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
-_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:,]\d+)*%?")
+_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:]\d+|,\d{3})*%?")
 _COUNTED = re.compile(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
 """A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")

@@ -25,7 +25,7 @@ _FORWARD = {
         r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
         r"withheld|withhold(?:s|ing)?|resist(?:ed|s|ing)?|neglect(?:ed|s|ing)? to|omit(?:ted|s|ting)? to|forgot to|forgets to|decided against|"
         r"(?:stayed|stays|kept|keeps|remained|was|were) (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)|silent on|"
-        r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|nor did|few if any|little or no|next to no)\b|n't\b"
+        r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|(?<!a )(?<!the )few(?! (?:more |short )?(?:seconds|minutes|hours|days|weeks|months|years))|scarcely|barely any\w*|nor did|few if any|little or no|next to no)\b|n't\b"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.claims.framing import without_asides
 from bot.core.claims.patterns import Span
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
@@ -123,7 +124,7 @@ def _spelled_out(sentence: str) -> str:
 
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
-    understood = matcher.read(_spelled_out(sentence), lang)
+    understood = matcher.read(_spelled_out(without_asides(sentence)), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
     if written is Lang.EN:

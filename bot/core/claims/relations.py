@@ -36,8 +36,8 @@ class Relation:
 
 
 _EN_THAN = re.compile(
-    r"(?P<sooner>\b(?:before|ahead of|prior to|earlier than|sooner than|preceded)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
-    r"|(?P<later>\b(?:(?:only )?after|later than|following|behind)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
+    r"(?P<sooner>\b(?:before|ahead of|prior to|earlier than|sooner than|preceded(?! by))\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
+    r"|(?P<later>\b(?:preceded by|(?:only )?after|later than|following|behind)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
     r"|(?P<longer>\b(?:longer|lengthier|more)\b(?=[^.;]{0,60}\bthan\b)|\boutlast(?:ed|s)\b)"
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"

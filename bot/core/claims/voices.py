@@ -63,6 +63,16 @@ _ZH_AFTER = re.compile(
 )
 
 
+_JOINT = {
+    Lang.EN: re.compile(
+        r"(?:'s)?\s*(?:and|&|/|-|,|as well as|together with|along with|jointly with)\s*(?:both\s+|the\s+)?"
+    ),
+    Lang.KO: re.compile(r"(?:대통령|주석|정부|측)*(?:과|와|이랑|랑|하고|및|,|·|-)?"),
+    Lang.ZH: re.compile(r"(?:政府|方)?(?:和|与|跟|同|及|,|·|-)?(?:政府)?"),
+}
+"""What joins two names to one speaker."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A side that a claim names as its source; `formal` if by an announcement of its own."""
@@ -78,13 +88,25 @@ def find_voices(claim: Claim) -> tuple[Voice, ...]:
     found = []
     for mention in claim.entities:
         side, span = _SPEAKERS.get(mention.id), (mention.start, mention.end)
-        if side is None or is_rejected(claim, span):
+        if side is None or is_rejected(claim, span) or _is_joined(claim, mention):
             continue
         words = _attributing(claim, mention)
         if words is not None:
             formal = mention.id in {SPOKESPERSON, "presidential-office", "chinese-government"}
             found.append(Voice(side, words, formal or _is_formal(claim, words), mention.id))
     return tuple(found)
+
+
+def _is_joined(claim: Claim, mention: Mention) -> bool:
+    """Whether a name is one of two that speak together: "Seoul and Beijing said"."""
+    sides = {**_SPEAKERS, **_LEADS}
+    for other in claim.entities:
+        if sides.get(other.id, sides[mention.id]) == sides[mention.id]:
+            continue
+        start, end = sorted((mention, other), key=lambda one: one.start)
+        if _JOINT[claim.lang].fullmatch(claim.text[start.end : end.start]):
+            return True
+    return False
 
 
 def _attributing(claim: Claim, mention: Mention) -> Span | None:

@@ -16,6 +16,7 @@ from bot.core.claims.polarity import denies_something, free_denials
 from bot.core.claims.reading import Claim
 from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
@@ -180,6 +181,8 @@ class Weighing:
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
             wrong = _wrong(case.claim, candidate)
             rest = [piece for piece in left if piece not in wrong]
+            if self._is_finer(candidate):
+                continue
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
                 return Judgement(CONTRADICTED, (candidate.intent,), why)
@@ -209,6 +212,23 @@ class Weighing:
                     return joint
             tried.append(f"{candidate.intent} {left} {judged.reason if judged else ''}")
         return Judgement(NOT_ADDRESSED, (), f"best={best.intent if best else None} {tried[:3]}")
+
+    def _is_finer(self, candidate: Candidate) -> bool:
+        """Whether all that a fact puts right is a place in its own country, of which it names none.
+
+        "China hosts next year, in Shenzhen": the source doesn't say where, and so denies nothing.
+        """
+        fact, known = self._store.facts_by_id.get(candidate.intent), self._store.entities_by_id
+        slots = candidate.verdict.slots if candidate.verdict else ()
+        asked = [known.get(slot.asked) for slot in slots if not slot.agrees]
+        if fact is None or not asked:
+            return False
+        about = self._grounds.about([fact])
+        places = [id_ for id_ in fact.entities if known[id_].type is EntityType.PLACE]
+        return not places and all(
+            one is not None and one.type is EntityType.PLACE and one.country in about
+            for one in asked
+        )
 
     def _surely(self, case: Case) -> Judgement | None:
         """Support by the one fact that is surely meant, whatever others would put right."""
