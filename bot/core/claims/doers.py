@@ -160,6 +160,11 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
     noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
+    if noun and any(
+        re.fullmatch(r"(?:,[^,]{1,40})?,?\s+(?:also\s+)?", text[m.end : deed[0]]) for m in before
+    ):
+        # "Xi, per Kang, hopes": a verb right behind its subject.
+        noun = None
     for mention in after:
         gap = text[deed[1] : mention.start]
         if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):

@@ -24,13 +24,14 @@ _FORWARD = {
         r"dodg(?:ed|es|ing)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|duck(?:ed|s|ing)|shun(?:ned|s|ning)?|"
         r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
         r"withheld|withhold(?:s|ing)?|resist(?:ed|s|ing)?|neglect(?:ed|s|ing)? to|omit(?:ted|s|ting)? to|forgot to|forgets to|decided against|"
+        r"(?:caution|warn|advis|argu|spoke|speak|came|come|coming|push|lobb|counsel|rul|recommend)\w* (?:out )?against|object(?:ed|s|ing)? to|discourag(?:ed|es|ing)|"
         r"(?:stayed|stays|kept|keeps|remained|was|were) (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)|silent on|"
         r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|(?<!a )(?<!the )few(?! (?:more |short )?(?:seconds|minutes|hours|days|weeks|months|years))|scarcely|barely any\w*|nor did|few if any|little or no|next to no)\b|n't\b"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
         r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
-        r"克制|忌谈|婉拒|谢绝|回绝|推掉|缺乏|无意|无心|免谈|搁下|撇开"
+        r"克制|忌谈|婉拒|谢绝|回绝|推掉|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
 _WHOLE = {
@@ -44,7 +45,7 @@ _WHOLE = {
     Lang.KO: re.compile(
         r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|(?<!나)빠(?:졌|진|져)|"
         r"빼고|뺐|제외|배제|거절|거부|안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된|올|꺼|내|건|들|거|받|이|언)|"
-        r"피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|유보했|유보한|꺼렸|꺼린|외면했|외면한|함구|침묵|말을아꼈|말을아낀|"
+        r"피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|유보했|유보한|꺼렸|꺼린|외면했|외면한|반대했|반대한|반대하|경계했|만류|함구|침묵|말을아꼈|말을아낀|"
         r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
     Lang.ZH: re.compile(
@@ -61,7 +62,7 @@ _NO_DENIAL = {
         r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
     Lang.ZH: re.compile(
-        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不佳|不和|不睦|不善"
+        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和|不睦|不善"
     ),
 }
 

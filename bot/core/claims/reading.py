@@ -28,6 +28,8 @@ _BREAKS = {
     ),
     Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
 }
+# Ways of avoiding are spelled as one, or the speller would take rare ones for words of the
+# subject ("evaded" for "ended").
 _CONTRACTIONS = (
     (re.compile(r"\bwo(?:n['\u2019]t)\b", re.IGNORECASE), "will not"),
     (re.compile(r"\bca(?:n['\u2019]t)\b", re.IGNORECASE), "can not"),
@@ -46,6 +48,18 @@ _CONTRACTIONS = (
         ),
         r"half past \1",
     ),
+    (
+        re.compile(
+            r"\b(?:(?:shied|shy|shies|shying|backed|backing|backs) away from|(?:refrain|abstain)(?:ed|s|ing)? from|"
+            r"(?:tiptoe|dance|skate)(?:d|s|ing)? around|gloss(?:ed|es|ing)? over|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|"
+            r"eschew(?:ed|s|ing)?|shun(?:ned|s|ning)?|spurn(?:ed|s|ing)?|parr(?:ied|ies|ying)|nix(?:ed|es|ing)?|scorn(?:ed|s|ing)?|"
+            r"for(?:went|ewent|goes|egoes|going)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)|swerv(?:ed|es|ing)|"
+            r"stonewall(?:ed|s|ing)?(?: on)?|ba(?:u)?lk(?:ed|s|ing)? at|steer(?:ed|s|ing)? (?:well |very |completely )?(?:clear|away) (?:of|from))\b",
+            re.IGNORECASE,
+        ),
+        "avoided",
+    ),
+    (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
     (re.compile(r"个?钟头|個?鐘頭"), "小时"),

@@ -63,6 +63,8 @@ _ZH_AFTER = re.compile(
 )
 
 
+_KO_SUBJECT = re.compile(r"(?:대통령|주석|정부|측|당국|쪽)*(?:이|가)(?!라|어|아니)")
+_KO_TOPIC = re.compile(r"(?:대통령|주석|정부|측|대변인|쪽)*(?:은|는|께서는|도)")
 _JOINT = {
     Lang.EN: re.compile(
         r"(?:'s)?\s*(?:and|&|/|-|,|as well as|together with|along with|jointly with)\s*(?:both\s+|the\s+)?"
@@ -90,11 +92,25 @@ def find_voices(claim: Claim) -> tuple[Voice, ...]:
         side, span = _SPEAKERS.get(mention.id), (mention.start, mention.end)
         if side is None or is_rejected(claim, span) or _is_joined(claim, mention):
             continue
+        if claim.lang is Lang.KO and _is_embedded(claim, mention):
+            continue
         words = _attributing(claim, mention)
         if words is not None:
             formal = mention.id in {SPOKESPERSON, "presidential-office", "chinese-government"}
             found.append(Voice(side, words, formal or _is_formal(claim, words), mention.id))
     return tuple(found)
+
+
+def _is_embedded(claim: Claim, mention: Mention) -> bool:
+    """Whether a name is the subject of what somebody else says: "이 대통령은 중국이 … 바란다고 했다"."""
+    if not _KO_SUBJECT.match(claim.text, mention.end):
+        return False
+    return any(
+        other.end <= mention.start
+        and other.id in {*_SPEAKERS, *_LEADS}
+        and _KO_TOPIC.match(claim.text, other.end)
+        for other in claim.entities
+    )
 
 
 def _is_joined(claim: Claim, mention: Mention) -> bool:

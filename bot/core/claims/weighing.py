@@ -59,7 +59,8 @@ class Weighing:
     def _conflict(
         self, case: Case, conflicts: Sequence[Finding], agreeing: Sequence[Finding]
     ) -> Judgement:
-        ordered = sorted(conflicts, key=lambda finding: not finding.firm)
+        # That the call took place at all is the last thing that a denial in a claim is about.
+        ordered = sorted(conflicts, key=lambda one: (not one.firm, one.contrast.measured))
         facts = self._facts_of([*ordered, *agreeing])
         spans = [span for finding in (*conflicts, *agreeing) for span in finding.spans]
         near = self._nearest(case.match)
