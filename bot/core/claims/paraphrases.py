@@ -54,7 +54,7 @@ consolidate consolidating cement cementing solidify solidifying reinforce reinfo
 tourism tourist tourists holiday holidays holidaymaker holidaymakers sightseeing vacation leisure
 business commercial businesspeople businessman executive
 family families relative relatives kin
-transit transiting stopover layover connecting passing
+transit transiting changing_planes change_planes changes_planes changing_flights change_flights in_transit stopover layover connecting passing
 stay staying remain remaining spend spending
 enter entering entry admitted admission arrive arriving
 policy scheme arrangement programme program measure rule regime waiver exemption
@@ -114,7 +114,7 @@ host organise organize organising organizing put_on receive welcome home
 ensure secure make
 successful success smooth smoothly success_story well go_well goes_well went_well
 consultation consultations consult consulting discuss discussion discussions talk talks
-advance move_forward moving_forward take_forward taken_forward carry_forward drive_forward develop deepen progress
+advance move_ahead moving_ahead go_forward push_forward push_ahead move_forward moving_forward take_forward taken_forward carry_forward drive_forward develop deepen progress
 touch touched raise raised mention mentioned cover covered deal dealt address addressed discuss discussed came_up come_up brought_up bring_up on_the_agenda feature featured talk talked
 topic topics theme themes subject subjects agenda item items
 key main major central core principal chief big important leading
@@ -195,7 +195,7 @@ _KO = """
 관광 여행 관광객 여행객
 사업 비즈니스 출장 상용 업무
 가족 친척 친지
-경유 환승 통과
+경유 환승 통과 갈아타 갈아탈 갈아타는
 체류 머물 머무 묵 있
 입국 들어가 들어오 들어갈
 면제 무비자 무사증
@@ -311,7 +311,7 @@ _ZH = """
 解决 处理 化解
 融洽 友好 亲切 热络 和气 和睦 温馨
 气氛 氛围 基调
-起步 开始 起家 出身 发迹 踏入 步入 启动
+起步 走出来 走出 走上来 干起来 开始 起家 出身 发迹 踏入 步入 启动
 地方 基层 地方上
 政坛 政治 从政 政界 仕途 政途
 提升 提高 推向 推到 推上 提到 升级 推动

@@ -51,6 +51,13 @@ _ZH_RANK = re.compile(
     r"|(?P<last>最后(?:一?[个位通名])?|最晚)"
 )
 _ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
+_EN_BESIDE = re.compile(
+    r"\s*,?\s*(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
+)
+_EN_ON = re.compile(
+    r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
+)
+"""What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -84,15 +91,12 @@ def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bo
     """Whether an English rank belongs to a name beside it: "Trump first", "Xi came third"."""
     before, after = text[: match.start()], text[match.end() :]
     for _, (start, end) in named:
-        if re.fullmatch(
-            r"\s*,?\s*(?:(?:was|is|came|went|comes|being)\s+)?(?:only\s+)?(?:the\s+)?", before[end:]
-        ) and (
-            end <= match.start()
-            and not re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
-        ):
+        beside = _EN_BESIDE.fullmatch(before[end:]) if end <= match.start() else None
+        named_call = re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
+        if beside and (not named_call or beside["got"]):
             return True
         gap = text[match.end() : start] if start >= match.end() else None
-        if gap is not None and re.fullmatch(r"\s*(?:to|with|was|is|came|up was|comes)\s*", gap):
+        if gap is not None and _EN_ON.fullmatch(gap):
             return True
     return False
 

@@ -66,7 +66,7 @@ _CONTRACTIONS = (
 )
 _PAIR = re.compile(
     r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
-    r"둘(?= ?(?:다|모두|이|은|의|도|사이|,|$))|两(?:者|个人|个国家|名领导人)|俩|두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
+    r"둘(?= ?(?:다|모두|이|은|의|도|사이|,|$))|两(?:年(?<=今明两年)|者|个人|个国家|名领导人)|俩|두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
 _CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")

@@ -74,6 +74,12 @@ _THAT = {
 }
 """A relation to what was named last: "before that", "그보다 앞서", "之后才是"."""
 _ZH_NEXT = re.compile(r"然后|随后|接着|之后|再|才|后")
+_KO_AND = re.compile(
+    r"(?:미국|일본|중국)?(?:대통령|주석|총리|국가주석)*(?:과|와|이나|나|,|·|하고|이랑|랑|및)(?:의통화)?(?:미국|일본|중국)?"
+)
+_ZH_AND = re.compile(
+    r"(?:总统|主席|首相)?(?:和|与|跟|及|以及|,|、|·|或)(?:美国|日本)?(?:总统|主席|首相)?"
+)
 _KO_TITLE = r"(?:대통령|주석|총리|국가주석|일본총리|미국대통령)*"
 
 
@@ -176,8 +182,15 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             continue
         before, after = _sides(named, standard[1][0], match.end())
         others = [one for one in (*after, *before) if one[0] != standard[0]]
+        beside = _standards(text, standard, named, _KO_AND)
+        alone = [one for one in others if one not in beside]
         if not others:
             continue
+        if beside and alone:
+            # "트럼프와 이시바보다": both are the standard, and neither is what is compared.
+            others = alone
+        else:
+            beside = ()
         if match["than"]:
             how = _KO_HOW.search(text, match.end())
             if how is None:
@@ -186,10 +199,25 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             target = others[0]
             aspect = "length" if kind in ("longer", "shorter") else "time"
             turned = kind in ("later", "shorter")
-            for made in _relate(aspect, target, standard, match.span(), turned, than=True):
-                yield from (made, _also(made, span))
+            for other in (standard, *beside):
+                for made in _relate(aspect, target, other, match.span(), turned, than=True):
+                    yield from (made, _also(made, span))
         else:
-            yield from _relate("time", others[0], standard, match.span(), bool(match["later"]))
+            for other in (standard, *beside):
+                yield from _relate("time", others[0], other, match.span(), bool(match["later"]))
+
+
+def _standards(
+    text: str, standard: Named, named: Sequence[Named], joint: re.Pattern[str]
+) -> tuple[Named, ...]:
+    """The names that are joined to a standard before it: "特朗普和石破茂之前"."""
+    return tuple(
+        one
+        for one in named
+        if one[0] != standard[0]
+        and one[1][1] <= standard[1][0]
+        and joint.fullmatch(text[one[1][1] : standard[1][0]])
+    )
 
 
 def _owned(text: str, place: int) -> int:
@@ -212,16 +240,25 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             sort = how.lastgroup or ""
             aspect = "length" if sort in ("longer", "shorter") else "time"
             turned = sort in ("later", "shorter")
-            for made in _relate(aspect, target, after[0], match.span(), turned, than=True):
-                yield from (made, _also(made, how.span()))
+            standards = [after[0]]
+            if len(after) > 1 and _ZH_AND.fullmatch(text[after[0][1][1] : after[1][1][0]]):
+                standards.append(after[1])
+            for standard in standards:
+                for made in _relate(aspect, target, standard, match.span(), turned, than=True):
+                    yield from (made, _also(made, how.span()))
         elif kind in ("sooner", "later"):
             if before and after:
                 yield from _relate("time", before[0], after[0], match.span(), kind == "later")
         elif kind in ("before", "after"):
             if before and before[0][1][1] == start:
                 others = [one for one in (*after, *before[1:]) if one[0] != before[0][0]]
-                if others:
-                    yield from _relate("time", others[0], before[0], match.span(), kind == "after")
+                beside = _standards(text, before[0], named, _ZH_AND)
+                if alone := [one for one in others if one not in beside]:
+                    others = alone
+                else:
+                    beside = ()
+                for standard in (before[0], *beside) if others else ():
+                    yield from _relate("time", others[0], standard, match.span(), kind == "after")
         elif after and (then := _ZH_NEXT.search(text, after[0][1][1])):
             later = [one for one in after if one[1][0] >= then.start()]
             if later:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, at_another_hour, worst
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
@@ -47,6 +48,8 @@ class Weighing:
         """The verdict by contrasts first, then by the facts that the matcher nominates."""
         conflicts = [finding for finding in case.findings if not finding.agrees]
         agreeing = [finding for finding in case.findings if finding.agrees]
+        # That a call took place is not what a claim is cited for that says more of it.
+        agreeing.sort(key=lambda one: one.reason == "said" and one.contrast.measured)
         if conflicts:
             return self._conflict(case, conflicts, agreeing)
         if agreeing:
@@ -182,7 +185,7 @@ class Weighing:
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
             wrong = _wrong(case.claim, candidate)
             rest = [piece for piece in left if piece not in wrong]
-            if self._is_finer(candidate):
+            if self._is_finer(candidate) or self._is_beside(case, candidate):
                 continue
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
@@ -230,6 +233,28 @@ class Weighing:
             one is not None and one.type is EntityType.PLACE and one.country in about
             for one in asked
         )
+
+    def _is_beside(self, case: Case, candidate: Candidate) -> bool:
+        """Whether the amount that a fact puts right is told by another fact of its topic.
+
+        "It dates from last November and lapses when this year ends" has the times of two facts.
+        """
+        known = self._store.facts_by_id
+        wrong = {
+            slot.asked
+            for slot in (candidate.verdict.slots if candidate.verdict else ())
+            if not slot.agrees
+        }
+        amounts = [one for one in case.claim.amounts if one.quantity.surface in wrong]
+        if not amounts or len(case.claim.amounts) < len(amounts) + 1:
+            return False
+        others = [
+            known[one.intent]
+            for one in case.match.candidates[:NOMINEES]
+            if one.intent in known and one.intent != candidate.intent and one.raw >= BESIDE
+            if known[one.intent].topic == known[candidate.intent].topic
+        ]
+        return all(judge(case.claim, amount, others) for amount in amounts)
 
     def _surely(self, case: Case) -> Judgement | None:
         """Support by the one fact that is surely meant, whatever others would put right."""
@@ -300,7 +325,12 @@ class Weighing:
         "Xi spoke Korean at the end of the call" has no word that the end of the call lacks.
         """
         found = any(fact.id in finding.contrast.facts for finding in case.findings)
-        return found or self._leeway.answered(case.claim, fact) > 0
+        if found:
+            return True
+        if denies_something(fact) and not case.denials:
+            # "They have already met" has every word of "they have not met yet" but the one.
+            return False
+        return self._leeway.touches(case.claim, fact)
 
     def _said_freely(
         self, case: Case, candidate: Candidate, facts: Sequence[Fact], spans: Sequence[Span]
@@ -308,7 +338,7 @@ class Weighing:
         """Whether the best fact is said, in words of which not all have ground."""
         if free_denials(case.denials, spans) or opposed(case.claim, facts):
             return False
-        if self._bonds.of(case, facts[0]) is not Bond.HELD:
+        if self._bonds.of(case, facts[0]) is not Bond.HELD or not self._is_told(case, facts[0]):
             return False
         left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
         told = any(one.agrees and facts[0].id in one.contrast.facts for one in case.findings)
