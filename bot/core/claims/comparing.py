@@ -14,6 +14,7 @@ from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.relations import Relation, relations
 from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
+from bot.core.language import Lang
 from bot.core.quantities import Length
 from bot.core.store import Store
 from bot.core.values import DateValue, DurationValue
@@ -105,14 +106,18 @@ def _difference(relation: Relation, claim: Claim) -> Amount | None:
     """The amount by which the two differ: beside the word that relates them."""
     unit = {"time": "day", "length": "minute"}[relation.aspect]
     start, end = relation.span
+    near: list[tuple[int, Amount]] = []
     for amount in claim.amounts:
         value = amount.quantity.value
         if not isinstance(value, Length) or value.unit != unit:
             continue
+        if claim.lang is not Lang.EN and amount.span[1] <= (relation.standard or (0, 0))[0]:
+            # What stands before its standard is how much something else differs by.
+            continue
         gap = start - amount.span[1] if amount.span[1] <= start else amount.span[0] - end
         if 0 <= gap <= _NEAR // (1 if relation.aspect == "length" else 2):
-            return amount
-    return None
+            near.append((gap, amount))
+    return min(near, key=lambda one: one[0])[1] if near else None
 
 
 def _fits(amount: Amount, known: float, aspect: str) -> bool:

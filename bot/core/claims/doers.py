@@ -41,6 +41,8 @@ _EN_BESIDE = re.compile(
 )
 _EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
 _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
+_EN_OF = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
+"""A noun that is said to be somebody's: "the request was Lee's"."""
 _EN_NOUN = re.compile(
     r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
 )
@@ -167,6 +169,8 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
         noun = None
     for mention in after:
         gap = text[deed[1] : mention.start]
+        if noun and _EN_OF.match(gap) and re.match(r"'s?(?!\s+\w+\s+\w)", text[mention.end :]):
+            return mention
         if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):
             return mention
     if noun or any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text)):

@@ -30,7 +30,7 @@ _FORWARD = {
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
+        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
         r"克制|忌谈|婉拒|谢绝|回绝|推掉|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
@@ -62,7 +62,7 @@ _NO_DENIAL = {
         r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
     Lang.ZH: re.compile(
-        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和|不睦|不善"
+        r"未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善"
     ),
 }
 
@@ -127,7 +127,13 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
                 continue
             start, end = claim.clause(match.start())
             found.append(Denial(match.span(), (start if whole else match.end(), end)))
-    return tuple(found)
+    return tuple(one for one in found if not any(_is_part(one, other) for other in found))
+
+
+def _is_part(one: Denial, other: Denial) -> bool:
+    """Whether a denying word is a part of a longer one: "不" of "不包括"."""
+    size, whole = one.word[1] - one.word[0], other.word[1] - other.word[0]
+    return size < whole and other.word[0] <= one.word[0] and one.word[1] <= other.word[1]
 
 
 def _is_word(claim: Claim, span: Span) -> bool:

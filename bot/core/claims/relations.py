@@ -74,6 +74,12 @@ _THAT = {
 }
 """A relation to what was named last: "before that", "그보다 앞서", "之后才是"."""
 _ZH_NEXT = re.compile(r"然后|随后|接着|之后|再|才|后")
+_EN_STANDARD = re.compile(
+    r"\bthan (?:with |to |the (?:one|call) with |for )?(?:president |prime minister |mr )?\|"
+)
+_KO_STANDARD = re.compile(r"\|(?:대통령|주석|총리|국가주석)*(?:과의통화|와의통화|때)?보다")
+_ZH_STANDARD = re.compile(r"比(?:与|和|跟|同)?(?:美国总统|日本首相|美国|日本)?\|")
+"""A name ("|") that something is compared with."""
 _KO_AND = re.compile(
     r"(?:미국|일본|중국)?(?:대통령|주석|총리|국가주석)*(?:과|와|이나|나|,|·|하고|이랑|랑|및)(?:의통화)?(?:미국|일본|중국)?"
 )
@@ -137,6 +143,18 @@ def _also(made: Relation, span: Span) -> Relation:
     return replace(made, span=span)
 
 
+def _subjects(standard: re.Pattern[str], text: str, near: Sequence[Named]) -> list[Named]:
+    """The things but those that are standards of a comparison of their own, if any are left.
+
+    "A day later than Ishiba and four days later than Trump": Trump is not compared with Ishiba.
+    """
+    return [
+        one
+        for one in near
+        if not standard.search(f"{text[: one[1][0]]}|{text[one[1][1] : one[1][1] + 12]}")
+    ] or list(near)
+
+
 def _other_than(standard: Named, near: Sequence[Named]) -> Named | None:
     """The nearest thing that is another one: nothing is compared with itself ("and it ran")."""
     return next((one for one in near if one[0] != standard[0]), None)
@@ -157,7 +175,7 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
         if not after:
             continue
-        target = _other_than(after[0], [*before, *after[1:]])
+        target = _other_than(after[0], _subjects(_EN_STANDARD, text, [*before, *after[1:]]))
         if target is None:
             continue
         turned = kind in ("later", "shorter")
@@ -182,6 +200,7 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             continue
         before, after = _sides(named, standard[1][0], match.end())
         others = [one for one in (*after, *before) if one[0] != standard[0]]
+        others = _subjects(_KO_STANDARD, text, others)
         beside = _standards(text, standard, named, _KO_AND)
         alone = [one for one in others if one not in beside]
         if not others:
@@ -233,7 +252,7 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         if kind == "than":
             if not after:
                 continue
-            target = _other_than(after[0], [*before, *after[1:]])
+            target = _other_than(after[0], _subjects(_ZH_STANDARD, text, [*before, *after[1:]]))
             how = _ZH_HOW.search(text, after[0][1][1])
             if target is None or how is None:
                 continue
