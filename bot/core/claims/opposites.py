@@ -144,6 +144,7 @@ def sides_with(word: str, facts: Sequence[Fact], lang: Lang) -> bool:
     own = _texts(facts, lang)
     return any(
         one.search(word) is not None and one.search(own) is not None and not other.search(own)
-        for table in _COMPILED
-        for one, other in (table[lang], table[lang][::-1])
+        for number, table in enumerate(_COMPILED)
+        # Facts have an "end" or a "limit" without anything being scrapped in them.
+        for one, other in ((table[lang],) if number == 0 else (table[lang], table[lang][::-1]))
     )

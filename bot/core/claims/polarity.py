@@ -31,7 +31,7 @@ _FORWARD = {
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
         r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
-        r"克制|忌谈|婉拒|谢绝|回绝|推掉|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
+        r"克制|忌谈|婉拒|谢绝|回绝|推掉|谈不上|算不上|称不上|说不上|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
 _WHOLE = {
@@ -45,7 +45,7 @@ _WHOLE = {
     Lang.KO: re.compile(
         r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|(?<!나)빠(?:졌|진|져)|"
         r"빼고|뺐|제외|배제|거절|거부|안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된|올|꺼|내|건|들|거|받|이|언)|"
-        r"피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|자제하(?=기로|자)|유보했|유보한|꺼렸|꺼린|외면했|외면한|반대했|반대한|반대하|경계했|만류|함구|침묵|말을아꼈|말을아낀|"
+        r"부인했|부인한다|거리가(?:멀|먼)|깎아내|피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|자제하(?=기로|자)|유보했|유보한|꺼렸|꺼린|외면했|외면한|반대했|반대한|반대하|경계했|만류|함구|침묵|말을아꼈|말을아낀|"
         r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
     Lang.ZH: re.compile(
@@ -78,7 +78,7 @@ _NAMES = frozenset({"visa-free", "visa-waiver"})
 _VISA_FREE = {
     Lang.EN: re.compile(
         r"\b(?:(?:do|does|did|will|would|need) not|no longer|never) (?:need|require|have to (?:get|have)|apply for) "
-        r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
+        r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?(?: (?:is|are|was|were) (?:needed|required|necessary))?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
         r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
     ),
     Lang.KO: re.compile(

@@ -52,7 +52,7 @@ _ZH_RANK = re.compile(
 )
 _ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
 _EN_BESIDE = re.compile(
-    r"\s*,?\s*(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
+    r"\s*,?\s*(?:who\s+)?(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
 )
 _EN_ON = re.compile(
     r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
