@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.claims.comparing import Comparison
 from bot.core.claims.patterns import Hit, Span
 from bot.core.contrasts import Contrast
+from bot.core.facts import Fact
+from bot.core.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,9 @@ class Met:
     def taken(self) -> tuple[Span, ...]:
         """The stretches that wordings take up, gaps and all."""
         return tuple(hit.span for hit in (*self.holds, *self.fails))
+
+
+def facts_of(store: Store, findings: Sequence[Finding]) -> list[Fact]:
+    """The facts that some findings rest on, each once, in their order."""
+    ids = dict.fromkeys(id_ for finding in findings for id_ in finding.contrast.facts)
+    return [store.facts_by_id[id_] for id_ in ids]

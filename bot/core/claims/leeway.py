@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.core.claims.amounts import judge
+from bot.core.claims.chinese_words import cut_chinese
+from bot.core.claims.korean_words import stems_of
 from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
 from bot.core.claims.paraphrases import paraphrases
 from bot.core.claims.patterns import Span
-from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
+from bot.core.claims.pieces import is_plain, root, words_of
 from bot.core.claims.plain import RELATIONS
 from bot.core.claims.reading import Claim
 from bot.core.claims.turning import is_added, is_name, turns

@@ -1,6 +1,7 @@
 """Ranks that a claim gives to a thing among all of them: "first", "가장 긴", "最长"."""
 
 # Word lists and wordings read best in long lines.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
