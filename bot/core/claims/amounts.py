@@ -69,8 +69,8 @@ _ABOUT_AFTER = re.compile(
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
 _AT_LEAST = re.compile(
-    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:a\s+)?$|(?:최소|적어도)(?:한)?$|"
-    r"(?:至少|不少于|最少|起码)(?:可以|能够|可|能|要)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
+    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:(?:for|a|an|the|some|about|around|another|to|up)\s+)*$|"
+    r"(?:최소|적어도)(?:한)?[^,.;]{0,10}$|(?:至少|不少于|最少|起码)[^,.;\d]{0,8}$"
 )
 _AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|부터|以上")
 _SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
@@ -266,7 +266,7 @@ def says_at_least(claim: Claim, amount: Amount) -> bool:
     """Whether the claim says no less than the amount ("at least 15 days")."""
     start, end = amount.span
     return bool(
-        _AT_LEAST.search(claim.text[max(0, start - 20) : start])
+        _AT_LEAST.search(claim.text[max(0, start - 36) : start])
         or _AT_LEAST_AFTER.match(claim.text[end : end + 8])
     )
 

@@ -54,7 +54,7 @@ _WHOLE = {
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\b(?:not (?:only|just|merely|simply|least)|"
+        r"\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
     ),

@@ -1,7 +1,7 @@
 """Words that put one thing before, after, above or below another, in three languages.
 
-A relation points at its standard ("before Xi", "시 주석보다", "比习近平"). Which thing is meant is told by
-word order and particles alone, and where those leave it open nothing is told.
+A relation points at its standard ("before Xi", "시 주석보다", "比习近平"). Which thing is meant is
+told by word order and particles alone, and where those leave it open nothing is told.
 """
 
 from __future__ import annotations
