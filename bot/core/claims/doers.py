@@ -158,6 +158,10 @@ def _doer(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None
 def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     before = [m for m in actors if m.end <= deed[0]]
     after = [m for m in actors if m.start >= deed[1]]
+    for mention in actors:
+        if deed[0] <= mention.start < deed[1]:
+            # "In Xi's words": the deed names its doer.
+            return mention
     for mention in reversed(before):
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention

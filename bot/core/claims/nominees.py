@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE, Bond, Bonds, at_another_hour
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_corrected
@@ -136,7 +137,25 @@ class Nominees:
             )
             if judged is not None and judged.verdict == SUPPORTED:
                 return judged
-        return None
+        return self._with_values(case, best)
+
+    def _with_values(self, case: Case, best: Candidate) -> Judgement | None:
+        """Support by the best fact, and by those of its event that have the amounts it lacks."""
+        known = self._store.facts_by_id
+        event = known[best.intent].event
+        if best.probability < CERTAIN or self._bonds.of(case, known[best.intent]) is not Bond.HELD:
+            return None
+        telling = [
+            fact
+            for fact in self._store.facts
+            if fact.event == event
+            and any(judge(case.claim, one, [fact]) for one in case.claim.amounts)
+        ]
+        facts, spans = self._beside(case, best.intent)
+        judged = self._support.judge(
+            case, [*facts, *telling], spans, f"{best.intent} and the values of {event}"
+        )
+        return judged if judged is not None and judged.verdict == SUPPORTED else None
 
     def _is_told(self, case: Case, fact: Fact) -> bool:
         """Whether any of a fact's own answer is in a claim, or a contrast has found its point.
