@@ -8,6 +8,7 @@ from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.measuring import is_difference
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.support import LOOSE_ENDS, Support
@@ -80,6 +81,12 @@ class Correcting:
             if not slot.agrees
         }
         amounts = [one for one in case.claim.amounts if one.quantity.surface in wrong]
+        own = [known[candidate.intent]]
+        if amounts and all(
+            judge(case.claim, one, own) or is_difference(case.claim, one) for one in amounts
+        ):
+            # "Ten days" is another number than fifteen, and yet within what is allowed.
+            return True
         if not amounts or len(case.claim.amounts) < len(amounts) + 1:
             return False
         others = [

@@ -61,7 +61,7 @@ def measure(
     taken = [span for one in met for span in (*one.taken, *spans_of(one.compared))]
     standards = {span for one in met for span in standards_of(one.compared)}
     for amount in claim.amounts:
-        if any(_within(amount.span, span) for span in taken) or _is_difference(claim, amount):
+        if any(_within(amount.span, span) for span in taken) or is_difference(claim, amount):
             continue
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
         starts, ends = _in_range(claim, amount)
@@ -113,7 +113,8 @@ def _is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
     return end is not None and any(one is not None and compatible(one, end) for one in readings)
 
 
-def _is_difference(claim: Claim, amount: Amount) -> bool:
+def is_difference(claim: Claim, amount: Amount) -> bool:
+    """Whether a length is how much two things differ by: "five minutes shorter"."""
     value = amount.quantity.value
     if not isinstance(value, Length) or value.unit not in {"second", "minute", "hour"}:
         return False
