@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 25)
 FOLDER = Path(__file__).parent / "claims"
 HELD_OUT = FOLDER / "held-out.jsonl"
 SETS = sorted(file for file in FOLDER.glob("*.jsonl") if file != HELD_OUT)
-MOST_MUTATIONS = 1_000
+MOST_MUTATIONS = 1_500
 """Claims made false that are checked: some ten milliseconds each."""
 
 
@@ -106,6 +106,8 @@ def test_words_of_its_own_leave_a_claim_supported(checker: ClaimChecker, claim: 
         "李在明与习近平用中文通话三十分钟",
         "China is thinking about extending the visa waiver to 30 days.",
         "Lee, who'll be at the G7 as an observer, is going to have dinner with Ishiba there.",
+        "The waiver for South Korean passport holders was scrapped last November",
+        "韩国人去中国旅游，至少可以免签待半个月",
     ],
 )
 def test_words_that_change_what_is_said_do_not_pass(checker: ClaimChecker, claim: str) -> None:
@@ -199,6 +201,74 @@ def test_an_office_is_a_persons_own(checker: ClaimChecker, claim: str, verdict: 
     ],
 )
 def test_times_and_orders_told_in_passing(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Xi skirted any promise to help with the peninsula issue.",
+        "Lee shied away from inviting Xi to the APEC summit in Gyeongju.",
+        "Xi cautioned against deeper people-to-people exchanges, Beijing said.",
+        "이 대통령은 시 주석을 경주 APEC에 초청하는 것을 삼갔다.",
+        "핵 문제는 이번 통화에서 아예 얘기 안 나왔음",
+        "双方不同意扩大文化交流",
+        "李在明避免邀请习近平出席庆州APEC",
+        "韩国人去中国探亲仍须办签证",
+    ],
+)
+def test_a_verb_of_avoiding_denies(checker: ClaimChecker, claim: str) -> None:
+    assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (
+            "Ishiba got his call the day before Xi did, and it ran five minutes shorter than Xi's",
+            SUPPORTED,
+        ),
+        ("Lee phoned Trump, Ishiba and Xi, in that order", SUPPORTED),
+        ("Lee phoned Ishiba, Trump and Xi, in that order", CONTRADICTED),
+        ("Xi got his call a day later than Ishiba and four days later than Trump", SUPPORTED),
+        ("이시바 총리하고는 시 주석보다 하루 먼저 25분간 통화했습니다", SUPPORTED),
+        ("시 주석은 트럼프 대통령과 이시바 총리보다 먼저 통화했다", CONTRADICTED),
+        ("习近平排在特朗普和石破茂之前", CONTRADICTED),
+        ("李在明先后与石破茂、特朗普、习近平通话", CONTRADICTED),
+        ("The call ran from 11:30 to noon on Tuesday", SUPPORTED),
+        ("The call ran from 11:30 to 12:30 on Tuesday", CONTRADICTED),
+        ("通话上午十一点半开始，到中午十二点左右结束", SUPPORTED),
+        ("The call with Xi took place six days before Lee's inauguration", CONTRADICTED),
+        ("李在明6月16、17號以觀察員身分去加拿大出席G7", SUPPORTED),
+        ("Koreans visiting China for ten days don't need a visa", SUPPORTED),
+        ("Koreans visiting China can stay ten days without a visa", CONTRADICTED),
+    ],
+)
+def test_comparisons_and_ends(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    """A standard lends no amount, a list may be an order, and a start and a length tell an end."""
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("是习近平要李在明在无核化问题上发挥建设性作用的", CONTRADICTED),
+        ("是李在明要习近平在无核化问题上发挥建设性作用的", SUPPORTED),
+        ("Xi promised that South Korea would help resolve the peninsula issue", CONTRADICTED),
+        ("시 주석은 한국이 한반도 문제 해결을 돕겠다고 했다", CONTRADICTED),
+        ("China hosts APEC this year in Gyeongju", CONTRADICTED),
+        ("올해는 중국이, 내년엔 우리가 APEC을 연다", CONTRADICTED),
+        ("Seoul and Beijing said they would cooperate closely on APEC in Gyeongju", SUPPORTED),
+        ("Xi, per Kang, hopes for exchanges based on equality and mutual benefit", CONTRADICTED),
+        ("两位领导人同意以中国新政府上台为契机打造新的韩中关系", CONTRADICTED),
+        ("Lee wants exchanges based on equality, if I read Kang right", SUPPORTED),
+        ("中国明年办APEC，地点定在深圳", NOT_ADDRESSED),
+        ("한국 정부도 중국인 관광객에게 비자를 면제해 줄 계획이다", NOT_ADDRESSED),
+        ("Kang took questions from Chinese reporters after the briefing.", NOT_ADDRESSED),
+        ("이 대통령은 이미 두 정상을 직접 만난 적이 있다", NOT_ADDRESSED),
+    ],
+)
+def test_who_does_it_and_who_says_so(checker: ClaimChecker, claim: str, verdict: str) -> None:
     assert checker.judge(claim).verdict == verdict
 
 

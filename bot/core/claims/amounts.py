@@ -69,8 +69,8 @@ _ABOUT_AFTER = re.compile(
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
 _AT_LEAST = re.compile(
-    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:a\s+)?$|(?:최소|적어도)(?:한)?$|"
-    r"(?:至少|不少于|最少|起码)(?:可以|能够|可|能|要)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
+    r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:(?:for|a|an|the|some|about|around|another|to|up)\s+)*$|"
+    r"(?:최소|적어도)(?:한)?[^,.;]{0,10}$|(?:至少|不少于|最少|起码)[^,.;\d]{0,8}$"
 )
 _AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|부터|以上")
 _SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$")
@@ -82,6 +82,14 @@ _PARTIAL_STAY = re.compile(
 )
 
 
+_STAYING = re.compile(
+    r"\b(?:visiting|staying|touring|travell?ing|holidaying|stopping|spending|going)\b"
+    r"(?:(?!\b(?:can|may|could|stay|up to|limit|allowed|within|maximum)\b)[^,;.]){0,56}$"
+)
+_STAYING_AFTER = re.compile(
+    r"(?:간|동안|정도|쯤)*(?:중국에|중국을|중국)?(?:머무는|묵는|다녀오는|여행하는|방문하는|체류하는|지내는)|的(?:韩国)?(?:人|旅客|游客|乘客|公民|商务人士)"
+)
+"""Words beside the length of a stay of somebody's own: "visiting China for ten days"."""
 _SO_FAR = re.compile(
     r"\b(?:in (?:force|effect|place|operation)|running|been (?:valid|open|available)|up and running|existed|applied)\b"
     r"|시행(?:된|한)지|실시(?:된|한)지|도입(?:된|한)지|(?:시행|적용|유지)돼(?:왔|온)|(?:已经?|已)(?:实施|实行|生效|施行|运行|执行)|(?:实施|实行|生效|施行)(?:已|了|至今)"
@@ -247,7 +255,7 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     if value.at_most:
         if says_at_least(claim, amount):
             return False
-        if told < known and not quantity.at_most and _PARTIAL_STAY.search(claim.text):
+        if told < known and not quantity.at_most and _is_a_stay(claim, amount):
             return True
         return abs(told - known) < 0.6
     if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
@@ -262,11 +270,19 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     return abs(told - known) <= slack * known
 
 
+def _is_a_stay(claim: Claim, amount: Amount) -> bool:
+    """Whether a length is that of somebody's stay, which may be shorter than what is allowed."""
+    if _PARTIAL_STAY.search(claim.text):
+        return True
+    before, after = claim.text[: amount.span[0]], claim.text[amount.span[1] :]
+    return bool(_STAYING.search(before) or _STAYING_AFTER.match(after))
+
+
 def says_at_least(claim: Claim, amount: Amount) -> bool:
     """Whether the claim says no less than the amount ("at least 15 days")."""
     start, end = amount.span
     return bool(
-        _AT_LEAST.search(claim.text[max(0, start - 20) : start])
+        _AT_LEAST.search(claim.text[max(0, start - 36) : start])
         or _AT_LEAST_AFTER.match(claim.text[end : end + 8])
     )
 

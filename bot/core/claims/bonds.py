@@ -118,13 +118,26 @@ class Bonds:
                 return f"{limits[0]} is a limit"
         return ""
 
+    def _speaker(self, case: Case) -> set[str]:
+        """The leader whose own words are likeliest meant, whoever else has said the like.
+
+        Words that both leaders' facts have ("各领域") are no strangers' in them.
+        """
+        known = self._store.facts_by_id
+        meant = [one for one in case.match.candidates if one.intent in known]
+        best = max(meant, key=lambda one: one.raw, default=None)
+        fact = known[best.intent] if best and best.raw >= SURE else None
+        if fact is None or fact.agent not in LEADERS or fact.mode not in SPOKEN:
+            return set()
+        return {fact.agent} if self.of(case, fact) is Bond.HELD else set()
+
     def _stranger(self, case: Case) -> str:
         """Somebody named to whom what is said or asked was neither said nor done, or ""."""
         people = self._people(case)
         for finding in case.findings:
             facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
             if all(fact.mode in SPOKEN for fact in facts):
-                strangers = people - self._grounds.about(facts)
+                strangers = people - self._grounds.about(facts) - self._speaker(case)
                 if strangers:
                     return f"{min(strangers)} has no part in {finding.contrast.id}"
         return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.claims.findings import Finding
 from bot.core.claims.patterns import Span
-from bot.core.claims.points import Finding
 from bot.core.claims.polarity import Denial, names_of_denial
 from bot.core.claims.reading import Claim
 from bot.core.claims.voices import Voice

@@ -41,14 +41,16 @@ _EN_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
 _EN_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
 _EN_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
 _KO_SPLIT = re.compile(
-    r"(?<=[했됐였었겼렸갔왔졌이하되리나])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|[,;]\s+"
+    r"(?<=[했됐였었겼렸갔왔졌이하되리나])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|(?<=[가-힣])(?:니까|므로),?\s+|(?:(?<!\d),|,(?!\s*\d)|;)\s+"
 )
 _KO_HEAD = re.compile(
     r"^(?:\([^)]*\)\s*)?(?P<head>(?:\S+\s+){0,3}?\S+(?:은|는|이|가|께서|께서는))\s"
 )
 _KO_SUBJECT = re.compile(r"\S+(?:은|는|이|가|께서|도|쪽은|측은|와는|과는|하고는|랑은)\s")
-_ZH_SPLIT = re.compile(r"\s*[,;，；]\s*")
+_ZH_SPLIT = re.compile(r"\s*(?:(?<!\d)[,，]|[,，](?!\d)|[;；])\s*")
 _ZH_HEAD = re.compile(r"^(?:据|按|根据)")
+_ZH_YEAR = re.compile(r"今年|明年|翌年|下一年|下届")
+"""The year that the first clause gives to an event, and to all that is said of it."""
 _EVENT = re.compile(r"(?:apec|g7)(?:-|$)")
 LEAST = {Lang.EN: 12, Lang.KO: 7, Lang.ZH: 4}
 """Characters of which a clause has at least."""
@@ -120,6 +122,8 @@ def _chinese(text: str, named: Named) -> list[str]:
     first = [one for one in named(parts[0]) if one.start <= 2]
     events = [one.alias for part in parts for one in named(part) if _EVENT.match(one.id)]
     event = events[0] if len(set(events)) == 1 else ""
+    years = _ZH_YEAR.findall(parts[0])
+    event = years[0] + event if event and len(years) == 1 else event
     for part in parts[1:]:
         own = named(part)
         if own and event and not any(_EVENT.match(one.id) for one in own):

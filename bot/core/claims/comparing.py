@@ -9,9 +9,12 @@ from datetime import date
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.ranking import LAST, Ranked, ranks
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.relations import LAST, Named, Ranked, Relation, ranks, relations
+from bot.core.claims.relations import Relation, relations
+from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
+from bot.core.language import Lang
 from bot.core.quantities import Length
 from bot.core.store import Store
 from bot.core.values import DateValue, DurationValue
@@ -23,11 +26,15 @@ _NEAR = 22
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One order or length told, whether it is so, and the words that tell it."""
+    """One order or length told, whether it is so, and the words that tell it.
+
+    `standard` is the name that something is only compared with, whose own amounts nobody tells.
+    """
 
     agrees: bool
     spans: tuple[Span, ...]
     amounts: tuple[Span, ...] = ()
+    standard: Span | None = None
 
 
 def compare(
@@ -85,7 +92,7 @@ def _judge(
     if is_denied(relation.span, denials, ()):
         agrees = not agrees and by is None
     spans = (relation.span, *relation.names, *((by.span,) if by else ()))
-    return Comparison(agrees, spans, (by.span,) if by else ())
+    return Comparison(agrees, spans, (by.span,) if by else (), relation.standard)
 
 
 def _by_a_day(relation: Relation, claim: Claim) -> bool:
@@ -99,14 +106,18 @@ def _difference(relation: Relation, claim: Claim) -> Amount | None:
     """The amount by which the two differ: beside the word that relates them."""
     unit = {"time": "day", "length": "minute"}[relation.aspect]
     start, end = relation.span
+    near: list[tuple[int, Amount]] = []
     for amount in claim.amounts:
         value = amount.quantity.value
         if not isinstance(value, Length) or value.unit != unit:
             continue
+        if claim.lang is not Lang.EN and amount.span[1] <= (relation.standard or (0, 0))[0]:
+            # What stands before its standard is how much something else differs by.
+            continue
         gap = start - amount.span[1] if amount.span[1] <= start else amount.span[0] - end
         if 0 <= gap <= _NEAR // (1 if relation.aspect == "length" else 2):
-            return amount
-    return None
+            near.append((gap, amount))
+    return min(near, key=lambda one: one[0])[1] if near else None
 
 
 def _fits(amount: Amount, known: float, aspect: str) -> bool:
@@ -124,6 +135,11 @@ def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Deni
     if is_denied(ranked.span, denials, ()):
         agrees = not agrees
     return Comparison(agrees, (ranked.span, *ranked.names))
+
+
+def standards_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:
+    """The names that comparisons only compare with."""
+    return tuple(one.standard for one in comparisons if one.standard is not None)
 
 
 def spans_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:

@@ -34,10 +34,15 @@ _EN_UPON = re.compile(
 )
 _EN_BESIDE = re.compile(
     r"\b(?:with|to|of|between|by|for|about|than|from|in|on|at|towards?|against|over|into|told|"
-    r"tells?|asked|and|invited|urged|wanted|wants|not)\s+(?:the\s+)?$"
+    r"tells?|asked|asks|and|invited|invites|urged|urges|wanted|wants|not|let|lets|letting|made|makes|had|got|gave|gives|"
+    r"assured|assures|informed|informs|reminded|reminds|thanked|reassured|briefed|promised|offered|showed|sent|called|calls|"
+    r"phoned|rang|welcomed|welcomes|encouraged|pressed|persuaded|convinced|expects?|expected|telling|asking|inviting|urging|"
+    r"wanting|see|sees|saw|have|having|help|helps|helped|meet|met|hosts?|hosting|begs?|begged|requested|requests)\s+(?:the\s+)?$"
 )
 _EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
 _EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
+_EN_OF = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
+"""A noun that is said to be somebody's: "the request was Lee's"."""
 _EN_NOUN = re.compile(
     r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
 )
@@ -153,12 +158,23 @@ def _doer(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None
 def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     before = [m for m in actors if m.end <= deed[0]]
     after = [m for m in actors if m.start >= deed[1]]
+    for mention in actors:
+        if deed[0] <= mention.start < deed[1]:
+            # "In Xi's words": the deed names its doer.
+            return mention
     for mention in reversed(before):
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
     noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
+    if noun and any(
+        re.fullmatch(r"(?:,[^,]{1,40})?,?\s+(?:also\s+)?", text[m.end : deed[0]]) for m in before
+    ):
+        # "Xi, per Kang, hopes": a verb right behind its subject.
+        noun = None
     for mention in after:
         gap = text[deed[1] : mention.start]
+        if noun and _EN_OF.match(gap) and re.match(r"'s?(?!\s+\w+\s+\w)", text[mention.end :]):
+            return mention
         if _EN_FROM.match(gap) and (noun or re.search(r"\bby\s+(?:the\s+)?$", gap)):
             return mention
     if noun or any(found.end() == deed[1] for found in _EN_PASSIVE.finditer(text)):

@@ -96,6 +96,8 @@ class Grounds:
         left = []
         for amount in claim.amounts:
             if all(covered[slice(*amount.span)]):
+                if not _twisted(claim, amount, facts):
+                    _cover(covered, hedged(claim, amount))
                 continue
             if self._states(amount, facts) and not _twisted(claim, amount, facts):
                 _cover(covered, hedged(claim, amount))

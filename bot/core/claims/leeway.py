@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.core.claims.amounts import judge
+from bot.core.claims.chinese_words import cut_chinese
+from bot.core.claims.korean_words import stems_of
 from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
+from bot.core.claims.paraphrases import paraphrases
 from bot.core.claims.patterns import Span
-from bot.core.claims.pieces import cut_chinese, is_plain, root, stems_of, words_of
+from bot.core.claims.pieces import is_plain, root, words_of
 from bot.core.claims.plain import RELATIONS
 from bot.core.claims.reading import Claim
 from bot.core.claims.turning import is_added, is_name, turns
@@ -133,6 +136,17 @@ class Leeway:
             for span, word in asked
         )
         return have / len(asked) if asked else 1.0
+
+    def touches(self, claim: Claim, fact: Fact) -> bool:
+        """Whether any word of a fact's own answer is in a claim, or another that says the same."""
+        if self.answered(claim, fact) > 0:
+            return True
+        lang = claim.lang
+        text = fact.short.get(lang).casefold()
+        own = words_of(text, lang, self._licences.common(lang))
+        said = words_of(claim.understood.text, lang, self._licences.common(lang))
+        alike = paraphrases({word for word in own if not is_plain(word, lang)}, lang)
+        return bool(alike & said)
 
     def _content(self, text: str, lang: Lang) -> list[tuple[Span, str]]:
         """The words of a text that are not plain, each with its span."""

@@ -19,6 +19,8 @@ _LIMITS = {
     ),
     Lang.ZH: re.compile(r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)"),
 }
+_KO_LAST = re.compile(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
+"""The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""
 _NO_LIMIT = {
     Lang.EN: re.compile(
         r"\bnot (?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
@@ -31,9 +33,17 @@ _EVEN = {
         r"\b(?:even|also|too|both|as well|likewise)\b.{0,60}\b(?:just|merely|purely)\b"
         r"|\b(?:just|merely|purely)\b.{0,60}\b(?:also|too|both|as well|likewise)\b"
         r"|\b(?:only|just|merely) (?=expected|hoped|likely|planned|asked)"
+        r"|\b(?:people|those|anyone|anybody|everyone|travell?ers?|passengers?|visitors?|koreans?|nationals?|citizens?|holders?|folks?|ones?)\s+"
+        r"(?:who|that|which)(?:'re|'s| are| is| were| was)? (?:only|just|merely|purely)\b"
+        r"|\b(?:only|just|merely) (?=(?:passing|transiting|changing|connecting|stopping|travell?ing|visiting|sightseeing) )"
     ),
-    Lang.KO: re.compile(r"만.{0,8}(?:도|이라도|해도|하더라도)"),
-    Lang.ZH: re.compile(r"(?:就算|即使|哪怕|即便)(?:只|仅)(?:是)?"),
+    Lang.KO: re.compile(
+        r"만.{0,8}(?:도|이라도|해도|하더라도)|만(?:하|거치|들르|들러|갈아타)[가-힣]{1,3}(?:사람|승객|경우|분|여행객|환승객|한국인)(?:까지|마저)"
+    ),
+    Lang.ZH: re.compile(
+        r"(?:就算|即使|哪怕|即便|连)(?:只|仅)(?:是)?|(?:只|仅)(?:是)?[^,;]{1,8}的(?:人|旅客|乘客|游客|韩国人|人士|情况)(?=[^,;]{0,6}(?:也|都|同样|均|包括|在内))"
+        r"|(?:包括|涵盖|覆盖|适用于)(?:那些)?(?:只|仅)(?:是)?(?=[^,;]{1,8}的(?:人|旅客|乘客|游客|韩国人|人士))"
+    ),
 }
 """Where the same words take a thing in rather than leave others out: "even those just passing"."""
 
@@ -44,9 +54,16 @@ def limits(claim: Claim) -> tuple[Span, ...]:
     exempt = [match.span() for match in _NO_LIMIT[claim.lang].finditer(claim.text)]
     exempt += [match.span() for match in _EVEN[claim.lang].finditer(claim.text)]
     exempt += [(amount.span[0] - 14, amount.span[1] + 4) for amount in claim.amounts]
+    found = [match.span() for match in _LIMITS[claim.lang].finditer(claim.text)]
+    if claim.lang is Lang.KO:
+        found += [
+            match.span()
+            for match in _KO_LAST.finditer(claim.text)
+            if match.end() in claim.starts and match.span() not in found
+        ]
     return tuple(
-        match.span()
-        for match in _LIMITS[claim.lang].finditer(claim.text)
-        if not any(left <= match.start() and match.end() <= right for left, right in exempt)
-        and not any(match.start() < start < match.end() for start in claim.starts)
+        (start, end)
+        for start, end in found
+        if not any(left <= start and end <= right for left, right in exempt)
+        and not any(start < word < end for word in claim.starts)
     )

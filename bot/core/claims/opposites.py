@@ -18,19 +18,19 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
         Lang.EN: (
             r"expand\w*|increas\w*|deepen\w*|strengthen\w*|boost\w*|broaden\w*|widen\w*|enhanc\w*|promot\w*|"
-            r"improv\w*|develop\w*|advanc\w*|foster\w*|further|wider|broader|bigger|greater|larger|grow\w*|intensif\w*|step\w* up|upgrad\w*|stronger|active|close|closely|closer",
+            r"improv\w*|develop\w*|advanc\w*|foster\w*|further|rais\w*|lift\w*|elevat\w*|higher|wider|broader|bigger|greater|larger|grow\w*|intensif\w*|step\w* up|upgrad\w*|stronger|active|close|closely|closer",
             r"reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
             r"downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
         ),
         Lang.KO: (
-            r"확대|늘리|늘려|강화|넓|증진|심화|개선|발전|높이|활발|긴밀|촉진",
+            r"확대|늘리|늘려|강화|넓|격상|끌어올|증진|심화|개선|발전|높이|활발|긴밀|촉진",
             r"줄[이여인일임였]|축소|제한|중단|감축|동결|끊|약화|낮[추춰춘출춤]|보류|미[루뤄룬룰뤘]|멈[추춰춘출]|늦[추춰춘출]|폐지|단절|후퇴|격하|느슨|철회|악화시키",
         ),
         Lang.ZH: (
             r"扩大|增加|深化|加强|促进|推动|增进|发展|改善|提升|密切|拓展|积极|提高",
-            r"减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
+            r"降低|下调|降格|减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
         ),
     },
     {
@@ -83,10 +83,10 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
         Lang.EN: (
             r"common|shared|both|mutual|each other",
-            r"opposing|conflicting|diverging|one-sided|unilateral\w*|separate|neither",
+            r"(?:little|nothing|not much|hardly anything) in common|worlds? apart|poles apart|opposing|conflicting|diverging|one-sided|unilateral\w*|separate|neither",
         ),
-        Lang.KO: (r"공동|양국|상호|서로|둘다|모두", r"일방적|상반|엇갈|한쪽|따로|각자"),
-        Lang.ZH: (r"共同|双方|相互|都", r"单方面|对立|相反|冲突|分歧|各自"),
+        Lang.KO: (r"공동|양국|상호|서로|둘다|모두", r"공통점(?:이|은|도)?(?:거의|별로|전혀)?없|일방적|상반|엇갈|한쪽|따로|각자"),
+        Lang.ZH: (r"共同|双方|相互|都", r"(?:没有?什么|毫无|没有?|缺乏)共同(?:点|之处)|单方面|对立|相反|冲突|分歧|各自"),
     },
     {
         Lang.EN: (r"first|1st", r"second|2nd|third|3rd|fourth|4th|another|once again|yet again"),
@@ -144,6 +144,7 @@ def sides_with(word: str, facts: Sequence[Fact], lang: Lang) -> bool:
     own = _texts(facts, lang)
     return any(
         one.search(word) is not None and one.search(own) is not None and not other.search(own)
-        for table in _COMPILED
-        for one, other in (table[lang], table[lang][::-1])
+        for number, table in enumerate(_COMPILED)
+        # Facts have an "end" or a "limit" without anything being scrapped in them.
+        for one, other in ((table[lang],) if number == 0 else (table[lang], table[lang][::-1]))
     )

@@ -32,6 +32,14 @@ _BOTH = {
     Lang.KO: re.compile(r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)"),
     Lang.ZH: re.compile(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)"),
 }
+_YEARS = {
+    Lang.EN: re.compile(
+        r"\b(?:this|next|last) year\b|\b(?:the )?(?:year after|following year)\b|\b20\d\d\b"
+    ),
+    Lang.KO: re.compile(r"올해|금년|내년|다음해|이듬해|작년|지난해|20\d\d년"),
+    Lang.ZH: re.compile(r"今年|明年|翌年|下一年|去年|20\d\d年"),
+}
+"""Years, each of which has a name of its own beside it."""
 _ELSEWHERE_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),
     Lang.KO: re.compile(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
@@ -57,6 +65,7 @@ def pair_up(
         and not _is_elsewhere(claim, mention)
         and (mention.id in pair.entities or entities[mention.id].country not in pair.entities)
         and not any(key.span[0] <= mention.start < key.span[1] for key in keys)
+        and not _is_of_another(claim, mention, keys)
     ]
     ranked = sorted(
         ((_distance(claim, key.span, mention), key, mention) for key in keys for mention in names),
@@ -70,6 +79,18 @@ def pair_up(
     if is_rejected(claim, span) or is_denied(key.span, denials, ()):
         agrees = not agrees
     return agrees, (*key.parts, span)
+
+
+def _is_of_another(claim: Claim, mention: Mention, keys: Sequence[Hit]) -> bool:
+    """Whether a name stands nearer to another year: "올해는 우리가, 내년엔 중국이"."""
+    own = [key.span for key in keys]
+    rivals = [
+        found.span()
+        for found in _YEARS[claim.lang].finditer(claim.text)
+        if not any(found.start() < end and start < found.end() for start, end in own)
+    ]
+    near = min((_distance(claim, span, mention) for span in own), default=0)
+    return any(_distance(claim, span, mention) < near for span in rivals)
 
 
 def _is_coordinated(claim: Claim, key: Span) -> bool:

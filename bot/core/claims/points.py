@@ -1,19 +1,19 @@
 """Points of a claim: which contrasts it touches, and whether it agrees with them or conflicts."""
 
 # Word lists and wordings read best in long lines.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from bot.core.claims.amounts import hedged, judge
-from bot.core.claims.comparing import Comparison, compare, spans_of
+from bot.core.claims.comparing import compare
+from bot.core.claims.cues import CueFinder
+from bot.core.claims.findings import Finding, Met
 from bot.core.claims.limits import limits
+from bot.core.claims.measuring import measure
 from bot.core.claims.pairing import pair_up
-from bot.core.claims.patterns import Hit, Span, compile_wordings, find_hits
+from bot.core.claims.patterns import Hit, Span
 from bot.core.claims.polarity import (
     Denial,
     is_denied,
@@ -22,11 +22,9 @@ from bot.core.claims.polarity import (
     names_of_denial,
     reaching,
 )
-from bot.core.claims.reading import Claim, is_pair, named_others
-from bot.core.contrasts import Contrast, Cue
-from bot.core.entities import EntityType, Scope
+from bot.core.claims.reading import Claim, named_others
+from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
-from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.store import Store
 
 _BESIDE = re.compile(
@@ -35,48 +33,7 @@ _BESIDE = re.compile(
 )
 _PUT_ASIDE = re.compile(r"(?:를|을)?(?:제치|이기|누르|꺾)|보다|다음|에이어|에뒤이어|之后|之前")
 """Words after which an entity is only compared with, and contradicts nothing."""
-CUES_FARTHER = 20
-"""Characters that cues count as farther from an amount than anchors do."""
 _OWN_CALL, _HOW = "call-lee-xi", {Mode.HAPPENED, Mode.DESCRIBED}
-_Compiled = dict[Lang, re.Pattern[str] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one contrast makes of a claim.
-
-    `reason` is "wording", "denied", "entity", "compared", "paired", "limited", "amount" or "said"; `firm` tells a conflict that
-    stands whatever else the claim says. `spans` are the words that the contrast accounts for.
-    """
-
-    contrast: Contrast
-    agrees: bool
-    reason: str
-    firm: bool
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """A contrast whose cues are met, with their spans; the last cue's are its anchors."""
-
-    contrast: Contrast
-    cues: tuple[Span, ...]
-    anchors: tuple[Span, ...]
-    holds: tuple[Hit, ...]
-    fails: tuple[Hit, ...]
-    compared: tuple[Comparison, ...]
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The words that cues and wordings name."""
-        worded = (part for hit in (*self.holds, *self.fails) for part in hit.parts)
-        return (*self.cues, *worded)
-
-    @property
-    def taken(self) -> tuple[Span, ...]:
-        """The stretches that wordings take up, gaps and all."""
-        return tuple(hit.span for hit in (*self.holds, *self.fails))
 
 
 class Points:
@@ -85,16 +42,7 @@ class Points:
     def __init__(self, store: Store) -> None:
         """Compile every wording once."""
         self._store = store
-        self._compiled: dict[int, _Compiled] = {}
-        aliases = {lang: _alias_patterns(store, lang) for lang in WRITTEN_LANGS}
-        for contrast in store.contrasts:
-            keys = (pair.key for pair in contrast.pairs)
-            for cue in (*contrast.about, *keys, *_cues(contrast)):
-                if cue is not None:
-                    self._compiled[id(cue)] = {
-                        lang: compile_wordings(cue.wordings.get(lang, ()), lang, aliases[lang])
-                        for lang in WRITTEN_LANGS
-                    }
+        self._hits = CueFinder(store).hits
 
     def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
         """Every finding on a claim, in the order of the contrasts."""
@@ -113,7 +61,7 @@ class Points:
             found += self._compared(one)
             found += self._paired(one, claim, denials)
             found += self._limited(one, claim, denials)
-        found += self._measured(met, claim)
+        found += measure(met, claim, self._facts)
         decided = {finding.contrast.id for finding in found}
         found += [
             self._said(one, denials, taken)
@@ -136,21 +84,7 @@ class Points:
                     return contrast.id
         return ""
 
-    def _hits(self, cue: Cue | None, claim: Claim) -> tuple[Hit, ...]:
-        if cue is None:
-            return ()
-        named = [
-            (mention.start, mention.end)
-            for mention in (*claim.entities, *claim.concepts)
-            if mention.id in cue.any_of
-        ]
-        worded = find_hits(self._compiled[id(cue)][claim.lang], claim.text)
-        if named_others(claim):
-            worded = tuple(hit for hit in worded if not is_pair(claim, hit.span))
-            named = [span for span in named if not is_pair(claim, span)]
-        return (*worded, *(Hit(span, (span,)) for span in named))
-
-    def _meet(self, contrast: Contrast, claim: Claim, denials: Sequence[Denial]) -> _Met | None:
+    def _meet(self, contrast: Contrast, claim: Claim, denials: Sequence[Denial]) -> Met | None:
         anchors: tuple[Hit, ...] = ()
         cues: list[Span] = []
         for cue in contrast.about:
@@ -164,7 +98,7 @@ class Points:
         fails, holds = _standing(fails, holds), _standing(holds, fails)
         named = names_of_denial(claim)
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
-        return _Met(
+        return Met(
             contrast,
             tuple(cues),
             tuple(hit.span for hit in anchors or (*holds, *fails)),
@@ -174,7 +108,7 @@ class Points:
         )
 
     @staticmethod
-    def _worded(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
+    def _worded(met: Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
         for hit in met.fails:
             denied = is_denied(hit.span, denials, taken)
             spans = (*met.spans, *(reaching(hit.span, denials) if denied else ()))
@@ -185,12 +119,12 @@ class Points:
             yield Finding(met.contrast, not denied, reason, False, met.spans)
 
     @staticmethod
-    def _compared(met: _Met) -> Iterable[Finding]:
+    def _compared(met: Met) -> Iterable[Finding]:
         for one in met.compared:
             spans = (*met.spans, *one.spans)
             yield Finding(met.contrast, one.agrees, "compared", not one.agrees, spans)
 
-    def _paired(self, met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+    def _paired(self, met: Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
         for pair in met.contrast.pairs:
             keys = self._hits(pair.key, claim)
             made = pair_up(claim, pair, keys, denials, self._store.entities_by_id)
@@ -199,12 +133,12 @@ class Points:
                 yield Finding(met.contrast, agrees, "paired", not agrees, (*met.spans, *spans))
 
     @staticmethod
-    def _limited(met: _Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
+    def _limited(met: Met, claim: Claim, denials: Sequence[Denial]) -> Iterable[Finding]:
         for span in limits(claim) if met.contrast.several else ():
             if not is_denied(span, denials, ()):
                 yield Finding(met.contrast, False, "limited", True, (*met.spans, span))
 
-    def _entities(self, met: _Met, claim: Claim) -> Iterable[Finding]:
+    def _entities(self, met: Met, claim: Claim) -> Iterable[Finding]:
         contrast = met.contrast
         if not contrast.only:
             return
@@ -223,52 +157,14 @@ class Points:
             elif not denied:
                 yield Finding(contrast, False, "entity", True, spans)
 
-    def _measured(self, met: Sequence[_Met], claim: Claim) -> Iterable[Finding]:
-        measuring = [one for one in met if one.contrast.measured]
-        taken = [span for one in met for span in (*one.taken, *spans_of(one.compared))]
-        for amount in claim.amounts:
-            if any(amount.span == span or _within(amount.span, span) for span in taken):
-                continue
-            near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span))
-            for one in near:
-                agrees = judge(claim, amount, self._facts(one.contrast))
-                if agrees is None:
-                    continue
-                spans = (*one.spans, hedged(claim, amount))
-                yield Finding(one.contrast, agrees, "amount", not agrees, spans)
-                break
-
     @staticmethod
-    def _said(met: _Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Finding:
+    def _said(met: Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Finding:
         denied = any(is_denied(span, denials, taken) for span in met.anchors)
         reason = "denied" if denied else "said"
         return Finding(met.contrast, not denied, reason, False, met.spans)
 
     def _facts(self, contrast: Contrast) -> list[Fact]:
         return [self._store.facts_by_id[fact_id] for fact_id in contrast.facts]
-
-
-def _cues(contrast: Contrast) -> Iterable[Cue | None]:
-    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond)
-
-
-def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:
-    """Patterns of the aliases of inside entities, by id and by each part of a person's id."""
-    made: dict[str, str] = {}
-    for entity in store.entities:
-        if entity.scope is not Scope.INSIDE:
-            continue
-        names = {*entity.aliases.get(lang, ()), *entity.aliases.get(Lang.EN, ())}
-        folded = {name.casefold() for name in names}
-        if lang is Lang.KO:
-            folded = {"".join(name.split()) for name in folded}
-        ordered = sorted(folded, key=lambda name: (-len(name), name))
-        pattern = "(?:" + "|".join(re.escape(name) for name in ordered) + ")"
-        made[entity.id] = pattern
-        if entity.type is EntityType.PERSON:
-            for part in entity.id.split("-"):
-                made.setdefault(part, pattern)
-    return made
 
 
 def _standing(hits: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -286,18 +182,3 @@ def _standing(hits: Sequence[Hit], others: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
-
-
-def _nearness(claim: Claim, met: _Met, span: Span) -> int:
-    """How far an amount is from what a contrast is about: its anchors, or else its other cues."""
-    return min(_distance(claim, met.anchors, span), _distance(claim, met.cues, span) + CUES_FARTHER)
-
-
-def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:
-    """Characters between an amount and the nearest anchor; clause edges in between count more."""
-    best = 10_000
-    for start, end in anchors:
-        left, right = min(end, span[1]), max(start, span[0])
-        edges = sum(left <= edge <= right for edge in claim.breaks)
-        best = min(best, max(0, right - left) + 12 * edges)
-    return best

@@ -16,29 +16,45 @@ _FORWARD = {
     Lang.EN: re.compile(
         r"\b(?:not|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
         r"instead of|far from|anything but|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
-        r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies)\b|n't\b"
+        r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
+        r"(?:steer(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keep(?:s|ing)?) (?:well |very |completely |entirely )?(?:clear|away) (?:of|from)|"
+        r"(?:shied|shy(?:ing)?|shies|back(?:ed|s|ing)?|walk(?:ed|s|ing)?|turn(?:ed|s|ing)?) away from|back(?:ed|s|ing)? (?:out|off|down)(?: of| from)?|"
+        r"stop(?:ped|s|ping)? (?:well |just )?short of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
+        r"(?:held|hold(?:s|ing)?) (?:back|off)(?: from| on)?|balk(?:ed|s|ing)? at|baulk(?:ed|s|ing)? at|"
+        r"dodg(?:ed|es|ing)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|duck(?:ed|s|ing)|shun(?:ned|s|ning)?|"
+        r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
+        r"withheld|withhold(?:s|ing)?|resist(?:ed|s|ing)?|neglect(?:ed|s|ing)? to|omit(?:ted|s|ting)? to|forgot to|forgets to|decided against|"
+        r"(?:caution|warn|advis|argu|spoke|speak|came|come|coming|push|lobb|counsel|rul|recommend)\w* (?:out )?against|object(?:ed|s|ing)? to|discourag(?:ed|es|ing)|"
+        r"(?:stayed|stays|kept|keeps|remained|was|were) (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)|silent on|"
+        r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|(?<!a )(?<!the )few(?! (?:more |short )?(?:seconds|minutes|hours|days|weeks|months|years))|scarcely|barely any\w*|nor did|few if any|little or no|next to no)\b|n't\b"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|拒绝|避谈|回避|绝口"
+        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
+        r"克制|忌谈|婉拒|谢绝|回绝|推掉|谈不上|算不上|称不上|说不上|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
 _WHOLE = {
     Lang.EN: re.compile(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)|"
         r"keep (?:\w+ ){0,3}(?:out|off)|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
-        r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away|keep away|"
+        r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
+        r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
     ),
     Lang.KO: re.compile(
         r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|못(?:했|한|하)|(?<!나)빠(?:졌|진|져)|"
-        r"빼고|뺐|제외|배제|거절|거부|(?<![가-힣])안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된)|아예안"
+        r"빼고|뺐|제외|배제|거절|거부|안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된|올|꺼|내|건|들|거|받|이|언)|"
+        r"부인했|부인한다|거리가(?:멀|먼)|깎아내|피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|자제하(?=기로|자)|유보했|유보한|꺼렸|꺼린|외면했|외면한|반대했|반대한|반대하|경계했|만류|함구|침묵|말을아꼈|말을아낀|"
+        r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
-    Lang.ZH: re.compile(r"除外|排除|只字未提|不在其中|不包括|不含|不算|被删|被拿掉"),
+    Lang.ZH: re.compile(
+        r"(?:避而|闭口|绝口|只字)(?:不|未)(?:谈|提|答|言|论)|除外|排除|不在其中|不包括|不含|不算|被删|被拿掉"
+    ),
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\b(?:not (?:only|just|merely|simply|least)|"
+        r"\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
     ),
@@ -46,11 +62,15 @@ _NO_DENIAL = {
         r"뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
     Lang.ZH: re.compile(
-        r"不仅|不只|不光|不但|不过|不久|不同|不错|不少|不断|差不多|不超过|不止|不单|不容|不到|不足|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不佳|不和|不睦|不善"
+        r"未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善"
     ),
 }
 
 
+_KO_VERB = re.compile(
+    r"했|됐|한(?!다면)|하(?!무)|나[왔온오]|왔|온|다[뤘뤄루]|갔|간(?!힘)|만[났나]|오|되|된|꺼냈|받"
+)
+"""Verbs before which "안" is written without a space."""
 _NOT_DENYING = re.compile(
     r"[;,] (?:and )?it (?:does not|doesn't|gives no|names no|did not|didn't) .*$|without (?:a )?visas?|visa-free"
 )
@@ -58,7 +78,7 @@ _NAMES = frozenset({"visa-free", "visa-waiver"})
 _VISA_FREE = {
     Lang.EN: re.compile(
         r"\b(?:(?:do|does|did|will|would|need) not|no longer|never) (?:need|require|have to (?:get|have)|apply for) "
-        r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
+        r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?(?: (?:is|are|was|were) (?:needed|required|necessary))?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
         r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
     ),
     Lang.KO: re.compile(
@@ -101,17 +121,30 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
         for match in pattern.finditer(claim.text):
             if any(left < match.end() and match.start() < right for left, right in exempt):
                 continue
-            if (
-                claim.lang is Lang.KO
-                and match[0].startswith("안")
-                and match.start() not in claim.starts
-            ):
+            if claim.lang is Lang.KO and match[0] == "안" and not _is_word(claim, match.span()):
                 continue
             if match[0] == "nor" and any(d.word[0] < match.start() for d in found):
                 continue
             start, end = claim.clause(match.start())
             found.append(Denial(match.span(), (start if whole else match.end(), end)))
-    return tuple(found)
+    return tuple(one for one in found if not any(_is_part(one, other) for other in found))
+
+
+def _is_part(one: Denial, other: Denial) -> bool:
+    """Whether a denying word is a part of a longer one: "不" of "不包括"."""
+    size, whole = one.word[1] - one.word[0], other.word[1] - other.word[0]
+    return size < whole and other.word[0] <= one.word[0] and one.word[1] <= other.word[1]
+
+
+def _is_word(claim: Claim, span: Span) -> bool:
+    """Whether Korean "안" is the adverb: a word of its own, or written together with a verb.
+
+    "안 나왔다", "안나왔다", but not "안보", "안내", "안건".
+    """
+    start, end = span
+    if start not in claim.starts:
+        return False
+    return end in claim.starts or _KO_VERB.match(claim.text, end) is not None
 
 
 def names_of_denial(claim: Claim) -> list[Span]:

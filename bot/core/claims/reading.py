@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.claims.framing import without_asides
 from bot.core.claims.patterns import Span
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
@@ -27,6 +28,8 @@ _BREAKS = {
     ),
     Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
 }
+# Ways of avoiding are spelled as one, or the speller would take rare ones for words of the
+# subject ("evaded" for "ended").
 _CONTRACTIONS = (
     (re.compile(r"\bwo(?:n['\u2019]t)\b", re.IGNORECASE), "will not"),
     (re.compile(r"\bca(?:n['\u2019]t)\b", re.IGNORECASE), "can not"),
@@ -45,13 +48,25 @@ _CONTRACTIONS = (
         ),
         r"half past \1",
     ),
+    (
+        re.compile(
+            r"\b(?:(?:shied|shy|shies|shying|backed|backing|backs) away from|(?:refrain|abstain)(?:ed|s|ing)? from|"
+            r"(?:tiptoe|dance|skate)(?:d|s|ing)? around|gloss(?:ed|es|ing)? over|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|"
+            r"eschew(?:ed|s|ing)?|shun(?:ned|s|ning)?|spurn(?:ed|s|ing)?|parr(?:ied|ies|ying)|nix(?:ed|es|ing)?|scorn(?:ed|s|ing)?|"
+            r"for(?:went|ewent|goes|egoes|going)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)|swerv(?:ed|es|ing)|"
+            r"stonewall(?:ed|s|ing)?(?: on)?|ba(?:u)?lk(?:ed|s|ing)? at|steer(?:ed|s|ing)? (?:well |very |completely )?(?:clear|away) (?:of|from))\b",
+            re.IGNORECASE,
+        ),
+        "avoided",
+    ),
+    (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
     (re.compile(r"个?钟头|個?鐘頭"), "小时"),
 )
 _PAIR = re.compile(
     r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
-    r"두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
+    r"둘(?= ?(?:다|모두|이|은|의|도|사이|,|$))|两(?:年(?<=今明两年)|者|个人|个国家|名领导人)|俩|두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
 _CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
@@ -123,7 +138,7 @@ def _spelled_out(sentence: str) -> str:
 
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
-    understood = matcher.read(_spelled_out(sentence), lang)
+    understood = matcher.read(_spelled_out(without_asides(sentence)), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
     if written is Lang.EN:

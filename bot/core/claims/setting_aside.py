@@ -39,7 +39,14 @@ def set_aside(claim: Claim, entities: Sequence[Entity]) -> tuple[str, str] | Non
     if len(aside) != 1:
         return None
     kind, own = kinds[aside[0].id], aside[0].id
-    others = [m for m in found if kinds[m.id] is kind and m.id != own]
+    others = [
+        m
+        for m in found
+        if kinds[m.id] is kind
+        and m.id != own
+        # A name behind a semicolon is no counterpart: it has a sentence of its own.
+        and ";" not in claim.text[min(m.end, aside[0].end) : max(m.start, aside[0].start)]
+    ]
     if not others:
         return None
     text, spans = _spaced(claim, [aside[0], *others])

@@ -41,7 +41,7 @@ _OFFICES = {
         "president": r"总统|国家主席|主席",
         "premier": r"首相|总理",
         "spokesperson": r"(?:总统府|总统|韩国总统府)?发言人",
-        "other": r"(?:韩国)?(?:外交部|国防部|统一部|外交通商部)(?:的)?(?:发言人|部长(?!级)|长官|次官)|外长|外相|防长|部长(?!级)|副总统|副总理|副主席|秘书长|幕僚长|大使|特使|议员|省长|市长|知事",
+        "other": r"(?:韩国)?(?:外交部|国防部|统一部|外交通商部)(?:的)?(?:发言人|部长(?!级)|长(?!期|远|达)|长官|次官)|外长|外相|防长|部长(?!级)|副总统|副总理|副主席|秘书长|幕僚长|大使|特使|议员|省长|市长|知事",
     },
 }
 _PATTERNS = {
@@ -53,6 +53,18 @@ _PATTERNS = {
     )
     for lang, table in _OFFICES.items()
 }
+
+
+_CLOSED = re.compile(r"\s*,")
+"""The end of an apposition: "the spokesperson, Kang, said", not "per the spokesperson, Xi said"."""
+_APPOSED = {
+    Lang.EN: re.compile(
+        r"(?:,| -| \(|, who (?:is|was|serves as))\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
+    ),
+    Lang.KO: re.compile(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
+    Lang.ZH: re.compile(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),
+}
+"""What may stand between a name and an office that is put after it."""
 
 
 def mistitled(claim: Claim) -> tuple[str, str, str] | None:
@@ -84,14 +96,11 @@ def _anonymous(claim: Claim) -> tuple[str, str, str] | None:
 def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
     """The office right beside a name: before it in English and Chinese, after it too elsewhere."""
     text, pattern = claim.text, _PATTERNS[claim.lang]
-    if claim.lang is not Lang.KO:
-        for found in pattern.finditer(text, max(0, mention.start - 48), mention.start):
-            if re.fullmatch(r"[\s,]*(?:mr|ms|dr)?\.?\s*", text[found.end() : mention.start]):
-                return found
-    if claim.lang is Lang.EN:
-        return (
-            pattern.match(text, mention.end + 6)
-            if text[mention.end :].startswith(", the ")
-            else None
-        )
-    return pattern.match(text, mention.end)
+    for found in pattern.finditer(text, max(0, mention.start - 48), mention.start):
+        gap = text[found.end() : mention.start]
+        if not re.fullmatch(r"[\s,]*(?:mr|ms|dr)?\.?\s*", gap):
+            continue
+        if "," not in gap or _CLOSED.match(text, mention.end):
+            return found
+    after = _APPOSED[claim.lang].match(text, mention.end)
+    return pattern.match(text, after.end() if after else mention.end)

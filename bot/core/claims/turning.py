@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.claims.korean_words import plain_form
 from bot.core.claims.opposites import takes_side
-from bot.core.claims.pieces import plain_form
 from bot.core.language import Lang
 
 _EN = (

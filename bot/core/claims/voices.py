@@ -63,6 +63,18 @@ _ZH_AFTER = re.compile(
 )
 
 
+_KO_SUBJECT = re.compile(r"(?:대통령|주석|정부|측|당국|쪽)*(?:이|가)(?!라|어|아니)")
+_KO_TOPIC = re.compile(r"(?:대통령|주석|정부|측|대변인|쪽)*(?:은|는|께서는|도)")
+_JOINT = {
+    Lang.EN: re.compile(
+        r"(?:'s)?\s*(?:and|&|/|-|,|as well as|together with|along with|jointly with)\s*(?:both\s+|the\s+)?"
+    ),
+    Lang.KO: re.compile(r"(?:대통령|주석|정부|측)*(?:과|와|이랑|랑|하고|및|,|·|-)?"),
+    Lang.ZH: re.compile(r"(?:政府|方)?(?:和|与|跟|同|及|,|·|-)?(?:政府)?"),
+}
+"""What joins two names to one speaker."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A side that a claim names as its source; `formal` if by an announcement of its own."""
@@ -78,13 +90,39 @@ def find_voices(claim: Claim) -> tuple[Voice, ...]:
     found = []
     for mention in claim.entities:
         side, span = _SPEAKERS.get(mention.id), (mention.start, mention.end)
-        if side is None or is_rejected(claim, span):
+        if side is None or is_rejected(claim, span) or _is_joined(claim, mention):
+            continue
+        if claim.lang is Lang.KO and _is_embedded(claim, mention):
             continue
         words = _attributing(claim, mention)
         if words is not None:
             formal = mention.id in {SPOKESPERSON, "presidential-office", "chinese-government"}
             found.append(Voice(side, words, formal or _is_formal(claim, words), mention.id))
     return tuple(found)
+
+
+def _is_embedded(claim: Claim, mention: Mention) -> bool:
+    """Whether a name is the subject of what somebody else says: "이 대통령은 중국이 … 바란다고 했다"."""
+    if not _KO_SUBJECT.match(claim.text, mention.end):
+        return False
+    return any(
+        other.end <= mention.start
+        and other.id in {*_SPEAKERS, *_LEADS}
+        and _KO_TOPIC.match(claim.text, other.end)
+        for other in claim.entities
+    )
+
+
+def _is_joined(claim: Claim, mention: Mention) -> bool:
+    """Whether a name is one of two that speak together: "Seoul and Beijing said"."""
+    sides = {**_SPEAKERS, **_LEADS}
+    for other in claim.entities:
+        if sides.get(other.id, sides[mention.id]) == sides[mention.id]:
+            continue
+        start, end = sorted((mention, other), key=lambda one: one.start)
+        if _JOINT[claim.lang].fullmatch(claim.text[start.end : end.start]):
+            return True
+    return False
 
 
 def _attributing(claim: Claim, mention: Mention) -> Span | None:

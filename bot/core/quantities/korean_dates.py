@@ -37,7 +37,7 @@ _YEAR_PART = (
 _MONTH_PART = r"(?:\s*(?P<part>초순|상순|초반|초|중순|중반|중|하순|말경|말))?(?![가-힣]*급)"
 
 _DATE = re.compile(
-    rf"(?<![\d.])(?:{_YEAR_PART})?{_MON}\s*(?P<d>{_DAY})(?:\s*일)?\s*(?:~|∼|-|–|—|부터|에서|과|와|,|·)\s*"
+    rf"(?<![\d.])(?:{_YEAR_PART})?{_MON}\s*(?P<d>{_DAY})(?:\s*일)?\s*(?:~|∼|-|–|—|부터|에서|과|와|,|·|(?<=\d)\s(?=\d))\s*"
     rf"(?P<d2>{_DAY})\s*일(?!간|\s*동안)"
     rf"|(?<![\d.])(?:{_YEAR_PART.replace('<y', '<ay').replace('<rel', '<arel')})?"
     rf"{_MON.replace('<m', '<am')}\s*(?P<ad>{_DAY})\s*일(?!간|\s*동안)"

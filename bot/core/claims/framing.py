@@ -1,0 +1,36 @@
+"""Asides by which a writer vouches for having understood a source: they say nothing themselves.
+
+"If I read Kang right" names her, and yet the claim is no claim about her.
+"""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+_ASIDES = (
+    re.compile(
+        r"(?:^|[,;(\s-]+)(?:(?:at least|that is),? )?(?:if|provided|assuming|unless) (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:not )?"
+        r"(?:read|reading|got|get|heard|hear|understand|understood|remember|follow|followed|following|quote|quoting|took|take|caught|recall|misread|misheard|misunderstood|mistaken about)"
+        r"\b[^,.;]{0,48}?(?:\b(?:right|rightly|correctly|properly|accurately|well)\b|(?<=misread )\S+|(?<=misheard )\S+)[)]?(?=[,.;!]|$|\s)[,;]?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:(?:제가|내가|우리가|저희가)\s*)?(?:[가-힣]+\s+){0,3}?(?:말|말씀|설명|발표|발표문|브리핑|내용|기사|보도)(?:을|를|은|는)?\s*(?:(?:제가|내가)\s*)?(?:제대로|맞게|잘|바르게|옳게|정확히|똑바로)\s*"
+        r"(?:이해했다면|이해한\s*거라면|이해한\s*게\s*맞다면|읽었다면|들었다면|알아들었다면|옮겼다면|기억한다면|봤다면)(?:요)?,?\s*"
+    ),
+    re.compile(
+        r"(?:如果|要是|若|假如|倘若)?(?:我|我们|咱)?(?:没有?|未)(?:理解|听|看|读|记|搞|弄|会|误解|领会)错?[^,，。;；]{0,12}?(?:的话|的意思|的介绍|的说法|说的|的稿子|的通报|的发言)(?:的话)?[,，]"
+    ),
+)
+
+
+def without_asides(sentence: str) -> str:
+    """A sentence without such asides; itself if nothing else is in it."""
+    bare = sentence
+    for pattern in _ASIDES:
+        bare = pattern.sub(" ", bare)
+    bare = bare.strip(" ,;，")
+    return bare if len(bare) >= len(sentence) // 3 and bare else sentence

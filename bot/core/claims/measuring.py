@@ -1,0 +1,151 @@
+"""The amounts of a claim, each judged by the contrast that it stands nearest to."""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.core.claims.amounts import hedged, judge
+from bot.core.claims.comparing import spans_of, standards_of
+from bot.core.claims.findings import Finding, Met
+from bot.core.claims.patterns import Span
+from bot.core.claims.reading import Amount, Claim
+from bot.core.contrasts import Contrast
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.slots import compatible
+from bot.core.quantities import ClockTime, Length
+from bot.core.values import ClockValue, DurationValue
+
+CUES_FARTHER = 20
+"""Characters that cues count as farther from an amount than anchors do."""
+COMPARED_WITH = 1_000
+"""The same for a contrast that a claim names only to compare with ("than Xi's")."""
+_TO = {
+    Lang.EN: re.compile(
+        r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
+    ),
+    Lang.KO: re.compile(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
+    Lang.ZH: re.compile(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
+}
+"""What stands between the two hours of a stretch of time."""
+_MORE_AFTER = {
+    Lang.EN: re.compile(
+        r"\s+(?:(?:or so|the) )?(?:shorter|longer|briefer|lengthier|more(?! or less)|less|fewer|extra|apart|of difference)\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:정도|쯤|가량)?(?:이나|은|을|이|만큼)?(?:더|덜|짧|길(?!게는|어야)|긴|적|모자|차이)"
+    ),
+    Lang.ZH: re.compile(r"(?:左右)?的?(?:之差|差距|差别)"),
+}
+_MORE_BEFORE = {
+    Lang.EN: re.compile(r"\b(?:shorter|longer|briefer) by (?:about |around |just |only )*$"),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:短|长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"),
+}
+"""What tells that a length is how much two things differ by, and no length of either."""
+
+
+def measure(
+    met: Sequence[Met], claim: Claim, facts_of: Callable[[Contrast], Sequence[Fact]]
+) -> Iterable[Finding]:
+    """A finding for every amount that the nearest contrast with a like value can be held against.
+
+    Amounts that wordings or comparisons have taken in are judged already, and those by which two
+    things are said to differ are the length of neither.
+    """
+    measuring = [one for one in met if one.contrast.measured]
+    taken = [span for one in met for span in (*one.taken, *spans_of(one.compared))]
+    standards = {span for one in met for span in standards_of(one.compared)}
+    for amount in claim.amounts:
+        if any(_within(amount.span, span) for span in taken) or is_difference(claim, amount):
+            continue
+        near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
+        starts, ends = _in_range(claim, amount)
+        for one in near:
+            facts = facts_of(one.contrast)
+            if (starts or ends) and _end_of(facts) is None:
+                continue
+            agrees = _is_end(amount, facts) if ends else judge(claim, amount, facts)
+            if agrees is None:
+                continue
+            spans = (*one.spans, hedged(claim, amount))
+            yield Finding(one.contrast, agrees, "amount", not agrees, spans)
+            break
+
+
+def _in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:
+    """Whether an hour is the first, or the second, of two: "from 11:30 to noon", "11시부터 정오까지"."""
+    if not isinstance(amount.quantity.value, ClockTime):
+        return False, False
+    joint = _TO[claim.lang]
+    others = [
+        one.span
+        for one in claim.amounts
+        if one is not amount and isinstance(one.quantity.value, ClockTime)
+    ]
+    start, end = amount.span
+    return (
+        any(joint.fullmatch(claim.text[end : other[0]]) for other in others if other[0] > end),
+        any(joint.fullmatch(claim.text[other[1] : start]) for other in others if other[1] < start),
+    )
+
+
+def _end_of(facts: Sequence[Fact]) -> ClockTime | None:
+    """When something ended of which facts tell the start and the length."""
+    starts = [fact.value.minutes for fact in facts if isinstance(fact.value, ClockValue)]
+    lengths = [
+        fact.value.amount
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and fact.value.unit == "minute"
+    ]
+    if not starts or not lengths:
+        return None
+    return ClockTime(int(starts[0] + lengths[0]) % (24 * 60))
+
+
+def _is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
+    end = _end_of(facts)
+    readings = (amount.quantity.value, amount.quantity.also)
+    return end is not None and any(one is not None and compatible(one, end) for one in readings)
+
+
+def is_difference(claim: Claim, amount: Amount) -> bool:
+    """Whether a length is how much two things differ by: "five minutes shorter"."""
+    value = amount.quantity.value
+    if not isinstance(value, Length) or value.unit not in {"second", "minute", "hour"}:
+        return False
+    start, end = amount.span
+    return bool(
+        _MORE_AFTER[claim.lang].match(claim.text, end)
+        or _MORE_BEFORE[claim.lang].search(claim.text[:start])
+    )
+
+
+def _nearness(claim: Claim, met: Met, span: Span, standards: Iterable[Span]) -> int:
+    """How far an amount is from what a contrast is about: its anchors, or else its other cues."""
+    known = set(standards)
+    anchors = [one for one in met.anchors if one not in known]
+    away = COMPARED_WITH if met.anchors and not anchors else 0
+    near = min(
+        _distance(claim, anchors or met.anchors, span),
+        _distance(claim, [one for one in met.cues if one not in known], span) + CUES_FARTHER,
+    )
+    return near + away
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:
+    """Characters between an amount and the nearest anchor; clause edges in between count more."""
+    best = 10_000
+    for start, end in anchors:
+        left, right = min(end, span[1]), max(start, span[0])
+        edges = sum(left <= edge <= right for edge in claim.breaks)
+        best = min(best, max(0, right - left) + 12 * edges)
+    return best

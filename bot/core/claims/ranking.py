@@ -1,0 +1,132 @@
+"""Ranks that a claim gives to a thing among all of them: "first", "가장 긴", "最长"."""
+
+# Word lists and wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.claims.patterns import Span
+from bot.core.claims.reading import Claim
+from bot.core.claims.sequences import Named
+from bot.core.language import Lang
+
+LAST = -1
+"""The rank of the last, or the shortest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """`one` is the `rank`th in time or in length, from 1; LAST for the last or the shortest."""
+
+    aspect: str
+    one: int
+    rank: int
+    span: Span
+    names: tuple[Span, ...]
+
+
+_EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
+             "4th": 4, "fifth": 5, "last": LAST, "final": LAST}  # fmt: skip
+_EN_RANK = re.compile(
+    r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
+    r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
+    r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
+    r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
+    r"his|lee's) list|among)\b)?"
+)
+_EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
+_EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
+_KO_RANK = re.compile(
+    r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
+    r"(?:첫|처음)(?:으로)?통화(?:한)?(?=상대|정상|외국|사람|지도자))"
+    r"|(?P<n>두|세|네|다섯)번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서|다))"
+    r"|(?P<last>(?:가장|제일|맨)(?:늦게|나중|마지막)|마지막(?:으로)?(?=통화|순서|였|이))"
+)
+_KO_LENGTH = re.compile(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
+_ZH_RANK = re.compile(
+    r"(?P<one>第一(?:个|位|名|通)|头一(?:个|位|名|通)|首(?:个|位|通)|最先|最早)|第(?P<n>二|三|四|五)(?:个|位|名|通|(?=[,，。]|$))"
+    r"|(?P<last>最后(?:一?[个位通名])?|最晚)"
+)
+_ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
+_EN_BESIDE = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
+)
+_EN_ON = re.compile(
+    r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
+)
+"""What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
+_NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def ranks(claim: Claim, named: Sequence[Named]) -> Iterable[Ranked]:
+    """Every rank that a claim gives to one of the named things."""
+    if not named:
+        return
+    text = claim.text
+    match claim.lang:
+        case Lang.EN:
+            for match in _EN_LENGTH.finditer(text):
+                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
+            for match in _EN_RANK.finditer(text):
+                if match["who"] or _stands_alone(text, named, match):
+                    yield from _ranked(text, named, match, "time", _EN_RANKS[match["n"]])
+        case Lang.KO:
+            for match in _KO_LENGTH.finditer(text):
+                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
+            for match in _KO_RANK.finditer(text):
+                rank = 1 if match["one"] else LAST if match["last"] else _NUMBERS[match["n"]]
+                yield from _ranked(text, named, match, "time", rank)
+        case _:
+            for match in _ZH_LENGTH.finditer(text):
+                yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
+            for match in _ZH_RANK.finditer(text):
+                rank = 1 if match["one"] else LAST if match["last"] else _NUMBERS[match["n"]]
+                yield from _ranked(text, named, match, "time", rank)
+
+
+def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bool:
+    """Whether an English rank belongs to a name beside it: "Trump first", "Xi came third"."""
+    before, after = text[: match.start()], text[match.end() :]
+    for _, (start, end) in named:
+        beside = _EN_BESIDE.fullmatch(before[end:]) if end <= match.start() else None
+        named_call = re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
+        if beside and (not named_call or beside["got"]):
+            return True
+        gap = text[match.end() : start] if start >= match.end() else None
+        if gap is not None and _EN_ON.fullmatch(gap):
+            return True
+    return False
+
+
+def _ranked(
+    text: str, named: Sequence[Named], match: re.Match[str], aspect: str, rank: int
+) -> Iterable[Ranked]:
+    chosen = _bearer(text, named, match)
+    if chosen is not None:
+        yield Ranked(aspect, chosen[0], rank, match.span(), (chosen[1],))
+
+
+def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | None:
+    """The thing that a rank is said of; None where two might be meant."""
+    if len({number for number, _ in named}) == 1:
+        return named[0]
+    before = [one for one in named if one[1][1] <= match.start()]
+    after = [one for one in named if one[1][0] >= match.end()]
+    if not before:
+        return after[0] if after else None
+    if not after:
+        return before[-1]
+    gap_after = text[match.end() : after[0][1][0]]
+    points_on = re.search(
+        r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
+    )
+    gap_before = text[before[-1][1][1] : match.start()]
+    if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
+        return before[-1]
+    if len(gap_before) <= 3 or not points_on:
+        return before[-1]
+    return after[0]

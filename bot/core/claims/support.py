@@ -1,0 +1,120 @@
+"""Whether given facts back a claim: its words, voice and doer, without a denial or opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
+from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.casting import is_miscast
+from bot.core.claims.grounding import Grounds
+from bot.core.claims.opposites import opposed
+from bot.core.claims.patterns import Span
+from bot.core.claims.polarity import denies_something, free_denials
+from bot.core.claims.turning import turns
+from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.facts import Fact
+from bot.core.matching.matcher import Matcher
+
+LOOSE_ENDS = 2
+"""Words without ground up to which a conflict of wording, entity or amount still counts."""
+
+
+class Support:
+    """Holds claims against facts of one store."""
+
+    def __init__(self, matcher: Matcher, grounds: Grounds, bonds: Bonds) -> None:
+        """Use the matcher whose store the claims are held against."""
+        self._matcher = matcher
+        self._store = matcher.store
+        self._grounds = grounds
+        self._bonds = bonds
+
+    def judge(
+        self, case: Case, facts: Sequence[Fact], spans: Sequence[Span], why: str
+    ) -> Judgement | None:
+        """Supported if facts back every slot; contradicted by a clear slot; None otherwise.
+
+        `spans` are words that contrasts have accounted for, `why` begins the reason.
+        """
+        bonds = [self._bonds.of(case, fact) for fact in facts]
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        left = self._grounds.ungrounded(case.claim, held or facts, [*spans, *case.spans])
+        wrong = None if Bond.HELD in bonds else min(bonds, key=worst, default=Bond.LOOSE)
+        turning = any(turns(piece, case.claim.lang) for piece in left)
+        if wrong in CLASHES and len(left) <= LOOSE_ENDS and not turning:
+            ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
+            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
+        every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
+        if left and held and not every and is_miscast(case.claim):
+            # What the other facts say of the same backs the rest, and nobody plays that part.
+            return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: miscast")
+        judged = [span for finding in case.findings for span in finding.spans]
+        if left or any(not _inside(span, judged) for span in opposed(case.claim, facts)):
+            return self._opposed(case, facts, bonds, spans, why)
+        if free_denials(case.denials, spans):
+            return self._denied(case, facts, bonds, spans, why)
+        if wrong is not None:
+            return Judgement(NOT_ADDRESSED, (), f"{why}: {wrong}")
+        gap = self.gap(case)
+        if gap and not any(one.agrees and one.reason == "amount" for one in case.findings):
+            return Judgement(NOT_ADDRESSED, (), f"{why}, but rather {gap}")
+        ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        ids += [fact.id for fact in facts if fact.id not in ids]
+        return Judgement(SUPPORTED, tuple(dict.fromkeys([*self._meant(case), *ids]))[:4], why)
+
+    def _meant(self, case: Case) -> list[str]:
+        """The fact that the matcher is sure of, if the claim puts it as the source does."""
+        best = case.match.best
+        fact = self._store.facts_by_id.get(best.intent) if best else None
+        if best is None or fact is None or best.vetoed or best.probability < SURE:
+            return []
+        return [fact.id] if self._bonds.of(case, fact) is Bond.HELD else []
+
+    def _denied(
+        self,
+        case: Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back word for word, but for one denial, contradicts them."""
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if len(free_denials(case.denials, spans)) != 1 or not held:
+            return None
+        if any(denies_something(fact) for fact in facts) or self.gap(case):
+            return None
+        return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
+
+    def _opposed(
+        self,
+        case: Case,
+        facts: Sequence[Fact],
+        bonds: Sequence[Bond],
+        spans: Sequence[Span],
+        why: str,
+    ) -> Judgement | None:
+        """A claim that facts back but for the opposite of one of their words contradicts them."""
+        turned = opposed(case.claim, facts)
+        held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
+        if not turned or not held or free_denials(case.denials, [*spans, *turned]):
+            return None
+        if self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans, *turned]):
+            return None
+        if self.gap(case):
+            return None
+        words = [case.claim.text[slice(*span)] for span in turned]
+        ids = tuple(fact.id for fact in held)[:4]
+        return Judgement(CONTRADICTED, ids, f"{why}: the opposite of {words}")
+
+    def gap(self, case: Case) -> str:
+        """The gap that a claim speaks to rather than to any fact, or ""."""
+        best = case.match.best
+        if best is None or self._matcher.kind_of(best.intent) != "gap" or best.vetoed:
+            return ""
+        return best.intent if best.probability >= SURE else ""
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
