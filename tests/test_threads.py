@@ -201,7 +201,6 @@ def test_a_gap_of_another_call_is_not_the_call_that_nobody_names(fitted: Answere
         "Snap election on june 3, got it. does the story say what triggered it?",
         "캐나다 초청으로 옵서버로 간다는데 초청장은 언제 받은 거예요?",
         "习说要把战略合作伙伴关系推向更高水平，会为这个另签文件吗",
-        "姜由楨說通話氣氛很好，那兩人有沒有聊到家人或興趣之類的",
     ],
 )
 def test_what_a_message_says_itself_does_not_answer_what_it_asks(

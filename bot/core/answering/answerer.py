@@ -16,7 +16,7 @@ from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
 from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.joining import join_replies
-from bot.core.answering.parts import clauses, split_questions
+from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.answering.premises import lead_for
 from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.wrong_details import also_corrected
@@ -184,9 +184,12 @@ class Answerer:
         """The clause of a longer message that can be answered best, if one can."""
         best: tuple[Match, Decision] | None = None
         whole = self.matcher.read(question, lang)
+        asked = self._question_at_end(question, lang)
         for text in clauses(clean(question)[:1200], lang):
             understood = by_name(self.matcher.read(text, lang), self.matcher)
-            if not names_enough(understood, self.matcher):
+            if not names_enough(understood, self.matcher) or (
+                asked is not None and text not in asked and not _asks_anything(understood)
+            ):
                 continue
             match = self.matcher.match(understood)
             decision = decide(match, self.matcher)
@@ -199,6 +202,14 @@ class Answerer:
             ):
                 best = match, decision
         return best
+
+    def _question_at_end(self, question: str, lang: Lang) -> str | None:
+        """The question that a message ends with after what it says, if it does."""
+        parts = said_and_asked(clean(question)[:1200], lang)
+        if parts is None:
+            return None
+        asked = self.matcher.read(parts[1], lang)
+        return parts[1] if asked.wh or "?" in asked.text else None
 
     def _single(self, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
         store = self.matcher.store
@@ -280,3 +291,8 @@ class Answerer:
             citation_line=convert(reply.citation_line),
             choices=tuple(Choice(convert(c.label), c.intent) for c in reply.choices),
         )
+
+
+def _asks_anything(understood: Understanding) -> bool:
+    asks = bool(HARD_ASKS & set(understood.asks))
+    return asks or understood.wh or understood.yes_no

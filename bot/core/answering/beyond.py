@@ -7,10 +7,10 @@ again is no answer: the question is read like a follow-up to what was said.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.answering.context import match_in_context
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.followups import topics_named
 from bot.core.answering.parts import said_and_asked
 from bot.core.answering.premises import lead_for
 from bot.core.facts import Overview
@@ -28,13 +28,18 @@ _EN_QUESTION = re.compile(
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
     r"have|had|can|could|should|any)\b"
 )
+_MENTIONED = re.compile(
+    r"^(?:电话里|通话里|通话中)?(?:有)?(?:谈|提|聊|说|碰)(?:到|过|了)?(?:没|吗|了没)|"
+    r"^(?:언급|얘기|논의|거론)\s*(?:됐|했|나왔|이 나왔)"
+)
+"""Of a topic: whether it came up at all."""
 _CONFIRMING = re.compile(
     r"没错|对吧|是吧|对不对|对吗|是吗|确认|能这么写|可以这么|"
-    r"맞지|맞죠|맞아|맞나|맞져|그렇지|해도 되|"
+    r"맞지|맞죠|맞아|맞나|맞져|그렇지|해도 되|적으면 되|쓰면 되|써도 되|적어도 되|"
     r"\b(?:right|correct|true|confirm)\b",
     re.IGNORECASE,
 )
-LEAST_SAID, LEAST_ASKED = 3, 2
+LEAST_SAID, LEAST_ASKED = 3, 1
 """Content words that a statement and a question have at least: "is that right?" asks no more."""
 
 
@@ -46,25 +51,29 @@ def asked_beyond(
     if parts is None:
         return None
     said, asked = (matcher.read(part, lang) for part in parts)
-    states = said.content >= LEAST_SAID and not said.wh and "?" not in said.text
-    if not states or not _asks(asked):
+    if said.content < LEAST_SAID or _is_question(said) or not _asks(asked):
         return None
     stating = matcher.match(said)
     answer, statement = decide(whole, matcher), decide(stating, matcher)
     if _corrects(whole, answer, matcher) or _corrects(stating, statement, matcher):
         return None
     told, stated = _told(answer, matcher), _told(statement, matcher)
-    stated |= {id_ for id_ in told if _states(said, id_, matcher)}
-    if not told & stated:
+    named = {id_ for id_ in told if _states(said, id_, matcher)}
+    again = told & (stated | named)
+    if not again:
         return None
     match = match_in_context(matcher, asked, [said.text])
+    if named:
+        # The very value is said already: to ask for it again would be pointless.
+        others = (one for one in match.candidates if one.intent not in again)
+        match = replace(match, candidates=tuple(others))
     decision = decide(match, matcher)
     if decision.tells and decision.kind is ReplyKind.GAP:
         return match, decision
-    if decision.tells and not _told(decision, matcher) & (told | stated):
+    if decision.tells and not _told(decision, matcher) & again:
         return None
-    bears = any(matcher.bearing(asked, id_) >= BEARING_FROM for id_ in told & stated)
-    if bears or not _speaks(asked, matcher):
+    bears = any(matcher.bearing(asked, id_) >= BEARING_FROM for id_ in again)
+    if bears or not _speaks(asked):
         return None
     reason = "it asks beyond what it says itself"
     return whole, Decision(ReplyKind.GAP, (), decision.confidence, reason)
@@ -72,15 +81,23 @@ def asked_beyond(
 
 def _asks(asked: Understanding) -> bool:
     """Whether a clause asks for something of its own; a "right?" only wants it confirmed."""
-    if asked.lang.written is Lang.EN and not _EN_QUESTION.search(asked.text):
+    if asked.lang.written is Lang.EN and not _is_question(asked):
+        return False
+    if _MENTIONED.search(asked.text):
         return False
     question = asked.wh or asked.yes_no or bool(HARD_ASKS & set(asked.asks))
     return question and asked.content >= LEAST_ASKED and not _CONFIRMING.search(asked.text)
 
 
-def _speaks(asked: Understanding, matcher: Matcher) -> bool:
-    """Whether a clause names or means anything besides what it asks for."""
-    return bool(asked.entity_ids or asked.foreign or topics_named(asked, matcher))
+def _is_question(clause: Understanding) -> bool:
+    if clause.lang.written is Lang.EN:
+        return bool(_EN_QUESTION.search(clause.text))
+    return clause.wh or "?" in clause.text
+
+
+def _speaks(asked: Understanding) -> bool:
+    """Whether a clause says anything besides what it asks for."""
+    return asked.content >= LEAST_SAID - 1 or bool(asked.entity_ids or asked.foreign)
 
 
 def _corrects(match: Match, decision: Decision, matcher: Matcher) -> bool:
@@ -98,7 +115,7 @@ def _states(said: Understanding, id_: str, matcher: Matcher) -> bool:
     if fact is None:
         return False
     verdict = matcher.gate.check(said, fact, matcher.profile(id_, said.lang))
-    return not verdict.vetoed and bool({"value", "quantity"} & set(verdict.agreed))
+    return not verdict.vetoed and "quantity" in verdict.agreed
 
 
 def _told(decision: Decision, matcher: Matcher) -> set[str]:
