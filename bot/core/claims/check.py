@@ -10,11 +10,13 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.places import wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.setting_aside import set_aside
+from bot.core.claims.telling import what_was_told
 from bot.core.claims.titles import mistitled
 from bot.core.claims.verdicts import (
     CONTRADICTED,
@@ -24,8 +26,9 @@ from bot.core.claims.verdicts import (
     CheckedSentence,
 )
 from bot.core.claims.voices import clashes, find_voices
+from bot.core.claims.watching import watches_something_else
 from bot.core.claims.weighing import Weighing
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
@@ -95,6 +98,8 @@ class ClaimChecker:
             return self._aside(judged, *both, claim.lang)
         if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
             return self._untitled(judged, *office, claim.lang)
+        if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
+            return unbacked
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
@@ -117,6 +122,27 @@ class ClaimChecker:
             return judged
         ids = tuple(dict.fromkeys([*rest.facts[:2], role, *rest.facts]))
         return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
+
+    def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
+        """The verdict on a claim whose words facts back, and yet not what it puts in their frame:
+
+        the place of an event, what was told in a call, what somebody watched.
+        """
+        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        wrong, told_by = wrong_place(case.claim, facts, self._store)
+        if wrong:
+            verdict = CONTRADICTED if told_by else NOT_ADDRESSED
+            ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
+            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        if all(fact.mode is Mode.HAPPENED for fact in facts):
+            told = what_was_told(sentence, case.claim.lang)
+            said = self.judge(told, case.claim.lang) if told else judged
+            if said.verdict != SUPPORTED:
+                ids = said.facts if said.verdict == CONTRADICTED else ()
+                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+        if watches_something_else(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
+        return None
 
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""
