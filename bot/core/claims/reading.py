@@ -61,6 +61,10 @@ _CONTRACTIONS = (
     ),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
+    (re.compile(r"(?:不[满滿足]|未[满滿])(?=[一二两兩三四五六七八九十半\d])"), "不到"),
+    (re.compile(r"\bhr(s?)\b(?!\.)", re.IGNORECASE), r"hour\1"),
+    (re.compile(r"(?<![가-힣])젤(?=\s)"), "제일"),
     (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
     (re.compile(r"\b(?:excl\.|excl\b|excluding\b)(?=\s)", re.IGNORECASE), "but not"),
     # Clipped refusals: "친지 방문은 X", "探亲不行", "探亲没戏".
