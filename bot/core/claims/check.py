@@ -10,7 +10,7 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.places import wrong_place
+from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
@@ -25,7 +25,7 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import clashes, find_voices
+from bot.core.claims.voices import SPOKEN, clashes, find_voices
 from bot.core.claims.watching import watches_something_else
 from bot.core.claims.weighing import Weighing
 from bot.core.facts import Fact, Mode
@@ -98,12 +98,12 @@ class ClaimChecker:
             return self._aside(judged, *both, claim.lang)
         if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
             return self._untitled(judged, *office, claim.lang)
-        if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
-            return unbacked
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+        if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
+            return unbacked
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
             told = self._by_clauses(sentence, case)
             return told or judged
@@ -134,12 +134,17 @@ class ClaimChecker:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
             return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
         if all(fact.mode is Mode.HAPPENED for fact in facts):
             told = what_was_told(sentence, case.claim.lang)
             said = self.judge(told, case.claim.lang) if told else judged
             if said.verdict != SUPPORTED:
                 ids = said.facts if said.verdict == CONTRADICTED else ()
                 return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+        if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
+            calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
+            if calls and strays(case.claim, self._store):
+                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a place is brought in")
         if watches_something_else(case.claim, facts, self._store):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
         return None

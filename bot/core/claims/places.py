@@ -47,6 +47,22 @@ _NEXT = {
 }
 
 
+_METONYMS = frozenset({"seoul", "beijing"})
+"""Places that may stand for their governments."""
+_TO_A_PLACE = {
+    Lang.EN: re.compile(
+        r"\b(?:about|(?<!according )to|in|at|visit(?:ing|ed)?|see(?:ing)?|from|discuss(?:ed|ing)?)\s+$"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:谈了?|谈到了?|谈及|聊了?|聊到|讨论了?|去|来|到|在|访问|关于)$"),
+}
+_OF_A_PLACE = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(r"(?:에대해|에관해|에가|에오|에온|에간|을방문|를방문|에서)"),
+    Lang.ZH: re.compile(r"(?!x)x"),
+}
+
+
 def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool, str]:
     """Whether a claim has the event of the facts held in a place that they don't; what does say.
 
@@ -73,6 +89,23 @@ def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool
         if not any(mention.id in fact.entities for fact in telling):
             return True, telling[0].id
     return False, ""
+
+
+def strays(claim: Claim, store: Store) -> bool:
+    """Whether a claim that is only backed by a call having taken place brings in a place.
+
+    The places of the two countries have no part in that: "they talked on the phone about Seoul".
+    """
+    for mention in claim.entities:
+        entity = store.entities_by_id.get(mention.id)
+        if entity is None or entity.type is not EntityType.PLACE or not entity.country:
+            continue
+        before, after = claim.text[: mention.start], claim.text[mention.end :]
+        if mention.id not in _METONYMS:
+            return True
+        if _TO_A_PLACE[claim.lang].search(before) or _OF_A_PLACE[claim.lang].match(after):
+            return True
+    return False
 
 
 def _kind(event: str) -> str:

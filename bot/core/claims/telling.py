@@ -19,11 +19,18 @@ _EN = re.compile(
     rf"(?P<who>{_EN_WHO})\s+(?:has |had |also |then |even |reportedly )*"
     r"(?:told|tells|assured|assures|informed|informs|promised|promises|said|says|let|mentioned|announced|confirmed|vowed|pledged|replied|answered|admitted|revealed|added|remarked)"
     rf"(?:\s+to)?(?:\s+{_EN_WHO}\b)?(?:\s+{_EN_HOW},?|\s+know|\s+to {_EN_WHO})*"
-    r"\s+(?:that\s+)?(?P<told>(?:he|they|it|the|his|this|we|there|both|[a-z'-]+)\b.+)$",
+    r"\s+(?:that\s+)?(?P<told>(?!on\b|over\b|by\b|in\b|during\b)(?:he|they|it|the|his|this|we|there|both|[a-z'-]+)\b.+)$",
     re.IGNORECASE,
 )
-_EN_HE = re.compile(r"^he(?P<short>'ll|'d|'s)?\b", re.IGNORECASE)
-_EN_LONG = {"'ll": " will", "'d": " would", "'s": " is"}
+_EN_QUOTED = re.compile(
+    rf"^[\"\u201c'\u2018]?(?P<told>[^\"\u201d]{{6,}}?),?[\"\u201d'\u2019]*,?[\"\u201d'\u2019]*\s+(?P<who>{_EN_WHO})\s+(?:told|assured|promised|informed|said to)\s+{_EN_WHO}(?:\s+{_EN_HOW})*$",
+    re.IGNORECASE,
+)
+"""What is told before who tells it: "I'll come," Xi told Lee."""
+_EN_HE = re.compile(r"^(?:he|i)(?P<short>'ll|'d|'s)?\b", re.IGNORECASE)
+_EN_LONG = {"'ll": " will", "'d": " will", "'s": " is"}
+_EN_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
+"""What one says one will do is firmer than what others expect of one."""
 _KO = re.compile(
     r"(?P<who>(?:시진핑|시|이재명|이)\s*(?:국가)?(?:주석|대통령))(?:은|는|이|가|도|께서|께서는)?\s+(?P<told>.+?(?:겠|는|ㄴ|었|았|했|이|다|라|자|냐|까))고\s*(?:말|했|하|전했|전함|밝|언급|약속|답|통보|함|한다|얘기|이야기)"
 )
@@ -35,7 +42,6 @@ _ZH = re.compile(
 )
 _ZH_HE = re.compile(r"^(?:自己|他|本人)")
 _ZH_WILL = re.compile(r"^要(?=[来去到访])")
-"""What one says one will do is firmer than what others expect of one."""
 
 
 def what_was_told(sentence: str, lang: Lang) -> str:
@@ -43,14 +49,14 @@ def what_was_told(sentence: str, lang: Lang) -> str:
     bare = sentence.strip().rstrip(".。!！")
     match lang.written:
         case Lang.EN:
-            if not (found := _EN.search(bare)):
+            if not (found := _EN_QUOTED.search(bare) or _EN.search(bare)):
                 return ""
             told, who = found["told"], found["who"]
             if pronoun := _EN_HE.match(told):
                 told = (
                     who + _EN_LONG.get((pronoun["short"] or "").lower(), "") + told[pronoun.end() :]
                 )
-            return told
+            return _EN_WOULD.sub("will", told)
         case Lang.KO:
             if not (found := _KO.search(bare)):
                 return ""
