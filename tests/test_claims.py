@@ -272,6 +272,90 @@ def test_who_does_it_and_who_says_so(checker: ClaimChecker, claim: str, verdict:
     assert checker.judge(claim).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("중국 무비자는 관광이나 출장은 되는데 가족 방문은 적용 안됨", CONTRADICTED),
+        ("중국 무비자는 가족 방문엔 적용안돼", CONTRADICTED),
+        ("중국 무비자로 출장 못 감", CONTRADICTED),
+        ("중국 무비자로 가족 방문은 불가능", CONTRADICTED),
+        ("중국 무비자는 관광, 출장은 되는데 가족 방문은 X", CONTRADICTED),
+        ("중국 무비자는 출장도 됨", SUPPORTED),
+        ("China's visa waiver wont cover business trips", CONTRADICTED),
+        ("China's visa waiver covers tourism and business, excl. family visits", CONTRADICTED),
+        ("中国免签旅游出差可以，探亲不行", CONTRADICTED),
+        ("中国免签旅游可以，探亲就没戏", CONTRADICTED),
+        ("探亲去中国也行，不用签证", SUPPORTED),
+    ],
+)
+def test_clipped_denials_are_heard(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("APEC明年去中国，今年在首尔办", CONTRADICTED),
+        ("APEC今年的主办地是首尔", CONTRADICTED),
+        ("首尔今年主办APEC", SUPPORTED),
+        ("APEC is in Seoul this year and in China next year", CONTRADICTED),
+        ("Seoul hosts APEC this year and Beijing next year", SUPPORTED),
+        ("APEC will be held in Beijing next year", NOT_ADDRESSED),
+        ("올해 APEC은 서울서 열고 내년은 중국 차례", CONTRADICTED),
+        ("올해 APEC 개최지는 서울, 내년은 중국", CONTRADICTED),
+    ],
+)
+def test_a_capital_is_no_place_for_its_country(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    judged = checker.judge(claim)
+    assert judged.verdict == verdict
+    assert verdict != CONTRADICTED or judged.facts[0] == "apec-2025-city"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Lee told Xi over the phone that he would go to Beijing", NOT_ADDRESSED),
+        ('"I\'ll come to Gyeongju," Xi told Lee on the phone', NOT_ADDRESSED),
+        ("Lee and Xi talked on the phone about Seoul", NOT_ADDRESSED),
+        ("Xi told Lee on the phone that China will make efforts on the peninsula", SUPPORTED),
+        ("시 주석은 이 대통령과의 통화에서 한국에 오겠다고 말했다", NOT_ADDRESSED),
+        ("通话中习近平表示会来庆州", NOT_ADDRESSED),
+        ("习近平跟李在明通话时说要来韩国", NOT_ADDRESSED),
+        ("Beijing watched Lee's calls closely", NOT_ADDRESSED),
+        ("中国密切关注李在明的通话", NOT_ADDRESSED),
+        ("People watched closely which leader Lee would call first", SUPPORTED),
+    ],
+)
+def test_what_is_told_or_watched_is_backed_itself(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The call with Xi was Lee's first", CONTRADICTED),
+        ("이 대통령의 첫 통화는 시 주석이었다", CONTRADICTED),
+        ("李在明的首次通话是与习近平", CONTRADICTED),
+        ("The Lee-Xi call went on for half an hr, the first one between the two", SUPPORTED),
+        ("China's waiver lapses when 2025 is out", SUPPORTED),
+        ("China's waiver lapses when 2026 is out", CONTRADICTED),
+        ("이 대통령은 취임 일주일이 채 안 돼 시 주석과 통화했다", SUPPORTED),
+        ("이 대통령은 취임 사흘이 채 안 돼 시 주석과 통화했다", CONTRADICTED),
+        ("李在明就职不满一周就与习近平通话", SUPPORTED),
+        ("李在明就职未满三天就与习近平通话", CONTRADICTED),
+        ("The visa waiver is on the line", NOT_ADDRESSED),
+    ],
+)
+def test_firsts_and_lengths_that_are_fallen_short_of(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    assert checker.judge(claim).verdict == verdict
+
+
 @pytest.mark.parametrize("word", ["confirmed", "certain", "only", "first", "before", "refused"])
 def test_no_paraphrase_changes_order_limit_or_firmness(word: str) -> None:
     """Words of order, limit and firmness stand in no group of words that say the same."""

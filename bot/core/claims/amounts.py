@@ -44,10 +44,10 @@ FARTHEST = 20
 _BELOW = re.compile(
     r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
     r"almost|close to|not quite|not even|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
-    r"(?:将近|接近|不到|不足|近)\s*$|거의$"
+    r"(?:将近|接近|不到|不足|不满|未满|近)\s*$|거의$"
 )
 _BELOW_AFTER = re.compile(
-    r"(?:조금|약간|살짝)?(?:이|가)?(?:채)?(?:안되|못되|안돼|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
+    r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
 )
 _ABOVE = re.compile(
     r"(?:a (?:little|bit|touch|shade) (?:over|more than)|just over|over|more than|longer than)"

@@ -10,11 +10,13 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.setting_aside import set_aside
+from bot.core.claims.telling import what_was_told
 from bot.core.claims.titles import mistitled
 from bot.core.claims.verdicts import (
     CONTRADICTED,
@@ -23,9 +25,10 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import clashes, find_voices
+from bot.core.claims.voices import SPOKEN, clashes, find_voices
+from bot.core.claims.watching import watches_something_else
 from bot.core.claims.weighing import Weighing
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
@@ -99,6 +102,8 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+        if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
+            return unbacked
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
             told = self._by_clauses(sentence, case)
             return told or judged
@@ -117,6 +122,32 @@ class ClaimChecker:
             return judged
         ids = tuple(dict.fromkeys([*rest.facts[:2], role, *rest.facts]))
         return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
+
+    def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
+        """The verdict on a claim whose words facts back, and yet not what it puts in their frame:
+
+        the place of an event, what was told in a call, what somebody watched.
+        """
+        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        wrong, told_by = wrong_place(case.claim, facts, self._store)
+        if wrong:
+            verdict = CONTRADICTED if told_by else NOT_ADDRESSED
+            ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
+            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
+        if all(fact.mode is Mode.HAPPENED for fact in facts):
+            told = what_was_told(sentence, case.claim.lang)
+            said = self.judge(told, case.claim.lang) if told else judged
+            if said.verdict != SUPPORTED:
+                ids = said.facts if said.verdict == CONTRADICTED else ()
+                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+        if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
+            calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
+            if calls and strays(case.claim, self._store):
+                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a place is brought in")
+        if watches_something_else(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
+        return None
 
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""

@@ -38,6 +38,11 @@ _EN_RANK = re.compile(
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
     r"his|lee's) list|among)\b)?"
 )
+_EN_OF_TWO = re.compile(
+    r"first (?:(?:one|ever|such|phone|direct|call|talk|conversation|chat|contact|time) )*"
+    r"(?:between|for the two|of the two|the two (?:men|leaders)?)\b"
+)
+"""A first of two people with each other is no place among the calls."""
 _EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
 _EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
 _KO_RANK = re.compile(
@@ -72,6 +77,8 @@ def ranks(claim: Claim, named: Sequence[Named]) -> Iterable[Ranked]:
             for match in _EN_LENGTH.finditer(text):
                 yield from _ranked(text, named, match, "length", 1 if match["long"] else LAST)
             for match in _EN_RANK.finditer(text):
+                if _EN_OF_TWO.match(text, match.start()):
+                    continue
                 if match["who"] or _stands_alone(text, named, match):
                     yield from _ranked(text, named, match, "time", _EN_RANKS[match["n"]])
         case Lang.KO:

@@ -31,8 +31,8 @@ _BREAKS = {
 # Ways of avoiding are spelled as one, or the speller would take rare ones for words of the
 # subject ("evaded" for "ended").
 _CONTRACTIONS = (
-    (re.compile(r"\bwo(?:n['\u2019]t)\b", re.IGNORECASE), "will not"),
-    (re.compile(r"\bca(?:n['\u2019]t)\b", re.IGNORECASE), "can not"),
+    (re.compile(r"(?<!\bhis )(?<!\bher )\bwo(?:n['\u2019]?t)\b", re.IGNORECASE), "will not"),
+    (re.compile(r"\bca(?:n['\u2019]?t)\b", re.IGNORECASE), "can not"),
     (
         re.compile(
             r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n['\u2019]?t\b",
@@ -61,7 +61,20 @@ _CONTRACTIONS = (
     ),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
+    (re.compile(r"(?:不[满滿足]|未[满滿])(?=[一二两兩三四五六七八九十半\d])"), "不到"),
+    (re.compile(r"\bhr(s?)\b(?!\.)", re.IGNORECASE), r"hour\1"),
+    (re.compile(r"(?<![가-힣])젤(?=\s)"), "제일"),
     (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
+    (re.compile(r"\b(?:excl\.|excl\b|excluding\b)(?=\s)", re.IGNORECASE), "but not"),
+    # Clipped refusals: "친지 방문은 X", "探亲不行", "探亲没戏".
+    (re.compile(r"(?<=[은는도이가])\s*(?:[xX\u00d7]|ㄴㄴ)(?=$|[\s.,)])"), " 안 돼"),
+    (
+        re.compile(
+            r"不行(?![使动動走进進])|不成(?![立为為])|(?:没|沒)(?:戏|戲|门|門|份)(?![类類])|甭想|别想"
+        ),
+        "不可以",
+    ),
     (re.compile(r"个?钟头|個?鐘頭"), "小时"),
 )
 _PAIR = re.compile(

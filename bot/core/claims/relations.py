@@ -200,7 +200,7 @@ def _standards(
 
 def _owned(text: str, place: int) -> int:
     """Length of "와의 통화" and the like after a name."""
-    match = re.match(r"(?:와|과|하고)?(?:의|한)?(?:통화|전화)?", text[place:])
+    match = re.match(r"(?:와|과|하고)?(?:의|한)?(?:통화|전화)?(?:때)?", text[place:])
     return match.end() if match else 0
 
 

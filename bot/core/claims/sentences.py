@@ -6,7 +6,7 @@ import re
 
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|pres|prof|gen|sen|gov|st|no|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?"
-    r"|oct|nov|dec|incl|excl|esp|resp|ca|min|mins|hrs|hon|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|u\.n|r\.o\.k|p\.r\.c|[a-z])\.)$",
+    r"|oct|nov|dec|incl|excl|acc|esp|resp|ca|min|mins|hrs|hon|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|u\.n|r\.o\.k|p\.r\.c|[a-z])\.)$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?。！？…]+[\"'”’」』)\]）]*(?=\s|$)|[。！？]+[”’」』）]*|\n+")
