@@ -34,6 +34,7 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store
+from bot.core.values import EntityValue
 
 MOST_SENTENCES = 60
 """Sentences of one text that are checked; the rest is left out."""
@@ -180,7 +181,20 @@ class ClaimChecker:
         other = self.judge(swapped, lang)
         if other.verdict == SUPPORTED:
             return Judgement(CONTRADICTED, other.facts, f"{other.reason}, which is set aside")
+        if not self._takes_part(said.facts, kept, swapped):
+            # "In Korea's interest rather than China's": what is common to both parts nobody.
+            return Judgement(NOT_ADDRESSED, (), f"{said.reason}, but of both")
         return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
+
+    def _takes_part(self, facts: Sequence[str], kept: str, swapped: str) -> bool:
+        """Whether who is kept, and not set aside, has a part in the fact that backs it."""
+        named = self._matcher.read(kept).entity_ids
+        only = set(named) - set(self._matcher.read(swapped).entity_ids)
+        fact = self._store.facts_by_id[facts[0]]
+        agent = self._store.entities_by_id.get(fact.agent or "")
+        value = fact.value.entities if isinstance(fact.value, EntityValue) else ()
+        parts = {fact.agent, agent.country if agent else None, *fact.recipients, *value}
+        return not only or bool(only & parts)
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

@@ -96,7 +96,9 @@ class Grounds:
         left = []
         for amount in claim.amounts:
             if all(covered[slice(*amount.span)]):
-                if not _twisted(claim, amount, facts):
+                if _lifts_limit(claim, amount, facts):
+                    left.append(amount.quantity.surface)
+                elif not _twisted(claim, amount, facts):
                     _cover(covered, hedged(claim, amount))
                 continue
             if self._states(amount, facts) and not _twisted(claim, amount, facts):
@@ -126,8 +128,13 @@ def _is_backed(word: str, facts: Sequence[Fact], lang: Lang) -> bool:
 def _twisted(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
     """Whether a claim says less than an amount of the facts, or no less than what is their most."""
     about = any(isinstance(fact.value, DurationValue) and fact.value.approximate for fact in facts)
+    return (is_below(claim, amount) and not about) or _lifts_limit(claim, amount, facts)
+
+
+def _lifts_limit(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
+    """Whether a claim says no less than what the facts have as the most."""
     most = any(isinstance(fact.value, DurationValue) and fact.value.at_most for fact in facts)
-    return (is_below(claim, amount) and not about) or (most and says_at_least(claim, amount))
+    return most and says_at_least(claim, amount)
 
 
 def _cover(covered: list[bool], span: Span) -> None:
