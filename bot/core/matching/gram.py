@@ -11,7 +11,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from bot.core.matching.features import Entries, Floats, Places
-from bot.core.matching.index import ranges
 
 STRIP = 256
 """Samples compared with others at once: a few intents', which share many features."""
@@ -70,7 +69,7 @@ class Gram:
         """
         width = last - first
         sizes = self._bounds[samples + 1] - self._bounds[samples]
-        entries = ranges(self._bounds[samples], sizes)
+        entries = _ranges(self._bounds[samples], sizes)
         rows = np.repeat(np.arange(len(samples)), sizes)
         features, where, which = np.unique(
             self._features[entries], return_index=True, return_inverse=True
@@ -87,7 +86,7 @@ class Gram:
         left = np.zeros((len(samples), len(often)), np.float32)
         left[rows[known], columns[known]] = weights[known]
         right = np.zeros((len(often), width), np.float32)
-        postings = ranges(begins[often], lengths[often])
+        postings = _ranges(begins[often], lengths[often])
         owners = np.repeat(np.arange(len(often)), lengths[often])
         right[owners, self._documents[postings] - first] = self._factors[postings]
         made: Floats = left @ right
@@ -117,8 +116,15 @@ class Gram:
             entry = np.repeat(np.arange(len(lengths[some])), lengths[some])
             if not len(entry):
                 continue
-            postings = ranges(begins[some], lengths[some])
+            postings = _ranges(begins[some], lengths[some])
             sums = self._documents[postings] + ((rows[some] - top) * width - first)[entry]
             shared = self._factors[postings] * weights[some][entry]
             part = made[top : top + step]
             part += np.bincount(sums, shared, part.size).reshape(part.shape)
+
+
+def _ranges(begins: Places, sizes: Places) -> Places:
+    """The numbers of several ranges, one range after the other."""
+    offsets = np.repeat(begins - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
+    numbers: Places = np.arange(int(sizes.sum())) + offsets
+    return numbers
