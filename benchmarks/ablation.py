@@ -17,7 +17,7 @@ from benchmarks.matching import matcher_on, splits_of
 from bot.cli import wiring
 from bot.cli.evaluate import read_items
 from bot.core.answering import answerer as answering
-from bot.core.answering import decision
+from bot.core.answering import decision, within
 from bot.core.evaluation import Item, Outcome, grade
 from bot.core.matching.gate import Gate, Verdict
 from bot.core.matching.lexicon import Lexicon
@@ -110,7 +110,24 @@ def without_threads() -> Iterator[None]:
 @contextmanager
 def without_clauses() -> Iterator[None]:
     """A long message is taken whole."""
-    with patch.object(answering, "clauses", lambda *_: ()):
+    with patch.object(within, "clauses", lambda *_: ()):
+        yield
+
+
+@contextmanager
+def without_statements() -> Iterator[None]:
+    """What a message says itself may be told again as the answer to what it asks."""
+    with patch.object(answering, "asked_beyond", lambda *_: None):
+        yield
+
+
+@contextmanager
+def without_days() -> Iterator[None]:
+    """A day is looked up nowhere, and names no call."""
+    with (
+        patch.object(answering, "reply_of_day", lambda *_: None),
+        patch.object(answering, "by_name", lambda read, *_: read),
+    ):
         yield
 
 
@@ -123,6 +140,8 @@ STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "no other subjects": without_other_subjects,
     "no premises": without_premises,
     "no clauses": without_clauses,
+    "no statements": without_statements,
+    "no days": without_days,
     "no threads": without_threads,
 }
 

@@ -14,11 +14,10 @@ from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
-from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.joining import join_replies
-from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.answering.premises import lead_for
 from bot.core.answering.sources import about_a_source, without_source
+from bot.core.answering.within import clause_in, questions_in
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -70,7 +69,7 @@ class Answerer:
         beyond = asked_beyond(self.matcher, clean(question)[:1200], spoken, match)
         if beyond is not None:
             return self._finish(self._single(*beyond, today, spoken), spoken)
-        parts = self._questions(clean(question)[:1200], spoken)
+        parts = questions_in(self.matcher, clean(question)[:1200], spoken)
         if len(parts) > 1:
             joined = self._several(parts, match, today, spoken, context)
             if joined is not None:
@@ -87,7 +86,7 @@ class Answerer:
                 if of_told is not None:
                     return self._finish(of_told, spoken)
         if not decision.tells:
-            match, decision = self._clause(question, spoken) or (match, decision)
+            match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
         match, decision = self._matter(understood, decision) or (match, decision)
         reply = self._single(match, decision, today, spoken)
         if understood.cut:
@@ -100,25 +99,6 @@ class Answerer:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
         intent = self.matcher.store.intents[intent_id]
         return self._finish(wording.answer_intent(self.matcher.store, intent, lang, today), lang)
-
-    def _questions(self, text: str, lang: Lang) -> tuple[str, ...]:
-        """The questions of a message; a piece that asks nothing belongs to the one after it."""
-        joint = "" if lang.written is Lang.ZH else " "
-        questions: list[str] = []
-        leading = ""
-        for piece in split_questions(text, lang):
-            understood = self.matcher.read(piece, lang)
-            # "They agreed on exchanges, what for?" is one question, though "agreed" can ask too.
-            asks = [ask for ask in understood.asks if ask in HARD_ASKS]
-            whole = joint.join(part for part in (leading, piece) if part)
-            if asks or understood.wh or understood.yes_no:
-                questions.append(whole)
-                leading = ""
-            else:
-                leading = whole
-        if leading and questions:
-            questions[-1] = joint.join((questions[-1], leading))
-        return tuple(questions)
 
     def _several(
         self,
@@ -179,37 +159,6 @@ class Answerer:
         match = self.matcher.match(rest)
         found = decide(match, self.matcher)
         return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
-
-    def _clause(self, question: str, lang: Lang) -> tuple[Match, Decision] | None:
-        """The clause of a longer message that can be answered best, if one can."""
-        best: tuple[Match, Decision] | None = None
-        whole = self.matcher.read(question, lang)
-        asked = self._question_at_end(question, lang)
-        for text in clauses(clean(question)[:1200], lang):
-            understood = by_name(self.matcher.read(text, lang), self.matcher)
-            if not names_enough(understood, self.matcher) or (
-                asked is not None and text not in asked and not _asks_anything(understood)
-            ):
-                continue
-            match = self.matcher.match(understood)
-            decision = decide(match, self.matcher)
-            small_talk = decision.kind is ReplyKind.CHAT
-            if (
-                decision.tells
-                and not small_talk
-                and (best is None or decision.confidence > best[1].confidence)
-                and fits_whole(decision.chosen[0].intent, understood, whole, self.matcher)
-            ):
-                best = match, decision
-        return best
-
-    def _question_at_end(self, question: str, lang: Lang) -> str | None:
-        """The question that a message ends with after what it says, if it does."""
-        parts = said_and_asked(clean(question)[:1200], lang)
-        if parts is None:
-            return None
-        asked = self.matcher.read(parts[1], lang)
-        return parts[1] if asked.wh or "?" in asked.text else None
 
     def _single(self, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
         store = self.matcher.store
@@ -291,8 +240,3 @@ class Answerer:
             citation_line=convert(reply.citation_line),
             choices=tuple(Choice(convert(c.label), c.intent) for c in reply.choices),
         )
-
-
-def _asks_anything(understood: Understanding) -> bool:
-    asks = bool(HARD_ASKS & set(understood.asks))
-    return asks or understood.wh or understood.yes_no

@@ -21,7 +21,7 @@ from bot.core.matching.stacking import Mixing, learn_mixing
 GROUP, OTHERS = 1_000, 700
 """Samples of a group of intents, at most about, and samples that all groups are told from."""
 
-NEAREST = 120
+NEAREST = 200
 """Intents that an utterance is scored for, by their nearest samples: more change no reply."""
 
 

@@ -1,0 +1,72 @@
+"""What a longer message asks: its questions, and the clause that holds the one that is answered."""
+
+from __future__ import annotations
+
+from bot.core.answering.dated import by_name
+from bot.core.answering.decision import Decision, decide
+from bot.core.answering.followups import fits_whole, names_enough
+from bot.core.answering.parts import clauses, said_and_asked, split_questions
+from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.normalise import clean
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import ReplyKind
+
+
+def questions_in(matcher: Matcher, text: str, lang: Lang) -> tuple[str, ...]:
+    """The questions of a message; a piece that asks nothing belongs to the one after it."""
+    joint = "" if lang.written is Lang.ZH else " "
+    questions: list[str] = []
+    leading = ""
+    for piece in split_questions(text, lang):
+        understood = matcher.read(piece, lang)
+        # "They agreed on exchanges, what for?" is one question, though "agreed" can ask too.
+        asks = [ask for ask in understood.asks if ask in HARD_ASKS]
+        whole = joint.join(part for part in (leading, piece) if part)
+        if asks or understood.wh or understood.yes_no:
+            questions.append(whole)
+            leading = ""
+        else:
+            leading = whole
+    if leading and questions:
+        questions[-1] = joint.join((questions[-1], leading))
+    return tuple(questions)
+
+
+def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decision] | None:
+    """The clause of a longer message that can be answered best, if one can."""
+    best: tuple[Match, Decision] | None = None
+    whole = matcher.read(question, lang)
+    asked = _question_at_end(matcher, question, lang)
+    for text in clauses(clean(question)[:1200], lang):
+        understood = by_name(matcher.read(text, lang), matcher)
+        if not names_enough(understood, matcher) or (
+            asked is not None and text not in asked and not _asks_anything(understood)
+        ):
+            continue
+        match = matcher.match(understood)
+        decision = decide(match, matcher)
+        small_talk = decision.kind is ReplyKind.CHAT
+        if (
+            decision.tells
+            and not small_talk
+            and (best is None or decision.confidence > best[1].confidence)
+            and fits_whole(decision.chosen[0].intent, understood, whole, matcher)
+        ):
+            best = match, decision
+    return best
+
+
+def _question_at_end(matcher: Matcher, question: str, lang: Lang) -> str | None:
+    """The question that a message ends with after what it says, if it does."""
+    parts = said_and_asked(clean(question)[:1200], lang)
+    if parts is None:
+        return None
+    asked = matcher.read(parts[1], lang)
+    return parts[1] if asked.wh or "?" in asked.text else None
+
+
+def _asks_anything(understood: Understanding) -> bool:
+    asks = bool(HARD_ASKS & set(understood.asks))
+    return asks or understood.wh or understood.yes_no
