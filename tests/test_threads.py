@@ -284,3 +284,11 @@ def test_where_and_when_an_event_is_put_is_put_right(
 )
 def test_nothing_is_put_right_that_is_not_wrong(fitted: Answerer, question: str) -> None:
     assert "corrects_premise" not in fitted.reply(question, today=TODAY).notes
+
+
+def test_a_premise_of_the_second_question_does_not_put_the_first_answer_right(
+    fitted: Answerer,
+) -> None:
+    reply = fitted.reply("明年APEC轮到谁, 今年是不是在首尔?", today=TODAY)
+    assert reply.intents == ("apec-2026-host", "apec-2025-city")
+    assert reply.headline.startswith("1. 中国")
