@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.core.answering import wording
 from bot.core.answering.asked_of import tells_no_reason
-from bot.core.answering.beyond import asked_beyond
+from bot.core.answering.beyond import asked_beyond, is_question, is_statement, states
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -127,6 +127,9 @@ class Answerer:
             intent = decision.chosen[0].intent
             if decision.confidence < PART_FROM or intent in seen:
                 continue
+            told = part is not parts[-1] and not is_question(understood)
+            if told and (is_statement(understood) or states(understood, intent, self.matcher)):
+                continue  # "It began last November. On which day?" asks one thing.
             seen.add(intent)
             replies.append(self._single(match, decision, today, lang))
         if len(replies) < 2:

@@ -28,6 +28,10 @@ _EN_QUESTION = re.compile(
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
     r"have|had|can|could|should|any)\b"
 )
+_EN_TELLING = re.compile(
+    r"^(?:[\w'-]+ ){1,5}"
+    r"(?:says?|said|was|were|is|are|has|had|will|gets?|got|goes|went|began|started)\b"
+)
 _MENTIONED = re.compile(
     r"^(?:电话里|通话里|通话中)?(?:有)?(?:谈|提|聊|说|碰)(?:到|过|了)?(?:没|吗|了没)|"
     r"^(?:언급|얘기|논의|거론)\s*(?:됐|했|나왔|이 나왔)"
@@ -51,14 +55,14 @@ def asked_beyond(
     if parts is None:
         return None
     said, asked = (matcher.read(part, lang) for part in parts)
-    if said.content < LEAST_SAID or _is_question(said) or not _asks(asked):
+    if said.content < LEAST_SAID or is_question(said) or not _asks(asked):
         return None
     stating = matcher.match(said)
     answer, statement = decide(whole, matcher), decide(stating, matcher)
     if _corrects(whole, answer, matcher) or _corrects(stating, statement, matcher):
         return None
     told, stated = _told(answer, matcher), _told(statement, matcher)
-    named = {id_ for id_ in told if _states(said, id_, matcher)}
+    named = {id_ for id_ in told if states(said, id_, matcher)}
     again = told & (stated | named)
     if not again:
         return None
@@ -81,7 +85,7 @@ def asked_beyond(
 
 def _asks(asked: Understanding) -> bool:
     """Whether a clause asks for something of its own; a "right?" only wants it confirmed."""
-    if asked.lang.written is Lang.EN and not _is_question(asked):
+    if asked.lang.written is Lang.EN and not is_question(asked):
         return False
     if _MENTIONED.search(asked.text):
         return False
@@ -89,7 +93,14 @@ def _asks(asked: Understanding) -> bool:
     return question and asked.content >= LEAST_ASKED and not _CONFIRMING.search(asked.text)
 
 
-def _is_question(clause: Understanding) -> bool:
+def is_statement(clause: Understanding) -> bool:
+    """Whether a clause tells something in a whole sentence; known of English alone."""
+    english = clause.lang.written is Lang.EN and not is_question(clause)
+    return english and bool(_EN_TELLING.search(clause.text))
+
+
+def is_question(clause: Understanding) -> bool:
+    """Whether a clause has the form of a question, and does not only speak of what can be asked."""
     if clause.lang.written is Lang.EN:
         return bool(_EN_QUESTION.search(clause.text))
     return clause.wh or "?" in clause.text
@@ -109,7 +120,7 @@ def _corrects(match: Match, decision: Decision, matcher: Matcher) -> bool:
     return (verdict is not None and verdict.corrects) or lead_for(match, chosen, matcher) in _WRONG
 
 
-def _states(said: Understanding, id_: str, matcher: Matcher) -> bool:
+def states(said: Understanding, id_: str, matcher: Matcher) -> bool:
     """Whether a statement names the very value of a fact."""
     fact = matcher.store.facts_by_id.get(id_)
     if fact is None:

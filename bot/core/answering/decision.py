@@ -42,6 +42,10 @@ FIRM = 0.8
 """Probability from which no gap is looked for beside a fact, unless what is said marks it."""
 MARKED_SHARE = 0.25
 """The share that is enough where what is said marks the gap: "details", "extended"."""
+APART = ((0.12, 0.15), (0.06, 0.35))
+"""Shares of a gap's samples that say a rare word of the question which the fact's never do, and
+the share of the fact's probability that is enough then."""
+MARKED_FROM = 0.05
 CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
@@ -164,13 +168,22 @@ def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
     for candidate in match.candidates:
         if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
             continue
+        apart = _apart(match, candidate, best, matcher)
         if marks_gap(match, candidate, best, matcher):
-            share = MARKED_SHARE
-        elif best.probability >= FIRM:
+            apart = min(apart, MARKED_SHARE)
+        if apart > 1.0 and best.probability >= FIRM:
             return None
-        near = candidate.probability >= max(GAP_FROM, share * best.probability)
+        least = GAP_FROM if apart >= MARKED_SHARE else MARKED_FROM
+        near = candidate.probability >= max(least, min(apart, share) * best.probability)
         return candidate if near and _on_subject(match, candidate, matcher, gap=True) else None
     return None
+
+
+def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> float:
+    """The share of the fact's probability that is enough for a gap by what only it speaks of."""
+    corrects = fact.verdict is not None and fact.verdict.corrects
+    said = 0.0 if corrects else matcher.setting_apart(match.understood, gap.intent, fact.intent)
+    return next((share for least, share in APART if said >= least), math.inf)
 
 
 def _says_more(match: Match) -> bool:

@@ -22,6 +22,11 @@ ERRAND_CAP = 0.3
 VETOED_CAP = 0.05
 """The highest probability a vetoed fact keeps: it is shown in explanations, never asserted."""
 
+RARE = 6.0
+"""Rarity (log of one in how many samples) from which a word sets intents apart."""
+SLIP, IN_TOPIC = 0.01, 5
+"""Share of another intent's samples, and times in its topic, up to which it never uses a word."""
+
 VERBATIM, VERBATIM_CHANCE = 0.9995, 0.97
 """Likeness of an utterance that is a curator's own sample, and how sure that makes its intent."""
 
@@ -172,6 +177,25 @@ class Matcher:
             if said:
                 shares.append(sum(id_ in known for id_ in said) / len(said))
         return sum(shares) / len(shares)
+
+    def setting_apart(self, understood: Understanding, intent_id: str, other_id: str) -> float:
+        """Share of an intent's samples with a rare word of the utterance that another never uses.
+
+        "Which airports?" is asked of a gap, not of the visa policy, if only the gap's samples say
+        "airports"; 0 if there is no such word. Words that the other's whole topic uses now and
+        then set nothing apart.
+        """
+        model = self._models[understood.lang.written]
+        one, other = model.profiles[intent_id], model.profiles[other_id]
+        rarity = model.surface(Counter(), understood, 0).units
+        shares = [
+            one.units.get(unit, 0) / max(1, one.samples)
+            for unit, rare in rarity.items()
+            if rare >= RARE
+            and other.units.get(unit, 0) <= SLIP * other.samples
+            and other.topic_units.get(unit, 0) <= IN_TOPIC
+        ]
+        return min(1.0, max(shares, default=0.0))
 
     def kind_of(self, intent_id: str) -> str:
         """What an intent is: "fact", "gap", "overview", "chat" or "elsewhere"."""
