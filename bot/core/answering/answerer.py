@@ -15,15 +15,17 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
 from bot.core.answering.joining import join_replies
+from bot.core.answering.may_say import to_be_told
 from bot.core.answering.premises import lead_for
 from bot.core.answering.sources import about_a_source, without_source
+from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.normalise import clean, script_of_thread
+from bot.core.matching.normalise import MAX_LENGTH, clean, script_of_thread
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
@@ -54,6 +56,9 @@ class Answerer:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
         understood = self.matcher.read(question, lang)
         spoken = lang or understood.lang
+        told = to_be_told(clean(question)[:MAX_LENGTH], spoken)
+        if told != clean(question)[:MAX_LENGTH]:
+            question, understood = told, self.matcher.read(told, spoken)
         if spoken is Lang.ZH and lang is None and context:
             spoken = script_of_thread(clean(question), context, self.matcher.scripts)
         if not any(char.isalnum() for char in understood.text):
@@ -66,10 +71,13 @@ class Answerer:
             return self._finish(by_day, spoken)
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
-        beyond = asked_beyond(self.matcher, clean(question)[:1200], spoken, match)
+        beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
             return self._finish(self._single(*beyond, today, spoken), spoken)
-        parts = questions_in(self.matcher, clean(question)[:1200], spoken)
+        wrong = stated_wrong(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
+        if wrong is not None:
+            return self._finish(self._put_right(*wrong, today, spoken, context), spoken)
+        parts = questions_in(self.matcher, clean(question)[:MAX_LENGTH], spoken)
         if len(parts) > 1:
             joined = self._several(parts, match, today, spoken, context)
             if joined is not None:
@@ -134,6 +142,28 @@ class Answerer:
             replies.append(self._single(match, decision, today, lang))
         if len(replies) < 2:
             return None
+        return join_replies(self.matcher.store, replies, lang)
+
+    def _put_right(
+        self,
+        match: Match,
+        decision: Decision,
+        asked: str,
+        today: date,
+        lang: Lang,
+        context: Sequence[str],
+    ) -> Reply:
+        """What a statement has wrong, then what is asked after it if that is something else."""
+        right = self._single(match, decision, today, lang)
+        understood = by_name(self.matcher.read(asked, lang), self.matcher)
+        earlier = [*context, match.understood.text]
+        after = match_in_context(self.matcher, understood, earlier, unfold=False)
+        found = decide(after, self.matcher)
+        chosen = found.chosen[0].intent if found.chosen else ""
+        told = found.kind in {ReplyKind.ANSWER, ReplyKind.GAP} and chosen
+        if not told or chosen == decision.chosen[0].intent or found.confidence < PART_FROM:
+            return right
+        replies = [right, self._single(after, found, today, lang)]
         return join_replies(self.matcher.store, replies, lang)
 
     def _in_thread(

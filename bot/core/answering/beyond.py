@@ -22,7 +22,8 @@ from bot.core.reply import ReplyKind
 
 BEARING_FROM = 0.5
 """Share of the question that a fact's samples speak of, from which it may be what is asked."""
-_WRONG = {"no", "not-quite", "other-way"}
+WRONG_LEADS = {"no", "not-quite", "other-way"}
+"""What a reply begins with that puts something right."""
 _EN_QUESTION = re.compile(
     r"\?$|^(?:(?:so|and|but|ok|then|now|well|anyway)[, ]+)*"
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
@@ -117,7 +118,9 @@ def _corrects(match: Match, decision: Decision, matcher: Matcher) -> bool:
         return False
     chosen = decision.chosen[0]
     verdict = chosen.verdict
-    return (verdict is not None and verdict.corrects) or lead_for(match, chosen, matcher) in _WRONG
+    return (verdict is not None and verdict.corrects) or lead_for(
+        match, chosen, matcher
+    ) in WRONG_LEADS
 
 
 def states(said: Understanding, id_: str, matcher: Matcher) -> bool:

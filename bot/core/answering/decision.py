@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from bot.core.answering.in_order import asked_in_order
+from bot.core.answering.in_order import asked_in_order, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
     confirmed_by,
@@ -105,7 +105,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     correction = false_premise(match, matcher)
     if correction is not None:
         return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")
-    ordered = asked_in_order(match, best, matcher)
+    ordered = asked_in_order(match, best, matcher) or asked_who_first(match, best, matcher)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")
     if kind == "chat" and best.probability >= CHAT_FROM and not _says_more(match):

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.facts import Fact
-from bot.core.matching.gate import Verdict
+from bot.core.language import Lang
+from bot.core.matching.gate import Slot, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.values import EntityValue
 
 _OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}
 """Attributes that a question on two things in their order may ask for instead."""
+
+_FIRST = {
+    Lang.EN: re.compile(r"\b(?:first|earlier|sooner)\b.*\bor\b|\b(?:who|which)\b.*\bfirst\b"),
+    Lang.KO: re.compile(
+        r"(?:누가|누구|누굴|누군|어느|중에|중|아니면|냐).*(?:먼저|빨리|앞서)|먼저.*(?:냐|아니면|누구)"
+    ),
+    Lang.ZH: re.compile(r"先.*(?:还是|谁|哪)|(?:谁|哪个|哪位|哪边|还是).*(?:先|更早|在前)"),
+}
+"""Which of several was first."""
+_NOT_THE_ROW = re.compile(
+    r"\b(?:whether|watch\w*|closely|attention|interest|why|lee (?:first|back))\b|"
+    r"관심|주목|이목|왜|이유|关注|关心|盯|看点|为何|为什么|为啥|打给李|给李"
+)
+"""What asks of the interest in the order, or who placed a call."""
 
 
 def asked_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
@@ -38,6 +55,33 @@ def told_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
         if any(slot.name == "order" for slot in kept):
             return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(kept))
     return None
+
+
+def asked_who_first(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The shortest order that has all whom a question names to ask which of them came first.
+
+    "Who did Lee phone first, Trump or Ishiba?" is not about who placed the calls.
+    """
+    understood = match.understood
+    wanted = _FIRST[understood.lang.written].search(understood.text)
+    if not wanted or _NOT_THE_ROW.search(understood.text):
+        return None
+    if _OF_SOMETHING_ELSE & set(understood.asks):
+        return None
+    for fact in sorted(matcher.store.facts, key=lambda f: len(f.entities)):
+        if fact.superseded_by is not None or not _tells_order(fact):
+            continue
+        row = _row(fact)
+        named = [id_ for id_ in understood.entity_ids if id_ in row]
+        others = {id_ for one in matcher.store.facts for id_ in _row(one)} - set(row)
+        if len(named) > 1 and not others & set(understood.entity_ids):
+            slots = tuple(Slot("value", id_, agrees=True) for id_ in named)
+            return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(slots))
+    return None
+
+
+def _row(fact: Fact) -> tuple[str, ...]:
+    return fact.value.entities if _tells_order(fact) and isinstance(fact.value, EntityValue) else ()
 
 
 def _tells_order(fact: Fact) -> bool:

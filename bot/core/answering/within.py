@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.core.answering.beyond import is_question
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import fits_whole, names_enough
@@ -9,9 +12,12 @@ from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.normalise import clean
+from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
+
+_PURPOSE = re.compile(r"^(?:for|because|since|so|but)\b")
+"""How a clause begins that tells what a question is for."""
 
 
 def questions_in(matcher: Matcher, text: str, lang: Lang) -> tuple[str, ...]:
@@ -39,8 +45,12 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
     best: tuple[Match, Decision] | None = None
     whole = matcher.read(question, lang)
     asked = _question_at_end(matcher, question, lang)
-    for text in clauses(clean(question)[:1200], lang):
+    pieces = clauses(clean(question)[:MAX_LENGTH], lang)
+    asking = lang.written is Lang.EN and any(is_question(matcher.read(p, lang)) for p in pieces)
+    for text in pieces:
         understood = by_name(matcher.read(text, lang), matcher)
+        if asking and _PURPOSE.search(understood.text) and not is_question(understood):
+            continue  # "do Koreans need an ESTA for a US layover": the layover asks nothing.
         if not names_enough(understood, matcher) or (
             asked is not None and text not in asked and not _asks_anything(understood)
         ):
@@ -60,7 +70,7 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
 
 def _question_at_end(matcher: Matcher, question: str, lang: Lang) -> str | None:
     """The question that a message ends with after what it says, if it does."""
-    parts = said_and_asked(clean(question)[:1200], lang)
+    parts = said_and_asked(clean(question)[:MAX_LENGTH], lang)
     if parts is None:
         return None
     asked = matcher.read(parts[1], lang)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.language import Lang
 from bot.core.matching.homophones import may_be_slip
+from bot.core.matching.surnames import stands_alone
 from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
@@ -85,15 +86,18 @@ class AliasIndex:
         *,
         fuzzy: bool = False,
         exact: Container[str] = (),
+        surnames: Container[str] = (),
     ) -> None:
         """`pairs` are (normalised alias, id); an alias may have several ids.
 
         A Korean alias of at most `inner` syllables is only found at the start of a word. Near
         spellings are found with `fuzzy`, which takes more memory than all the aliases; but short
-        Chinese aliases of the ids `exact` are not found by their sound.
+        Chinese aliases of the ids `exact` are not found by their sound. One character of
+        `surnames` is found where it stands alone.
         """
         self._inner = inner
         self._lang = lang.written
+        self._surnames = surnames
         self._ids: dict[str, tuple[str, ...]] = {}
         # An alias that begins with an English word or a number is filed under this, others
         # under their first letters.
@@ -208,8 +212,12 @@ class AliasIndex:
                 if not plural:
                     continue
             inside = self._lang is Lang.KO and start not in starts and not text[start].isascii()
-            if inside and size <= self._inner:
+            apart = "\u4e00" <= text[start] <= "\u9fff" and not _HANGUL_RUN.match(text[start - 1])
+            if inside and size <= self._inner and not apart:
                 # Short Korean aliases stand inside longer words by chance (사드 in 인사드립니다).
+                continue
+            surname = size == 1 and self._lang is Lang.ZH and text[start] in self._surnames
+            if surname and not stands_alone(text, start, self._surnames):
                 continue
             return size
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.core.entities import Concept, Entity, Scope
+from bot.core.entities import Concept, Entity, EntityType, Scope
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.aliases import AliasIndex, Mention
 
@@ -29,6 +29,7 @@ class Lexicon:
                 lang,
                 inner=2,
                 fuzzy=True,
+                surnames=self._surnames(),
                 exact={e.id for e in self.entities.values() if e.scope is Scope.OUTSIDE},
             ),
         )
@@ -46,6 +47,12 @@ class Lexicon:
             for thing in things
             for alias in thing.aliases.get(source, ())
         ]
+
+    def _surnames(self) -> frozenset[str]:
+        """The aliases of persons that are one Chinese character."""
+        persons = (one for one in self.entities.values() if one.type is EntityType.PERSON)
+        aliases = {self._folded(a) for one in persons for a in one.aliases.get(Lang.ZH, ())}
+        return frozenset(alias for alias in aliases if len(alias) == 1)
 
     def _folded(self, alias: str) -> str:
         folded = self._fold(alias)

@@ -49,7 +49,10 @@ _ZH_PLACES = {
     "第一通": 1, "头一通": 1, "第二个": 2, "第二位": 2, "第二通": 2, "第三个": 3, "第三位": 3,
     "第三通": 3, "最后一个": LAST, "最后一位": LAST, "最后一通": LAST,
 }  # fmt: skip
-_ZH_PLACE = re.compile("|".join(sorted(_ZH_PLACES, key=len, reverse=True)))
+# "最早在哪个县任职" asks where somebody began, not for a place in the row.
+_ZH_PLACE = re.compile(
+    "(?:" + "|".join(sorted(_ZH_PLACES, key=len, reverse=True)) + ")(?!在(?:哪|什么)|从|任|当)"
+)
 
 
 def told_place(text: str, lang: Lang, named: Sequence[Mention]) -> tuple[str, int] | None:

@@ -9,8 +9,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
+DOUBLED_FROM = 6
+"""Letters of a word from which doubled letters may stand in wrong places."""
 RARE, OFTENER = 6, 8
 """A slip occurs at most so often in the samples, and the word that is meant so many times more."""
 
@@ -21,12 +24,14 @@ def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
     `words` says how often each occurs, `common` are words that the language knows.
     """
     right = sorted(word for word in words if word in common and words[word] >= OFTENER)
+    singly: dict[str, str] = {_singly(word): word for word in right if len(word) >= DOUBLED_FROM}
     found = set()
     for word, count in words.items():
         if count > RARE or len(word) < 5 or word in common:
             continue
         near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
-        if near and near[0][0] == word[0] and words[near[0]] >= count * OFTENER:
+        meant = near[0] if near else singly.get(_singly(word), "")
+        if meant[:1] == word[0] and words[meant] >= count * OFTENER:
             found.add(word)
     return frozenset(found)
 
@@ -51,6 +56,10 @@ class Speller:
         for word in sorted(self._vocabulary):
             if len(word) >= 3:
                 self._choices.setdefault(len(word), []).append(word)
+        self._singly: dict[str, list[str]] = {}
+        for word in sorted(self._vocabulary):
+            if len(word) >= DOUBLED_FROM:
+                self._singly.setdefault(_singly(word), []).append(word)
         self._memo: dict[str, str] = {}
 
     def known(self, word: str) -> bool:
@@ -98,6 +107,11 @@ class Speller:
                 )
             if near:
                 break
+        single = _singly(word)
+        doubled = self._singly.get(single, ())
+        if doubled and all(hit[1] > 1 for hit in near):
+            # "tarrifs": the wrong letter is doubled, which counts two.
+            return max(doubled, key=lambda other: (self._vocabulary[other], other))
         if not near:
             return word
         best = min(
@@ -116,3 +130,8 @@ class Speller:
         swapped = {word[1] + word[0] + word[2], word[0] + word[2] + word[1]}
         known = sorted(other for other in swapped if other in self._vocabulary)
         return max(known, key=lambda other: self._vocabulary[other], default=word)
+
+
+def _singly(word: str) -> str:
+    """The word with each doubled letter once."""
+    return _DOUBLED.sub(r"\1", word)

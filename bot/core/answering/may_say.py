@@ -1,0 +1,55 @@
+"""What a message wants to pass on, as a question of its own: "can we write that …?"
+
+Whether it may be written is whether it is so; site, client and draft are not the subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+from bot.core.matching.cues import has_wh
+
+_EN_TELL = r"(?:write|say|post|put|report|print|state|quote|run|publish|tweet|add|claim)"
+_EN = re.compile(
+    r"^(?:(?:so|ok|okay|hey|hi|and|quick q|quick question|just checking)[,:]? )*(?:"
+    rf"(?:can|could|may|should|shall) (?:i|we|you) (?:just |safely |also )?(?:{_EN_TELL}|"
+    r"tell (?:(?:the|our|my|a) )?\w+)(?: (?:it|down|up|out))?"
+    r"(?: (?:on|in|to) (?:the|our|my) \w+(?: (?!that)\w+)?)? that |"
+    r"(?:is it |would it be |it's |is that )?(?:ok|okay|fine|safe|accurate|correct|fair|alright) "
+    rf"(?:to (?:just )?{_EN_TELL}|if (?:i|we) {_EN_TELL}) (?:(?:on|in) (?:the|our|my) \w+ )?"
+    r"(?:that )?)(?P<said>.{8,}?)[?!. ]*$",
+    re.IGNORECASE,
+)
+_KO = re.compile(
+    r"^(?:(?:기사|보도자료|보고서|홈피|홈페이지|공지|고객|손님|독자)\S{0,3} )?"
+    r"(?P<said>.{4,}?)(?P<end>이?라고|다고)\s*(?:\S{1,8}(?:에다가|에다|에는|에도|에|한테|께)\s+)?"
+    r"(?:그냥\s+|이렇게\s+)?"
+    r"(?:써|쓰|적|올리|올려|내보내|보도|보고|공지|안내|말씀|말|게시|기재|표기|전달|답)\S*\s*"
+    r"(?:드려도|해도|도|면)?\s*(?:되|돼|괜찮|맞|될|됩|문제)\S*[?!. ]*$"
+)
+_ZH_TELL = r"(?:写|寫|[说說](?![说說下一明])|發|发|报|報|登|讲|講|标|標|告[诉訴](?!我)|回复|回覆)"
+_ZH = re.compile(
+    r"^(?:那|所以)?(?:我|我们|我們|咱们?)?(?:能|可以|可不可以|能不能|是否可以|可否)"
+    rf"(?:直接|就|这么|這麼|这样)?{_ZH_TELL}(?:成|作|明|道|上)?"
+    r"(?:(?:客户|客戶|老板|老闆|读者|讀者|编辑|編輯|领导)(?:说)?)?[::,，]?\s*"
+    r"(?P<said>.{4,}?)(?:吗|嗎|么|吧|嘛)?[?？。!！ ]*$|"
+    r"^(?:(?:稿子|文案|网站|網站|官网|公告|推文|标题|標題|新闻|新聞)(?:里|裡|上|中)?)?"
+    rf"{_ZH_TELL}(?:成|明|上)?(?P<as>.{{4,}}?)[,，]?"
+    r"(?:可以|没问题|沒問題|行|没错|沒錯|合适|妥)(?:吗|嗎|吧|么)?[?？ ]*$"
+)
+
+
+def to_be_told(text: str, lang: Lang) -> str:
+    """A message with only what it wants to pass on, asked as such; else the text itself."""
+    found = {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH).search(text)
+    said = (
+        next((part for part in (found["said"], found.groupdict().get("as")) if part), "")
+        if found
+        else ""
+    )
+    if not found or not said or has_wh(said.casefold(), lang):
+        return text
+    if lang.written is Lang.KO:
+        return f"{said}{'다' if found['end'] == '다고' else ''} 맞죠?"
+    return f"{said}, right?" if lang.written is Lang.EN else f"{said},对吗?"

@@ -1,0 +1,52 @@
+"""What a message states wrongly before it asks for something else: that is put right first.
+
+"The call lasted an hour, what did they discuss?" is answered on the topics, but not as if it had
+lasted an hour.
+"""
+
+from __future__ import annotations
+
+from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
+from bot.core.answering.dated import by_name
+from bot.core.answering.decision import Decision, decide
+from bot.core.answering.parts import said_and_asked
+from bot.core.answering.premises import lead_for
+from bot.core.language import Lang
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.reply import ReplyKind
+
+WRONG_FROM = 0.5
+"""Probability from which a statement is taken to be on the fact that puts it right."""
+
+
+def stated_wrong(
+    matcher: Matcher, text: str, lang: Lang, whole: Match
+) -> tuple[Match, Decision, str] | None:
+    """The statement's match, its correction and the question after it; None if nothing is wrong.
+
+    Nor where the whole message is answered with a correction already.
+    """
+    parts = said_and_asked(text, lang)
+    if parts is None:
+        return None
+    said, asked = matcher.read(parts[0], lang), matcher.read(parts[1], lang)
+    if said.content < LEAST_SAID or is_question(said) or said.yes_no:
+        return None
+    if not asked.wh and not asked.yes_no:
+        return None
+    if _corrects(decide(whole, matcher)):
+        return None
+    match = matcher.match(by_name(said, matcher))
+    decision = decide(match, matcher)
+    if not _corrects(decision) or decision.confidence < WRONG_FROM:
+        return None
+    wrong = lead_for(match, decision.chosen[0], matcher) in WRONG_LEADS
+    return (match, decision, parts[1]) if wrong else None
+
+
+def _corrects(decision: Decision) -> bool:
+    """Whether a quantity or a name is put right."""
+    if decision.kind is not ReplyKind.ANSWER or not decision.chosen:
+        return False
+    verdict = decision.chosen[0].verdict
+    return verdict is not None and verdict.corrects

@@ -1,0 +1,27 @@
+"""A Chinese surname alone for a person, as chats have it: 习说, 李跟石破, and not 学习 or 李强."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+_BEFORE = frozenset("和跟与同给对请向让问邀叫把被是比由找约替及而但那这说称据听了先后因为")
+"""Characters that a name may follow besides a space, a mark, or another surname."""
+_AFTER = frozenset(
+    "和跟与同给对请向让问邀叫把被是比怎咋有没回答承表强希呢吗也在会来去那想要先提打谈聊讲谁什啥何"
+    "几多的这都又还能将应该可排上下就当到已为称认拒接说政自一不若两俩连最真究具电通哪啊吧了以"
+)
+"""Characters that may follow a name, in the same way."""
+_NAMES = ("强", "在镕", "在容", "先生", "同学", "上银", "会昌", "政宰", "表哥")
+"""What makes other names of a surname and a character that may follow one."""
+
+
+def stands_alone(text: str, place: int, surnames: Container[str]) -> bool:
+    """Whether the character at a place is a name by itself; `surnames` are those that can be."""
+    before, rest = text[:place], text[place + 1 :]
+    if rest.startswith(_NAMES):
+        return False
+    return _fits(before[-1:], _BEFORE, surnames) and _fits(rest[:1], _AFTER, surnames)
+
+
+def _fits(beside: str, allowed: frozenset[str], surnames: Container[str]) -> bool:
+    return not beside.isalpha() or beside.isascii() or beside in allowed or beside in surnames
