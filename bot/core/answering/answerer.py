@@ -16,6 +16,7 @@ from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.explaining import explain
 from bot.core.answering.joining import join_replies
 from bot.core.answering.may_say import to_be_told
+from bot.core.answering.named_value import value_named
 from bot.core.answering.premises import lead_for
 from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.stated_wrong import stated_wrong
@@ -71,6 +72,9 @@ class Answerer:
             return self._finish(by_day, spoken)
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
+        named = value_named(self.matcher, understood, context, match)
+        if named is not None:
+            return self._finish(self._single(*named, today, spoken), spoken)
         beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
             return self._finish(self._single(*beyond, today, spoken), spoken)

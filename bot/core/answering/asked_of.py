@@ -31,14 +31,14 @@ _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|s|t)\b|[^a-z]"
+        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|so|good|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
         r"그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
         r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
     ),
     Lang.ZH: re.compile(
-        r"那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+        r"[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
     ),
 }
 """Words that stand beside what is asked for without saying anything themselves."""
@@ -60,6 +60,11 @@ def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
     spans = {span_in(understood, m) for m in understood.concepts if concepts[m.id].asks}
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
+    return says_nothing_else(text, lang)
+
+
+def says_nothing_else(text: str, lang: Lang) -> bool:
+    """Whether what is left of an utterance is only small words; `lang` is a written language."""
     return not _SAYS_NOTHING[lang].sub("", text)
 
 
@@ -133,7 +138,7 @@ def _fact_beside(
 ) -> Fact | None:
     """The fact beside the one told that has one of the attributes, in their order."""
     for ask in wanted:
-        for fact in _beside(told, matcher):
+        for fact in beside(told, matcher):
             if ask in fact.asks and not (fact.id == told.id and ask in asked):
                 return fact
     return None
@@ -158,7 +163,7 @@ def _gap_beside(fact: Fact, ask: str, understood: Understanding, matcher: Matche
     return None
 
 
-def _beside(told: Fact, matcher: Matcher) -> Iterator[Fact]:
+def beside(told: Fact, matcher: Matcher) -> Iterator[Fact]:
     """The fact itself, those filed beside it, those of its event, those of an event it names."""
     store = matcher.store
     yield told

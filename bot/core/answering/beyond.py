@@ -60,10 +60,12 @@ def asked_beyond(
         return None
     stating = matcher.match(said)
     answer, statement = decide(whole, matcher), decide(stating, matcher)
-    if _corrects(whole, answer, matcher) or _corrects(stating, statement, matcher):
-        return None
     told, stated = _told(answer, matcher), _told(statement, matcher)
     named = {id_ for id_ in told if states(said, id_, matcher)}
+    # "He was third. Who will be the fourth?" has nothing wrong that its statement has not.
+    put_right = _corrects(whole, answer, matcher) and not named
+    if put_right or _corrects(stating, statement, matcher):
+        return None
     again = told & (stated | named)
     if not again:
         return None

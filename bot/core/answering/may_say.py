@@ -23,11 +23,14 @@ _EN = re.compile(
 )
 _KO = re.compile(
     r"^(?:(?:기사|보도자료|보고서|홈피|홈페이지|공지|고객|손님|독자)\S{0,3} )?"
-    r"(?P<said>.{4,}?)(?P<end>이?라고|다고)\s*(?:\S{1,8}(?:에다가|에다|에는|에도|에|한테|께)\s+)?"
+    r"(?P<said>.{4,}?)(?P<end>이?라고|다고|는 걸로)\s*"
+    r"(?:\S{1,8}(?:에다가|에다|에는|에도|에|한테|께|서)\s+)?"
     r"(?:그냥\s+|이렇게\s+)?"
     r"(?:써|쓰|적|올리|올려|내보내|보도|보고|공지|안내|말씀|말|게시|기재|표기|전달|답)\S*\s*"
     r"(?:드려도|해도|도|면)?\s*(?:되|돼|괜찮|맞|될|됩|문제)\S*[?!. ]*$"
 )
+_KO_ENDS = {"다고": "다", "는 걸로": "는 거"}
+"""What is left of a reported ending in a question of its own."""
 _ZH_TELL = r"(?:写|寫|[说說](?![说說下一明])|發|发|报|報|登|讲|講|标|標|告[诉訴](?!我)|回复|回覆)"
 _ZH = re.compile(
     r"^(?:那|所以)?(?:我|我们|我們|咱们?)?(?:能|可以|可不可以|能不能|是否可以|可否)"
@@ -39,17 +42,44 @@ _ZH = re.compile(
     r"(?:可以|没问题|沒問題|行|没错|沒錯|合适|妥)(?:吗|嗎|吧|么)?[?？ ]*$"
 )
 
+_EN_SOURCE = (
+    r"(?:i(?: have|'ve)? (?:written|put|wrote|heard|read|gather|understand)|i was told|"
+    r"(?:my|our|the|a) (?:\w+ )?"
+    r"(?:draft|copy|note|caption|text|introduction|intro|headline|graphic|"
+    r"slide|tweet|post|memo) (?:says|has|states|reads|claims)|we(?: have)? (?:wrote|written|say)|"
+    r"(?:someone|somebody|a colleague|they|people|my (?:boss|editor)) (?:told me|says?|claims?))"
+)
+_EN_SURE = (
+    r"(?:(?:would|could|can|might|may|will) (?:you|u)\b[^.?!]*(?:confirm|verify|check)\b[^.?!]*|"
+    r"is (?:that|this|it) (?:right|correct|so|true|accurate|ok|fair)[^.?!]*|right|correct|true|"
+    r"please (?:confirm|verify|check)[^.?!]*|ok(?:ay)?(?: to (?:run|keep|print))?|fair|accurate|"
+    r"can (?:i|we) (?:keep|run|use|print) (?:that|this|it)\b[^.?!]*)"
+)
+_EN_TOLD = re.compile(
+    rf"(?:^|[ ,.:]){_EN_SOURCE} that (?P<said>[^.?!;]{{10,}}?)[.;,]?\s+{_EN_SURE}[?.! ]*$|"
+    rf"^['\"](?P<as>[^'\"]{{10,}}(?:'[^'\"]+)*)['\"],?\s+{_EN_SURE}[?.! ]*$",
+    re.IGNORECASE,
+)
+_KO_SO = re.compile(
+    r"^(?P<said>.{6,}?)[?!.,\s]+(?:\S{1,6}(?:에|에서) )?(?:그렇게|이렇게|이대로|그대로)\s*"
+    r"(?:써|적어|내보내|올려|보고해|말해)도\s*(?:되|돼|괜찮|될)\S*[?!. ]*$"
+)
+_ZH_SO = re.compile(
+    r"^(?P<said>.{5,}?)[,，。;；\s]*(?:我)?(?:这么|这样|這樣|這麼|这句|這句)(?:写|寫|说|說|报|報|发|發)"
+    r"(?:行|可以|对|對|没问题|沒問題|没错|沒錯|OK|ok)(?:吗|嗎|吧|么)?[?？ ]*$"
+)
+
 
 def to_be_told(text: str, lang: Lang) -> str:
     """A message with only what it wants to pass on, asked as such; else the text itself."""
-    found = {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH).search(text)
-    said = (
-        next((part for part in (found["said"], found.groupdict().get("as")) if part), "")
-        if found
-        else ""
-    )
-    if not found or not said or has_wh(said.casefold(), lang):
+    patterns = {Lang.EN: (_EN, _EN_TOLD), Lang.KO: (_KO, _KO_SO)}.get(lang.written, (_ZH, _ZH_SO))
+    found = next((hit for pattern in patterns if (hit := pattern.search(text))), None)
+    if not found:
+        return text
+    parts = found.groupdict()
+    said = str(parts["said"] or parts.get("as"))
+    if has_wh(" ".join(said.casefold().split()[:2]) if lang is Lang.EN else said, lang):
         return text
     if lang.written is Lang.KO:
-        return f"{said}{'다' if found['end'] == '다고' else ''} 맞죠?"
+        return f"{said}{_KO_ENDS.get(parts.get('end') or '', '')} 맞죠?"
     return f"{said}, right?" if lang.written is Lang.EN else f"{said},对吗?"

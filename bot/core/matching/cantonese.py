@@ -41,6 +41,7 @@ _WORDS = {
     "呢个": "这个",
     "呢次": "这次",
     "呢通": "这通",
+    "喺度": "在场",
     "嗰个": "那个",
     "嗰次": "那次",
     "嗰通": "那通",
@@ -89,7 +90,7 @@ _WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True
 _IS = re.compile(r"(?<![关联体派直母])系(?![列统主数])")
 _WITH = re.compile(r"(?<![不共相协会])同(?![意时样日年志步一等])")
 _TELLING = re.compile(
-    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|"
+    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰\U00020bb6睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|"
     r"倾(?:电话|计)"
 )
 """What written Chinese hardly ever has: nothing is changed in a text without any of it."""
@@ -99,5 +100,7 @@ def written_chinese(text: str) -> str:
     """A text in Simplified characters with its Cantonese words put into written Chinese."""
     if not _TELLING.search(text):
         return text
+    # Simplifying makes another character of this one.
+    text = text.replace("\U00020bb6", "嗰")
     written = _WORD.sub(lambda found: _WORDS[found.group()], text)
     return _WITH.sub("和", _IS.sub("是", written))

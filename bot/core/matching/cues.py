@@ -10,7 +10,7 @@ _EN_YES_NO = re.compile(
     r"^(?:(?:so|and|but|ok|okay|wait|hey|hi|um|also|just|hmm|well|quick q|quick question|then|btw|"
     r"pls|please|sorry)[,: ]+)*"
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't|wasn't|"
-    r"weren't|don't|doesn't|didn't|hasn't|haven't|won't|is it true|any word on whether)\b"
+    r"weren't|don't|doesn't|didn't|hasn't|haven't|won't|whether|is it true|any word on whether)\b"
 )
 _EN_TAG = re.compile(
     r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
@@ -30,7 +30,7 @@ _KO_END = re.compile(
     r"\s*[?!.~ㅋㅎ]*$"
 )
 _ZH_YES_NO = re.compile(
-    r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧[?!~]*$|(.)不\1"
+    r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧[?!~]*$|没错把|对把|(.)不\1"
 )
 _ZH_WH = re.compile(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
 _NEGATION = {
@@ -108,7 +108,9 @@ _WHO_SAYS = {
         r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}|says who|"
         r"according to (?:who|whom|which side)|on whose (?:word|authority|account)|"
         r"whose (?:words?|claim|account|version|statement|quote) (?:is|was|are|were) "
-        r"(?:that|this|it|those|these)|"
+        r"(?:that|this|it|those|these)(?:, [\w' ]+ or [\w' ]+)?|"
+        r"who (?:describes?|described|puts?|calls?|called|characteri[sz]e[sd]?) "
+        r"(?:it|that|this|them) (?:that way|so|like that|that|this)|"
         r"(?:what|who)(?:'s| is|s) (?:the|your) source(?: (?:for|of) (?:that|this|it))?|"
         r"source|who(?:'s| is| was) (?:the source|(?:that|this|it) (?:from|according to|by))|"
         r"where(?:'s| is| does| did) (?:that|this|it) (?:from|come from)|"
@@ -121,9 +123,9 @@ _WHO_SAYS = {
         r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)"
     ),
     Lang.ZH: re.compile(
-        r"^(?:那|这|这话|那话|这个|这句|这句话)?(?:都)?是?(?:"
+        r"^(?:那|这|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"
         r"谁(?:对外|往外)?(?:说|讲|透露|公布|宣布|表示|披露|转述|发布|通报|介绍|爆料|放)(?:出来|出去)?的|谁(?:这么|这样|那么)(?:说|讲)|谁的(?:说法|话|原话|表态)|"
-        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的)"
+        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|(?:哪|谁)(?:边|方|家)?(?:放|讲|说|发)(?:出来|出去)?的)"
     ),
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cantonese import written_chinese
+from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.shorthand import written_out
 
 MAX_LENGTH = 1200
@@ -106,9 +107,10 @@ def normalise(
 
 
 def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
-    """The matching form of a cleaned text: lower case, Simplified characters, words in full."""
+    """The matching form of a cleaned text: lower case, Simplified characters, words in full,
+    no courtesies."""
     lowered = text.casefold()
     if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
     written = written_chinese(lowered) if lang.written is Lang.ZH else lowered
-    return written_out(written, lang)
+    return without_courtesies(written_out(written, lang), lang)

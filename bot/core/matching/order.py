@@ -12,7 +12,7 @@ from bot.core.matching.aliases import Mention
 _EN_CALL = r"\s*(?:(?:call|one|talk|conversation)\s+)?(?:(?:come|came|was|took place)\s+)?"
 _EN_THE = (
     r"\s*(?:(?:the|his|that|one|call|talk|conversation|with|to|he|lee|rang|called|phoned|spoke|"
-    r"talked|calling|speaking|talking)\s+)*"
+    r"talked|calling|speaking|talking|was|had|done|finished|through|hung|up)\s+)*"
 )
 _EN_FORWARD = re.compile(
     rf"{_EN_CALL}(?:before|ahead of|prior to|earlier than|sooner than|preceded|followed by|"

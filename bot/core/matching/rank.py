@@ -38,12 +38,14 @@ _EN_IS_IT = re.compile(
 )
 
 _KO_PLACES = {
-    "제일먼저": 1, "가장먼저": 1, "맨먼저": 1, "맨처음": 1, "제일처음": 1, "가장처음": 1,
+    "제일먼저": 1, "젤먼저": 1, "가장먼저": 1, "맨먼저": 1, "맨처음": 1,
+    "제일처음": 1, "젤처음": 1, "가장처음": 1,
     "첫번째": 1, "1번째": 1, "첫통화상대": 1, "첫상대": 1, "첫정상": 1, "1번타자": 1,
     "두번째": 2, "2번째": 2, "세번째": 3, "3번째": 3, "제일마지막": LAST, "맨마지막": LAST,
     "가장나중": LAST, "맨나중": LAST,
 }  # fmt: skip
 _KO_PLACE = re.compile("|".join(sorted(_KO_PLACES, key=len, reverse=True)))
+_KO_THIS_TIME = re.compile(r"이번(?:통화|전화)?[이가은]")
 _ZH_PLACES = {
     "最先": 1, "最早": 1, "头一个": 1, "头一位": 1, "第一个": 1, "第一位": 1, "首个": 1, "首位": 1,
     "第一通": 1, "头一通": 1, "第二个": 2, "第二位": 2, "第二通": 2, "第三个": 3, "第三位": 3,
@@ -68,7 +70,9 @@ def told_place(text: str, lang: Lang, named: Sequence[Mention]) -> tuple[str, in
         case Lang.EN:
             place = _english(text[: mention.start], text[mention.end :])
         case Lang.KO:
-            found = set(_KO_PLACE.findall("".join(text.split())))
+            joined = "".join(text.split())
+            # "이번이 두 번째 통화" counts the two leaders' calls, not the row of leaders.
+            found = set() if _KO_THIS_TIME.search(joined) else set(_KO_PLACE.findall(joined))
             place = _KO_PLACES[found.pop()] if len(found) == 1 else None
         case _:
             found = set(_ZH_PLACE.findall(text))

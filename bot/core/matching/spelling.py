@@ -119,6 +119,8 @@ class Speller:
             key=lambda hit: (
                 hit[1],
                 hit[0][0] != word[0],
+                # "tiem": two letters are swapped oftener than one is mistaken.
+                sorted(hit[0]) != sorted(word),
                 -self._vocabulary[hit[0]],
                 hit[0],
             ),

@@ -19,6 +19,9 @@ _TIMES_AFTER = {
     ),
 }
 
+_COUNTED_BY = {(1, "day"), (1, "week"), (1, "month"), (12, "month"), (1, "year")}
+"""Lengths that visits and the like are counted by; some languages say a year in months."""
+
 
 def without_rates(quantities: Iterable[Quantity], text: str, lang: Lang) -> tuple[Quantity, ...]:
     """The quantities without lengths that something is counted by; spans refer to `text`."""
@@ -26,7 +29,8 @@ def without_rates(quantities: Iterable[Quantity], text: str, lang: Lang) -> tupl
 
 
 def _is_rate(quantity: Quantity, text: str, lang: Lang) -> bool:
-    if not isinstance(quantity.value, Length) or quantity.value.amount != 1:
+    length = quantity.value
+    if not isinstance(length, Length) or (length.amount, length.unit) not in _COUNTED_BY:
         return False
     if lang is Lang.EN:
         return bool(_TIMES_BEFORE.search(text[: quantity.start]))

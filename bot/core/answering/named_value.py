@@ -1,0 +1,98 @@
+"""A value that a follow-up puts forward for what was told: "so June 5, yeah?", "부산 맞죠?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.answering.asked_of import beside, says_nothing_else, told_before
+from bot.core.answering.decision import Decision
+from bot.core.answering.followups import span_in
+from bot.core.entities import EntityType
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.cues import leads_on
+from bot.core.matching.gate import VALUE_KINDS, Slot, Verdict
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import ReplyKind
+from bot.core.values import EntityValue
+
+_CONFIRMING = {
+    Lang.EN: re.compile(
+        r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|at|by|"
+        r"for|of|it's|isn't it|wasn't it|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
+    ),
+    Lang.KO: re.compile(
+        r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"
+        r"|에서|이었|였|인가"
+    ),
+    Lang.ZH: re.compile(
+        r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是"
+    ),
+}
+_KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
+
+
+def value_named(
+    matcher: Matcher, understood: Understanding, context: Sequence[str], alone: Match
+) -> tuple[Match, Decision] | None:
+    """The fact told before, or one beside it, with which a bare value agrees or not; else None.
+
+    `alone` is the match of the follow-up by itself.
+    """
+    if not context or alone.best is None or not _is_bare_value(understood):
+        return None
+    told = told_before(matcher, context)
+    if told is None or told.silent:
+        return None
+    for fact in beside(told.fact, matcher):
+        verdict = _held_against(understood, fact, matcher)
+        if verdict is not None:
+            best = alone.best
+            chosen = Candidate(fact.id, told.confidence, best.raw, best.standing, verdict)
+            reason = "a value is held against what was told before"
+            match = Match(understood, (chosen,), alone.coverage, 1.0)
+            return match, Decision(ReplyKind.ANSWER, (chosen,), told.confidence, reason)
+        if understood.entity_ids:
+            return None
+    return None
+
+
+def _is_bare_value(understood: Understanding) -> bool:
+    """Whether an utterance is one value with a "right?", and nothing else."""
+    text, lang = understood.text, understood.lang.written
+    if understood.wh or not (understood.yes_no or text.rstrip().endswith("?")):
+        return False
+    if bool(understood.quantities) == bool(understood.entity_ids):
+        return False
+    if understood.entity_ids and (leads_on(text, lang) or not understood.yes_no):
+        return False  # "and Japan?" asks the same of another.
+    spans = [span_in(understood, mention) for mention in understood.entities]
+    spans += [(one.start, one.end) for one in understood.quantities]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return says_nothing_else(_CONFIRMING[lang].sub(" ", text), lang)
+
+
+def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Verdict | None:
+    """What the fact's own value says to the one put forward; None if it is of another kind."""
+    known = matcher.store.entities_by_id
+    if understood.quantities:
+        kinds = VALUE_KINDS.get(type(fact.value), set())
+        if not any(one.kind in kinds for one in understood.quantities):
+            return None
+        found = matcher.gate.check(understood, fact, matcher.profile(fact.id, understood.lang))
+        slots = tuple(slot for slot in found.slots if slot.name == "quantity")
+        return Verdict(slots) if slots else None
+    if not isinstance(fact.value, EntityValue):
+        return None
+    id_ = understood.entity_ids[0]
+    types = {known[one].type for one in fact.value.entities if one in known}
+    if len(understood.entity_ids) > 1 or known[id_].type not in _KINDS & types:
+        return None
+    if id_ in fact.value.entities:
+        return (
+            Verdict((Slot("value", id_, agrees=True),)) if len(fact.value.entities) == 1 else None
+        )
+    return Verdict((Slot("entity", id_, agrees=False, correctable=True),))
