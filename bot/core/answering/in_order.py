@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core.facts import Fact
-from bot.core.matching.gate import Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.verdicts import Verdict
 from bot.core.values import EntityValue
 
 _OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}

@@ -11,10 +11,10 @@ import numpy.typing as npt
 from rapidfuzz import fuzz
 
 from bot.core.language import Lang
-from bot.core.matching.gate import Verdict
 from bot.core.matching.profiles import Profile
 from bot.core.matching.tallies import Tally
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Verdict
 
 Doubles = npt.NDArray[np.float64]
 
