@@ -16,8 +16,9 @@ import httpx
 import pytest
 from fitted import fitted, quiet_environment
 
-from bot.cli.serving import Connection, Running, running_bot, serve_http
+from bot.cli.serving import Connection, Running, running_bot
 from bot.cli.several import check_keys
+from bot.cli.transports import serve_http
 from bot.config import Settings
 from bot.core.answering.answerer import Answerer
 from bot.core.language import Lang
