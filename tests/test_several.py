@@ -24,7 +24,7 @@ from bot.core.answering.answerer import Answerer
 from bot.core.language import Lang
 from bot.storage.database import DatabaseError, Sealer, new_key, open_database
 from bot.surfaces.slack.delivery import Lifecycle
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.workspace import (
     Channel,
     Member,

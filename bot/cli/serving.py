@@ -20,11 +20,9 @@ from bot.surfaces.slack.clients import identify, new_session, web_client
 from bot.surfaces.slack.delivery import Delivery, Lifecycle
 from bot.surfaces.slack.installing.ports import Installation, Tokens
 from bot.surfaces.slack.installing.tokens import TokenKeeper
-from bot.surfaces.slack.ports import (
-    Exchange,
-    Outgoing,
-    Subscription,
-)
+from bot.surfaces.slack.ports.conversations import Exchange
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 from bot.surfaces.slack.services import Identity
 from bot.surfaces.slack.teams import OneTeam, Teams, respond_in_team
 

@@ -16,7 +16,9 @@ from bot.core.timeline_words import events_for
 from bot.storage.database import Database
 from bot.surfaces.slack.locales import CachedLocales
 from bot.surfaces.slack.names import name_of
-from bot.surfaces.slack.ports import EndingOf, Picture, Statistics
+from bot.surfaces.slack.ports.ending import EndingOf
+from bot.surfaces.slack.ports.question_log import Statistics
+from bot.surfaces.slack.ports.timeline import Picture
 from bot.surfaces.slack.services import FactUrl, Identity, Services
 from bot.surfaces.slack.sharing import SharedChannels
 from bot.surfaces.slack.teams import Teams

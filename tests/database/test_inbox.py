@@ -16,7 +16,7 @@ from bot.storage.database.inbox import CLAIMABLE
 from bot.storage.database.leases import LOOKS
 from bot.storage.database.schema import inbox
 from bot.storage.database.transactions import Session
-from bot.surfaces.slack.ports import Claimed, Incoming
+from bot.surfaces.slack.ports.inbox import Claimed, Incoming
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

@@ -18,7 +18,9 @@ from bot.surfaces.slack.delivery.notices import notice_calls
 from bot.surfaces.slack.delivery.posting import ClientOf, Poster, Settled
 from bot.surfaces.slack.delivery.settings import DeliverySettings
 from bot.surfaces.slack.delivery.workers import Respond, Workers
-from bot.surfaces.slack.ports import Inbox, Outbox, Outgoing, Subscriptions
+from bot.surfaces.slack.ports.digests import Subscriptions
+from bot.surfaces.slack.ports.inbox import Inbox
+from bot.surfaces.slack.ports.outbox import Outbox, Outgoing
 
 logger = logging.getLogger(__name__)
 

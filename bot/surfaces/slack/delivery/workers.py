@@ -15,7 +15,8 @@ from bot.surfaces.slack.delivery.clockwatch import ClockWatch
 from bot.surfaces.slack.delivery.crash import CrashPoint, Hook, no_crash
 from bot.surfaces.slack.delivery.posting import Errand, NotNowError, Poster, Settled, place_of
 from bot.surfaces.slack.delivery.settings import DeliverySettings
-from bot.surfaces.slack.ports import Claimed, Inbox, Outbox, Outgoing, PlannedCall
+from bot.surfaces.slack.ports.inbox import Claimed, Inbox
+from bot.surfaces.slack.ports.outbox import Outbox, Outgoing, PlannedCall
 
 logger = logging.getLogger(__name__)
 
