@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import bindparam, text
 
 from bot.storage.database import Database, open_database
+from bot.storage.database.claiming import CLAIMABLE
 from bot.storage.database.columns import Moment
-from bot.storage.database.inbox import CLAIMABLE
 from bot.storage.database.leases import LOOKS
 from bot.storage.database.schema import inbox
 from bot.storage.database.transactions import Session

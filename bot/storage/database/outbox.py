@@ -12,8 +12,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from bot.storage.database.group_commit import GroupCommit
-from bot.storage.database.inbox import OPEN
-from bot.storage.database.schema import inbox, outbox
+from bot.storage.database.schema import OPEN, inbox, outbox
 from bot.storage.database.statements import insert_of
 from bot.storage.database.transactions import Session
 
