@@ -19,11 +19,12 @@ from bot.cli.evaluate import read_items
 from bot.core.answering import answerer as answering
 from bot.core.answering import decision, within
 from bot.core.evaluation import Item, Outcome, grade
-from bot.core.matching.gate import Gate, Verdict
+from bot.core.matching.gate import Gate
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.spelling import Speller
 from bot.core.matching.understanding import Reader, Understanding
+from bot.core.matching.verdicts import Verdict
 
 
 @contextmanager

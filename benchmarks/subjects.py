@@ -29,7 +29,9 @@ from bot.storage.database import open_database
 from bot.surfaces.slack.clients import web_client
 from bot.surfaces.slack.delivery import Delivery
 from bot.surfaces.slack.environment import without_environment
-from bot.surfaces.slack.ports import Exchange, Outgoing, Subscription
+from bot.surfaces.slack.ports.conversations import Exchange
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 
 def echo_of(event: Mapping[str, Any]) -> dict[str, Any]:

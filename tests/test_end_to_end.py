@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from fitted import fitted, quiet_environment
 
-from bot.cli.serving import Connection, Running, running_bot, serve_http, serve_socket
+from bot.cli.serving import Connection, Running, running_bot
+from bot.cli.transports import serve_http, serve_socket
 from bot.config import Settings
 from bot.core.answering.answerer import Answerer
 from bot.surfaces.slack.delivery import Lifecycle

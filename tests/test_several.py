@@ -16,14 +16,15 @@ import httpx
 import pytest
 from fitted import fitted, quiet_environment
 
-from bot.cli.serving import Connection, Running, running_bot, serve_http
+from bot.cli.serving import Connection, Running, running_bot
 from bot.cli.several import check_keys
+from bot.cli.transports import serve_http
 from bot.config import Settings
 from bot.core.answering.answerer import Answerer
 from bot.core.language import Lang
 from bot.storage.database import DatabaseError, Sealer, new_key, open_database
 from bot.surfaces.slack.delivery import Lifecycle
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.workspace import (
     Channel,
     Member,

@@ -14,7 +14,7 @@ from bot.core.store import Store
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.delivery import Written
 from bot.surfaces.slack.delivery.digests import HISTORY, Run
-from bot.surfaces.slack.ports import Subscription, Subscriptions
+from bot.surfaces.slack.ports.digests import Subscription, Subscriptions
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.voice import Voice
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli import wiring
-from bot.cli.serving import (
-    Connection,
-    running_bot,
-    serve_http,
-    serve_socket,
-    set_up_logging,
-)
+from bot.cli.serving import Connection, running_bot
 from bot.cli.several import problem_of
+from bot.cli.transports import serve_http, serve_socket
 from bot.config import Settings
 from bot.storage.database import DatabaseError
 from bot.surfaces.slack.clients import SlackRefusedError
@@ -45,7 +42,7 @@ def serve(
         settings.api_url,
         several=chosen == "http" and settings.several,
     )
-    set_up_logging()
+    _set_up_logging()
     raise typer.Exit(_finish(_serve(connection, settings, chosen)))
 
 
@@ -58,8 +55,17 @@ def run(
     if any(slack) or settings.several:
         serve(transport="auto", host=None, port=port)
         return
-    set_up_logging()
+    _set_up_logging()
     raise typer.Exit(_finish(_run_workspace(settings)))
+
+
+def _set_up_logging() -> None:
+    """One line an event to standard error; never message texts or tokens."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
+    )
+    for name in ("slack_bolt", "slack_sdk", "aiohttp", "uvicorn.error", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def _with(settings: Settings, host: str | None, port: int | None) -> Settings:

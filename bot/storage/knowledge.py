@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.building import build_store
+from bot.core.building.store import build_store
 from bot.core.facts import SampleSet
 from bot.core.packed import PackedTexts
 from bot.core.store import Store

@@ -12,7 +12,7 @@ from bot.cli.digests import DigestWriter
 from bot.core.answering.answerer import Answerer
 from bot.core.language import Lang
 from bot.surfaces.slack.delivery.digests import DigestRun
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.slack.voice import Voice
 
 DAILY = Subscription("T", "C", "09:00", "Asia/Seoul", tuple(range(7)), Lang.EN, (), "U1")

@@ -17,7 +17,9 @@ from bot.cli import wiring
 from bot.core.language import Lang
 from bot.core.reply import Reply, ReplyKind
 from bot.storage.database import Database, open_database
-from bot.surfaces.slack.ports import Asked, Incoming, Outgoing
+from bot.surfaces.slack.ports.inbox import Incoming
+from bot.surfaces.slack.ports.outbox import Outgoing
+from bot.surfaces.slack.ports.question_log import Asked
 
 from .conftest import Ran
 from .conftest import Ties as Run

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from bot.core.language import Lang
 from bot.core.reply import Reply, ReplyKind
 from bot.storage.database import Database
-from bot.surfaces.slack.ports import Asked, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.question_log import Asked
 
 NOW = datetime(2025, 6, 11, 3, 0, tzinfo=UTC)
 

@@ -16,7 +16,8 @@ from bot.storage.database import DatabaseError, open_database, upgrade
 from bot.storage.database.backup import backup, restore
 from bot.storage.database.digests import DigestRun
 from bot.storage.database.migrating import revisions
-from bot.surfaces.slack.ports import Incoming, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.inbox import Incoming
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from bot.core.language import Lang
 from bot.storage.database import Database, open_database
 from bot.storage.database.digests import DigestRun
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 
 DAY = date(2026, 3, 1)
 DUE = datetime(2026, 3, 1, 0, 0, tzinfo=UTC)

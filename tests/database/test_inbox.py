@@ -11,12 +11,12 @@ import pytest
 from sqlalchemy import bindparam, text
 
 from bot.storage.database import Database, open_database
+from bot.storage.database.claiming import CLAIMABLE
 from bot.storage.database.columns import Moment
-from bot.storage.database.inbox import CLAIMABLE
 from bot.storage.database.leases import LOOKS
 from bot.storage.database.schema import inbox
 from bot.storage.database.transactions import Session
-from bot.surfaces.slack.ports import Claimed, Incoming
+from bot.surfaces.slack.ports.inbox import Claimed, Incoming
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

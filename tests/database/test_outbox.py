@@ -10,7 +10,8 @@ import pytest
 
 from bot.storage.database import Database, open_database
 from bot.storage.database.leases import LOOKS
-from bot.surfaces.slack.ports import Claimed, Incoming, Outgoing
+from bot.surfaces.slack.ports.inbox import Claimed, Incoming
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 CALLS = [
     Outgoing("chat.postMessage", {"channel": "C", "text": "한"}, 0),

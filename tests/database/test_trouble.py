@@ -18,7 +18,7 @@ from sqlalchemy import text
 
 from bot.storage.database import Database, DatabaseError, check, open_database, upgrade
 from bot.storage.database.transactions import Session
-from bot.surfaces.slack.ports import Incoming
+from bot.surfaces.slack.ports.inbox import Incoming
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -135,7 +135,7 @@ def readable() -> Iterator[Path]:
 _AS_A_READER = """
 import asyncio, os, sys
 from bot.storage.database import open_database
-from bot.surfaces.slack.ports import Incoming
+from bot.surfaces.slack.ports.inbox import Incoming
 
 async def use(path):
     async with await open_database("sqlite:///" + path) as db:

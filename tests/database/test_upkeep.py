@@ -9,7 +9,8 @@ import pytest
 
 from bot.storage.database import Database, open_database
 from bot.storage.database.digests import DigestRun
-from bot.surfaces.slack.ports import Incoming, Outgoing
+from bot.surfaces.slack.ports.inbox import Incoming
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 RUN = DigestRun("T", "C1", date(2026, 1, 1), START, "due")

@@ -16,7 +16,11 @@ from bot.core.reply import Reply, ReplyKind
 from bot.storage.database import Database, Retention, open_database
 from bot.storage.database.schema import metadata
 from bot.storage.database.transactions import Session
-from bot.surfaces.slack.ports import Asked, Conversation, Exchange, Incoming, Outgoing, Subscription
+from bot.surfaces.slack.ports.conversations import Conversation, Exchange
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.inbox import Incoming
+from bot.surfaces.slack.ports.outbox import Outgoing
+from bot.surfaces.slack.ports.question_log import Asked
 
 THREAD = Conversation("T", "C", "1700000000.1")
 SECRET = "어디서 만났나요?"

@@ -16,7 +16,8 @@ from bot.storage.database import Database, open_database
 from bot.surfaces.slack.delivery import Delivery, DeliverySettings
 from bot.surfaces.slack.delivery.bodies import incoming
 from bot.surfaces.slack.delivery.digests import Write
-from bot.surfaces.slack.ports import Outgoing, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 from .fake_slack import FakeSlack
 from .fleet import mention

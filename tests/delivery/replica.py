@@ -26,6 +26,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.storage.database import open_database
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.delivery import (
     CrashPoint,
     Delivery,
@@ -34,7 +35,8 @@ from bot.surfaces.slack.delivery import (
     Written,
 )
 from bot.surfaces.slack.environment import without_environment
-from bot.surfaces.slack.ports import Outgoing, SentMessage, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 SETTINGS = DeliverySettings(
     poll=0.1,

@@ -17,8 +17,9 @@ from sqlalchemy import update
 from bot.core.language import Lang
 from bot.storage.database.schema import digest_subscriptions
 from bot.storage.database.transactions import Session
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.delivery import Written
-from bot.surfaces.slack.ports import SentMessage, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 
 from .fake_slack import FakeSlack
 from .fleet import TEAM

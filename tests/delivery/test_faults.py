@@ -20,7 +20,7 @@ from bot.core.language import Lang
 from bot.storage.database import Database, open_database
 from bot.storage.database.schema import inbox
 from bot.storage.database.transactions import Session
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 
 from .fake_slack import FakeSlack
 from .fleet import TEAM, Replica, Sender, fleet, mention, unfinished

@@ -21,7 +21,7 @@ from bot.storage.database.transactions import Session
 from bot.surfaces.slack.delivery import InboxMiddleware
 from bot.surfaces.slack.delivery.bodies import incoming, slack_time_of
 from bot.surfaces.slack.delivery.clockwatch import ClockWatch
-from bot.surfaces.slack.ports import Outgoing
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 from .fake_slack import FakeSlack
 from .fleet import mention

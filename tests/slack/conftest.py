@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.language import Lang
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 
 from . import payloads as p
 from .fakes import FakeSubscriptions, make_services

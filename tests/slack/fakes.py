@@ -13,16 +13,11 @@ from bot.core.digest import Digest, select
 from bot.core.language import Lang
 from bot.core.reply import Citation
 from bot.core.timeline import TimelineEvent, events
-from bot.surfaces.slack.ports import (
-    Asked,
-    Conversation,
-    Exchange,
-    Outgoing,
-    Picture,
-    PlannedCall,
-    Statistics,
-    Subscription,
-)
+from bot.surfaces.slack.ports.conversations import Conversation, Exchange
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing, PlannedCall
+from bot.surfaces.slack.ports.question_log import Asked, Statistics
+from bot.surfaces.slack.ports.timeline import Picture
 from bot.surfaces.slack.services import Identity, Services
 
 from .knowledge import SCRIPTS, SOURCE, ByHeart, small_store

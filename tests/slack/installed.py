@@ -26,7 +26,8 @@ from bot.surfaces.slack.installing.many import ManyTeams
 from bot.surfaces.slack.installing.ports import Installation, Tokens
 from bot.surfaces.slack.installing.tokens import TokenKeeper
 from bot.surfaces.slack.manifest import SCOPES
-from bot.surfaces.slack.ports import Exchange, Subscription
+from bot.surfaces.slack.ports.conversations import Exchange
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.web.pages import Pages
 from bot.surfaces.workspace import (
     Channel,

@@ -23,12 +23,14 @@ from bot.surfaces.slack.blocks import escape, pages, parts
 from bot.surfaces.slack.blocks.citations import numbered
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.blocks.evidence import evidence_message, other_message, why_message
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.reasons import why_lines
 from bot.surfaces.slack.blocks.replies import Frame, look_buttons, reply_message
 from bot.surfaces.slack.blocks.timeline import TimelineQuery, read_query, timeline_message
 from bot.surfaces.slack.checking import checked_message
 from bot.surfaces.slack.home import home_view
-from bot.surfaces.slack.ports import SentMessage, Statistics, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.question_log import Statistics
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.subscribing import subscribe_view
 from bot.surfaces.slack.ticket import Ticket, fingerprint, read_block_id, read_value

@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.digest import Digest, DigestHistory, select
 from bot.core.language import Lang
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.slack.subscribing import subscribe_view
 from bot.surfaces.workspace import check_view
 

@@ -18,7 +18,9 @@ from bot.storage.database import open_database
 from bot.surfaces.slack.app import build_app
 from bot.surfaces.slack.clients import identify, new_session, web_client
 from bot.surfaces.slack.delivery import Delivery
-from bot.surfaces.slack.ports import Exchange, Outgoing, Subscription
+from bot.surfaces.slack.ports.conversations import Exchange
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 from bot.surfaces.slack.respond import respond
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.socket_mode import SocketTransport

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.language import Lang
 from bot.surfaces.slack.addressing import event_key
-from bot.surfaces.slack.ports import Outgoing
+from bot.surfaces.slack.ports.outbox import Outgoing
 from bot.surfaces.slack.respond import concerns, respond
 from bot.surfaces.slack.services import Identity, Services
 

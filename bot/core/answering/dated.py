@@ -13,7 +13,7 @@ from bot.core.answering.followups import always_there
 from bot.core.entities import EntityType
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
-from bot.core.matching.gate import is_home
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import CalendarDate, Quantity, Weekday

@@ -9,7 +9,7 @@ from bot.core.entities import Entity, EntityType
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
-from bot.core.matching.gate import is_home
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 

@@ -6,8 +6,8 @@ import re
 
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.gate import Slot, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.values import EntityValue
 
 _OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Gap, Overview
-from bot.core.matching.gate import is_home
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8

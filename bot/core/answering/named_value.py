@@ -12,9 +12,10 @@ from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.cues import leads_on
-from bot.core.matching.gate import VALUE_KINDS, Slot, Verdict
+from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.reply import ReplyKind
 from bot.core.values import EntityValue
 

@@ -9,10 +9,11 @@ from bot.core.answering.wrong_details import out_of_place, wrong_of_event
 from bot.core.answering.wrong_setting import wrong_country, wrong_part_of_day
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
-from bot.core.matching.gate import VALUE_KINDS, Verdict
+from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.slots import matches_any, of_kind, quantities_of
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
 

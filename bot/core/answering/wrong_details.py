@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
-from bot.core.matching.gate import Slot, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.rank import LAST, told_place
+from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.values import EntityValue
 
 SEVERAL = 2

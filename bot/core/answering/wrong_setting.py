@@ -9,9 +9,9 @@ from bot.core.answering.followups import span_in
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.gate import Slot, Verdict
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import QuantityKind
 from bot.core.values import ClockValue, EntityValue
 

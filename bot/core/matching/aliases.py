@@ -1,4 +1,4 @@
-"""Finding aliases in a normalised text: the longest first, exactly and in near spellings."""
+"""Finding aliases in a normalised text: the longest first, near spellings last."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.core.language import Lang
-from bot.core.matching.homophones import may_be_slip
+from bot.core.matching.near_aliases import NearAliases
 from bot.core.matching.surnames import stands_alone
-from bot.core.matching.tokens import jamo, pinyin
 
 _SPACES = re.compile(r"\s+")
 _BEGINNING = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
 """Where an alias may begin: never inside an English word or a number."""
 _RUN = re.compile(r"[A-Za-z0-9]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _KEY = 3
 """Letters by which aliases are filed; shorter ones are filed whole."""
-SOUND_FROM = 3
-"""Characters from which another subject's name is found by its sound: 李约 is not 里约."""
-_HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +32,6 @@ class Mention:
 
 def _is_word(char: str) -> bool:
     return char.isascii() and char.isalnum()
-
-
-class _Edges:
-    """What aliases begin and end with: a quick look before all spellings are tried.
-
-    A word with one wrong syllable still has the first two or the last two right, or, being of
-    three, the first and the last.
-    """
-
-    def __init__(self) -> None:
-        self._heads: dict[str, set[int]] = {}
-        self._tails: dict[str, set[int]] = {}
-        self._rims: set[tuple[str, str]] = set()
-
-    def add(self, alias: str) -> None:
-        self._heads.setdefault(alias[:2], set()).add(len(alias))
-        self._tails.setdefault(alias[-2:], set()).add(len(alias))
-        if len(alias) == 3:
-            self._rims.add((alias[0], alias[2]))
-
-    def found_in(self, text: str) -> list[tuple[int, int]]:
-        """The (length, start) of what may be an alias, longest first, then left to right."""
-        spans: set[tuple[int, int]] = set()
-        length = len(text)
-        for start in range(length - 1):
-            pair = text[start : start + 2]
-            for size in self._heads.get(pair, ()):
-                if start + size <= length:
-                    spans.add((size, start))
-            for size in self._tails.get(pair, ()):
-                if start + 2 >= size:
-                    spans.add((size, start + 2 - size))
-        for start, rim in enumerate(zip(text, text[2:], strict=False)):
-            if rim in self._rims:
-                spans.add((3, start))
-        return sorted(spans, key=lambda span: (-span[0], span[1]))
 
 
 class AliasIndex:
@@ -97,13 +56,13 @@ class AliasIndex:
         """
         self._inner = inner
         self._lang = lang.written
+        self._near = NearAliases(lang) if fuzzy else None
         self._surnames = surnames
         self._ids: dict[str, tuple[str, ...]] = {}
         # An alias that begins with an English word or a number is filed under this, others
         # under their first letters.
         by_run: dict[str, set[int]] = {}
         by_first: dict[str, set[int]] = {}
-        near: list[tuple[str, str, str]] = []
         same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for raw, id_ in pairs:
             alias = self._fold(raw)
@@ -118,9 +77,8 @@ class AliasIndex:
                 by_run.setdefault(run.group(), set()).add(len(alias))
             else:
                 by_first.setdefault(alias[:_KEY], set()).add(len(alias))
-            form = self._sound(alias) if fuzzy else ""
-            if form and not (id_ in exact and len(alias) < SOUND_FROM):
-                near.append((form, alias, id_))
+            if self._near:
+                self._near.add(alias, id_, short=id_ not in exact)
         alike: dict[tuple[int, ...], tuple[int, ...]] = {}
 
         def kept(sizes: Iterable[int]) -> tuple[int, ...]:
@@ -135,26 +93,9 @@ class AliasIndex:
             )
             for first, own in by_first.items()
         }
-        self._by_sound: dict[str, tuple[str, str]] = {}
-        self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
-        self._edges = _Edges()
-        for form, alias, id_ in near:
-            self._by_sound.setdefault(form, (alias, id_))
-            if self._lang is Lang.KO:
-                self._edges.add(alias)
-                for holed in _with_holes(alias):
-                    self._by_holes.setdefault(holed, []).append((form, alias, id_))
 
     def _fold(self, text: str) -> str:
         return _SPACES.sub("", text) if self._lang is Lang.KO else _SPACES.sub(" ", text).strip()
-
-    def _sound(self, alias: str) -> str:
-        """The form in which near spellings are compared; empty where fuzziness does harm."""
-        if self._lang is Lang.ZH and len(alias) >= 2 and not alias.isascii():
-            return " ".join(pinyin(char) for char in alias)
-        if self._lang is Lang.KO and len(alias) >= 3 and _HANGUL_RUN.fullmatch(alias):
-            return jamo(alias)
-        return ""
 
     def find(self, text: str) -> list[Mention]:
         """All mentions, left to right, longest first, without overlap; near spellings last.
@@ -181,8 +122,9 @@ class AliasIndex:
                 position = start + hit
                 alias = text[start:position]
                 found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
-        if self._by_sound:
-            found += self._near(text, found)
+        if self._near:
+            taken = (place for mention in found for place in range(mention.start, mention.end))
+            found += [Mention(*hit, fuzzy=True) for hit in self._near.find(text, taken)]
         return found
 
     def _sizes(self, text: str, start: int, begins: str) -> Sequence[int] | None:
@@ -212,7 +154,7 @@ class AliasIndex:
                 if not plural:
                     continue
             inside = self._lang is Lang.KO and start not in starts and not text[start].isascii()
-            apart = "\u4e00" <= text[start] <= "\u9fff" and not _HANGUL_RUN.match(text[start - 1])
+            apart = "\u4e00" <= text[start] <= "\u9fff" and not _HANGUL.match(text[start - 1])
             if inside and size <= self._inner and not apart:
                 # Short Korean aliases stand inside longer words by chance (사드 in 인사드립니다).
                 continue
@@ -221,47 +163,3 @@ class AliasIndex:
                 continue
             return size
         return None
-
-    def _near(self, text: str, found: list[Mention]) -> list[Mention]:
-        taken = {place for mention in found for place in range(mention.start, mention.end)}
-        near: list[Mention] = []
-        if self._lang is Lang.ZH:
-            sounds = [pinyin(char) for char in text]
-            for size in (4, 3, 2):
-                for start in range(len(text) - size + 1):
-                    hit = self._by_sound.get(" ".join(sounds[start : start + size]))
-                    span = range(start, start + size)
-                    if hit is None or not taken.isdisjoint(span):
-                        continue
-                    if may_be_slip(hit[0], text[start : start + size]):
-                        near.append(Mention(hit[1], start, start + size, hit[0], fuzzy=True))
-                        taken.update(span)
-        elif self._lang is Lang.KO:
-            near += self._near_korean(text, taken)
-        return near
-
-    def _near_korean(self, text: str, taken: set[int]) -> list[Mention]:
-        """Aliases that differ in one syllable by one letter, longest first."""
-        near: list[Mention] = []
-        for size, start in self._edges.found_in(text):
-            piece = text[start : start + size]
-            if not _HANGUL_RUN.fullmatch(piece):
-                continue
-            span = range(start, start + size)
-            if not taken.isdisjoint(span):
-                continue
-            known = [hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())]
-            if not known:
-                continue
-            letters = jamo(piece)
-            for form, alias, id_ in known:
-                if OSA.distance(form, letters, score_cutoff=1) <= 1:
-                    near.append(Mention(id_, start, start + size, alias, fuzzy=True))
-                    taken.update(span)
-                    break
-        return near
-
-
-def _with_holes(alias: str) -> list[str]:
-    """The alias with each syllable in turn left open."""
-    return [f"{alias[:place]}_{alias[place + 1 :]}" for place in range(len(alias))]

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from bot.core.facts import Chat, Elsewhere, Fact, Gap, Overview
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.confidence import Confidence
-from bot.core.matching.gate import Gate, Verdict
+from bot.core.matching.gate import Gate
 from bot.core.matching.model import LanguageModel
 from bot.core.matching.profiles import Profile
 from bot.core.matching.signals import Nominee, Standing, signal_rows
 from bot.core.matching.subject import SubjectModel, subject_row
 from bot.core.matching.understanding import Reader, Understanding
+from bot.core.matching.verdicts import Verdict
 from bot.core.store import Intent, Store
 
 ERRAND_CAP = 0.3

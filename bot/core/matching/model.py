@@ -13,9 +13,10 @@ from bot.core.matching.classifier import Weights
 from bot.core.matching.features import Floats, Ints, Places, Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.profiles import Profile
-from bot.core.matching.signals import Standing, Surface
+from bot.core.matching.signals import Standing
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vocabulary import units
+from bot.core.matching.word_coverage import Surface
 
 BY_SCORE, BY_NEAREST = 6, 3
 """Intents nominated by the classifier and by their nearest sample."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
 from bot.core.language import Lang
-from bot.core.matching.gate import Verdict
 from bot.core.matching.profiles import Profile
-from bot.core.matching.tallies import Tally
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Verdict
+from bot.core.matching.word_coverage import Surface
 
 Doubles = npt.NDArray[np.float64]
 
@@ -101,78 +100,6 @@ class Standing:
     topic_votes: float = 0.0
     gap_votes: float = 0.0
     rank: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """How the subject knows the words of an utterance.
-
-    `units` are the utterance's words with their rarity; `gone` counts those to be taken as
-    unseen; `coverage` and `foreign` are shares from 0 to 1.
-    """
-
-    units: Mapping[str, float]
-    coverage: float
-    foreign: float
-    gone: Mapping[str, int]
-    _total: float = field(init=False)
-    _left: tuple[tuple[str, float, int], ...] = field(init=False)
-    _explained: dict[tuple[int, bool], tuple[Mapping[str, int], float]] = field(
-        init=False, default_factory=dict
-    )
-
-    _counted: dict[int, tuple[Mapping[str, int], list[int]]] = field(
-        init=False, default_factory=dict
-    )
-
-    def __post_init__(self) -> None:
-        # Every candidate asks for these sums, some of them several times.
-        left = tuple((unit, weight, self.gone.get(unit, 0)) for unit, weight in self.units.items())
-        object.__setattr__(self, "_left", left)
-        object.__setattr__(self, "_total", sum(self.units.values()))
-
-    def explained_by(self, counts: Mapping[str, int], *, own: bool) -> float:
-        """Share of the words, weighed by rarity, that are among `counts`.
-
-        With `own`, the words to be taken as unseen are subtracted from the counts.
-        """
-        if not self._total:
-            return 0.5
-        key = (id(counts), own)
-        if key not in self._explained:
-            used = zip(self._left, self._times(counts), strict=True)
-            least = own and bool(self.gone)
-            known = sum(
-                weight for (_, weight, gone), times in used if times > (gone if least else 0)
-            )
-            self._explained[key] = counts, known / self._total
-        return self._explained[key][1]
-
-    def typical_of(self, counts: Mapping[str, int], samples: int, *, own: bool) -> float:
-        """How much likelier the words are in `samples` with these counts than in any (mean log).
-
-        Rare words weigh more, as in `explained_by`.
-        """
-        if not self._total:
-            return 0.0
-        log, every = math.log, math.log(samples + 0.5)
-        ratio = 0.0
-        for (_, rarity, gone), count in zip(self._left, self._times(counts), strict=True):
-            if own:
-                count = max(0, count - gone)
-            ratio += rarity * (log(count + 0.1) - every + rarity)
-        return ratio / self._total
-
-    def _times(self, counts: Mapping[str, int]) -> list[int]:
-        """How often each of the words is among `counts`; two sums ask for each."""
-        found = self._counted.get(id(counts))
-        if found is None:
-            if isinstance(counts, Tally):
-                times = counts.many(self.units)
-            else:
-                times = [counts.get(unit, 0) for unit in self.units]
-            self._counted[id(counts)] = found = counts, times
-        return found[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _rules_of(lang: Lang) -> _Rules:
         last = ASIAN_LAST
     else:
         from bot.core.quantities.chinese import CHINESE as RULES
-        from bot.core.quantities.chinese import JOINT
+        from bot.core.quantities.chinese_times import JOINT
 
         last = ASIAN_LAST
     every = (*COMMON_FIRST, *RULES[:-1], *last, *COMMON_LAST, RULES[-1])

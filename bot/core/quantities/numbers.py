@@ -191,3 +191,8 @@ def parse_sino(text: str) -> Amount:
             total += (section or 1) * _SINO_MYRIADS[piece]
             section, current = 0, None
     return whole(total + section + (current or 0))
+
+
+def parse_whole_sino(text: str) -> int:
+    """Return a whole number in digits, or in Chinese characters."""
+    return int(text) if text[0].isdigit() else int(parse_sino(text))

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.core.validation.knowledge_shapes import (
-    CHAT,
-    CONCEPT,
-    CONTRAST,
-    ELSEWHERE,
-    ENTITY,
-    FACT,
-    GAP,
-    LINES,
-    OVERVIEW,
-    SOURCE,
-    TEXT,
-    TOPIC,
-)
+from bot.core.validation.knowledge_shapes.chats import CHAT, ELSEWHERE
+from bot.core.validation.knowledge_shapes.contrasts import CONTRAST
+from bot.core.validation.knowledge_shapes.facts import FACT, GAP, OVERVIEW
+from bot.core.validation.knowledge_shapes.names import CONCEPT, ENTITY, TOPIC
+from bot.core.validation.knowledge_shapes.sources import SOURCE
+from bot.core.validation.knowledge_shapes.texts import LINES, TEXT
 from bot.core.validation.shapes import Entries, Items, Key, Record, Shape
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.core.validation.agreement import check_agreement
 from bot.core.validation.clocks import check_clocks
-from bot.core.validation.derivations import check_derivations, check_resolutions
+from bot.core.validation.derivations import check_derivations
 from bot.core.validation.documents import Records
 from bot.core.validation.overviews import check_overviews
 from bot.core.validation.problem import Problem
@@ -17,6 +17,7 @@ from bot.core.validation.references import (
     check_references,
     check_superseding,
 )
+from bot.core.validation.resolutions import check_resolutions
 from bot.core.validation.samples import check_samples
 from bot.core.validation.subject import Subject, make_subject
 from bot.core.validation.texts import check_fact_texts, check_lengths

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.core.building import build_store
+from bot.core.building.store import build_store
 from bot.core.facts import Fact, Gap, Overview
 from bot.core.language import Text
 from bot.core.store import Store

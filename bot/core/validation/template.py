@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.core.validation.knowledge_shapes import FACT, GAP, VALUE
+from bot.core.validation.knowledge_shapes.facts import FACT, GAP
+from bot.core.validation.knowledge_shapes.values import VALUE
 from bot.core.validation.shapes import Items, PartialDay, Record, Scalar, Shape, Variants
 
 _HEAD = """\

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select, update
 
 from bot.core.language import Lang
+from bot.storage.database.accepting import accepted_row, insert_events
 from bot.storage.database.group_commit import GroupCommit
-from bot.storage.database.inbox import accepted_row, insert_events
 from bot.storage.database.schema import digest_runs, digest_subscriptions
 from bot.storage.database.statements import insert_into
 from bot.storage.database.transactions import Session

@@ -4,54 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Integer,
-    Select,
-    bindparam,
-    func,
-    literal_column,
-    select,
-    update,
-)
+from sqlalchemy import bindparam, select, update
 
+from bot.storage.database.accepting import accepted_row, insert_events
+from bot.storage.database.claiming import Claim, claim_events
 from bot.storage.database.group_commit import GroupCommit
 from bot.storage.database.leases import Hold, Leases
-from bot.storage.database.schema import inbox
-from bot.storage.database.statements import insert_of
+from bot.storage.database.schema import NOBODY, OPEN, inbox
 from bot.storage.database.team_data import erase_leavings
 from bot.storage.database.transactions import Session
 
 Clock = Callable[[], datetime]
 
-# A bound parameter would keep both databases from using the partial indexes.
-OPEN: ColumnElement[str] = literal_column("'open'")
-NOBODY: ColumnElement[str] = literal_column("''")
 LEFT = "left by a process that died"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimedEvent:
-    """An event held by this process; `attempt` counts from 1, `reason` says why it is not new."""
-
-    id: int
-    key: str
-    body: Mapping[str, Any]
-    attempt: int
-    received_at: datetime
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    holder: str
-    limit: int
-    now: datetime
 
 
 class SqlInbox:
@@ -98,7 +66,7 @@ class SqlInbox:
         if self._leases.due(self._steady()):
             await self._take_over(now)
         # Late in the transaction, so that the events stored in it can be taken at once.
-        return await self._intake.do(_claim, _Claim(self._holder, limit, now), late=True)
+        return await self._intake.do(claim_events, Claim(self._holder, limit, now), late=True)
 
     async def hasten(self, now: datetime) -> int:
         """Let every event that waits for a moment be due: the clock was set back. How many."""
@@ -129,90 +97,6 @@ class SqlInbox:
             holder, attempt = held[event]
             row = {"row": event, "holder": holder, "try": attempt, "now": now, "why": LEFT}
             await self._writer.do(_release, row)
-
-
-def accepted_row(
-    key: str, body: Mapping[str, Any], now: datetime, *, lane: str = "", user: str = ""
-) -> dict[str, Any]:
-    """The inbox row of a new event, due at once; without a lane it has one of its own."""
-    return {
-        "key": key[:255],
-        "lane": (lane or key)[:255],
-        "user_id": user,
-        "body": body,
-        "received_at": now,
-        "due_at": now,
-    }
-
-
-async def insert_events(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[bool]:
-    """Insert the events whose keys are new; whether each was."""
-    # In order of arrival. Two replicas that get the same events crosswise may deadlock; the one
-    # that the database then fails inserts them again, one by one.
-    unique: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        unique.setdefault(row["key"], row)
-    found = await session.execute(_insert(session.dialect.name), list(unique.values()))
-    new = set(found.scalars())
-    result = []
-    for row in rows:
-        result.append(row["key"] in new)
-        new.discard(row["key"])
-    return result
-
-
-@lru_cache(maxsize=2)
-def _insert(dialect: str) -> Any:
-    insert = insert_of(dialect)
-    statement = insert(inbox).on_conflict_do_nothing(index_elements=["key"])
-    return statement.returning(inbox.c.key)
-
-
-def _claimable() -> Select[int]:
-    # A scalar subquery is what both databases answer from the index, whatever they know or do not
-    # know of how many rows there are; NOT EXISTS made PostgreSQL read the whole table.
-    same = inbox.alias("same")
-    first = select(func.min(same.c.id)).where(same.c.state == OPEN, same.c.lane == inbox.c.lane)
-    return (
-        select(inbox.c.id)
-        .where(inbox.c.state == OPEN, inbox.c.worker == NOBODY, inbox.c.due_at <= bindparam("now"))
-        .where(inbox.c.id == first.scalar_subquery())
-        .order_by(inbox.c.id)
-        .limit(bindparam("most", type_=Integer))
-    )
-
-
-_COLUMNS = (
-    inbox.c.id,
-    inbox.c.key,
-    inbox.c.body,
-    inbox.c.attempt,
-    inbox.c.received_at,
-    inbox.c.reason,
-)
-CLAIMABLE = _claimable()
-_TAKEN = update(inbox).values(worker=bindparam("holder"), attempt=inbox.c.attempt + 1)
-_TAKE = _TAKEN.where(inbox.c.id.in_(CLAIMABLE.scalar_subquery())).returning(*_COLUMNS)
-# Materialized: inside an UPDATE the planner may run a locking subquery more than once. A row whose
-# lock was waited for is read anew: nobody finished or took it in between.
-_LOCKED = CLAIMABLE.with_for_update(skip_locked=True).cte("locked").prefix_with("MATERIALIZED")
-_TAKE_LOCKED = _TAKEN.where(
-    inbox.c.id == _LOCKED.c.id, inbox.c.state == OPEN, inbox.c.worker == NOBODY
-).returning(*_COLUMNS)
-
-
-async def _claim(session: Session, claims: Sequence[_Claim]) -> Sequence[Sequence[ClaimedEvent]]:
-    return [await _claim_one(session, claim) for claim in claims]
-
-
-async def _claim_one(session: Session, claim: _Claim) -> Sequence[ClaimedEvent]:
-    take = _TAKE_LOCKED if session.dialect.name == "postgresql" else _TAKE
-    values = {"now": claim.now, "most": claim.limit, "holder": claim.holder}
-    found = [
-        ClaimedEvent(row.id, row.key, row.body, row.attempt, row.received_at, row.reason)
-        for row in (await session.execute(take, values)).all()
-    ]
-    return sorted(found, key=lambda event: event.id)
 
 
 async def _held(session: Session, items: Sequence[None]) -> Sequence[Mapping[int, Hold]]:

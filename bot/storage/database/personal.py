@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.storage.database.group_commit import GroupCommit
-from bot.storage.database.inbox import OPEN
 from bot.storage.database.schema import (
+    OPEN,
     conversations,
     curator_questions,
     digest_subscriptions,

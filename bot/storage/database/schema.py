@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     Float,
     ForeignKey,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
+    literal_column,
     text,
     true,
 )
@@ -47,6 +49,9 @@ inbox = Table(
     Column("due_at", Moment, nullable=False),
     Column("finished_at", Moment),
 )
+# A bound parameter would keep both databases from using the partial indexes.
+OPEN: ColumnElement[str] = literal_column("'open'")
+NOBODY: ColumnElement[str] = literal_column("''")
 _OPEN = text("state = 'open'")
 # On PostgreSQL the migrations make them, partial too; to say so here would load its dialect, 2 MB.
 Index("ix_inbox_open", inbox.c.id, sqlite_where=_OPEN)

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Executable, delete, func, or_, select, update
 
 from bot.storage.database.group_commit import GroupCommit
-from bot.storage.database.inbox import OPEN
 from bot.storage.database.schema import (
+    OPEN,
     answered,
     conversations,
     curator_questions,

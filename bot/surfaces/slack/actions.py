@@ -20,11 +20,11 @@ from bot.surfaces.slack.blocks.evidence import (
     other_message,
     why_message,
 )
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.replies import Frame, reply_message
 from bot.surfaces.slack.blocks.timeline import TimelineQuery, read_query
 from bot.surfaces.slack.commands import draw_timeline
 from bot.surfaces.slack.interaction import Interaction
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.ticket import Ticket, read_block_id, read_value
 
 

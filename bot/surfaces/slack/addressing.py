@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.surfaces.slack.incoming import mentioned, question_text
-from bot.surfaces.slack.ports import Conversation
+from bot.surfaces.slack.ports.conversations import Conversation
 
 Event = Mapping[str, Any]
 

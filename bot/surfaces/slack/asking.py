@@ -10,8 +10,10 @@ from datetime import datetime
 
 from bot.core.language import Lang
 from bot.core.reply import Reply, ReplyKind
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.replies import Frame, reply_message
-from bot.surfaces.slack.ports import Asked, Conversation, Exchange, SentMessage
+from bot.surfaces.slack.ports.conversations import Conversation, Exchange
+from bot.surfaces.slack.ports.question_log import Asked
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.ticket import Ticket, fingerprint
 

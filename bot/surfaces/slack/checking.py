@@ -8,10 +8,10 @@ from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.citations import label_of, numbered
 from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
 from bot.surfaces.slack.blocks.evidence import notice
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
 from bot.surfaces.slack.incoming import question_text, words_of
 from bot.surfaces.slack.interaction import Interaction
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.voice import Voice
 

@@ -13,6 +13,7 @@ from bot.surfaces.slack.blocks import pages, parts
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.blocks.escape import mrkdwn
 from bot.surfaces.slack.blocks.evidence import notice
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.replies import LOOK
 from bot.surfaces.slack.blocks.timeline import TimelineQuery, timeline_message
 from bot.surfaces.slack.checking import check_message
@@ -20,7 +21,6 @@ from bot.surfaces.slack.incoming import question_text
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import language_message
 from bot.surfaces.slack.picturing import can_picture
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.ranges import RangeError, read_range
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.subscribing import subscription_command

@@ -16,7 +16,7 @@ from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
 from bot.surfaces.slack.blocks.pages import topics_with_facts
 from bot.surfaces.slack.blocks.parts import Json
 from bot.surfaces.slack.languages import AUTO, NAMES
-from bot.surfaces.slack.ports import Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.subscribing import when_of
 

@@ -9,11 +9,11 @@ from bot.surfaces.slack.asking import canonical_question, reply_to_intent
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.digest import digest_message
 from bot.surfaces.slack.blocks.escape import bold, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.replies import Frame, look_buttons, reply_message
 from bot.surfaces.slack.home import home_of
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import chosen_language
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.subscribing import subscribe_view
 
 # A view holds 250 KB, and a character may be three bytes.

@@ -19,7 +19,8 @@ from bot.core.matching.normalise import clean, detect_lang
 from bot.surfaces.slack.addressing import team_of
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
-from bot.surfaces.slack.ports import Conversation, SentMessage
+from bot.surfaces.slack.blocks.message import SentMessage
+from bot.surfaces.slack.ports.conversations import Conversation
 from bot.surfaces.slack.services import Services
 from bot.surfaces.slack.sharing import at_home
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from bot.core.language import Lang
 from bot.surfaces.slack.blocks.evidence import notice
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.interaction import Interaction
-from bot.surfaces.slack.ports import SentMessage
 
 AUTO = "auto"
 NAMES: Mapping[Lang, str] = {

@@ -12,7 +12,7 @@ from bot.surfaces.slack.blocks.escape import mrkdwn
 from bot.surfaces.slack.blocks.evidence import notice
 from bot.surfaces.slack.blocks.timeline import read_query, title_of
 from bot.surfaces.slack.interaction import Interaction
-from bot.surfaces.slack.ports import Picture
+from bot.surfaces.slack.ports.timeline import Picture
 
 logger = logging.getLogger(__name__)
 

@@ -20,9 +20,11 @@ from bot.surfaces.slack.addressing import (
 )
 from bot.surfaces.slack.asking import Question, ask
 from bot.surfaces.slack.blocks.evidence import notice
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.pages import help_message
 from bot.surfaces.slack.home import home_of
-from bot.surfaces.slack.ports import Conversation, Outgoing, SentMessage
+from bot.surfaces.slack.ports.conversations import Conversation
+from bot.surfaces.slack.ports.outbox import Outgoing
 from bot.surfaces.slack.prompting import prompts_for
 from bot.surfaces.slack.services import Services
 

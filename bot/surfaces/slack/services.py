@@ -10,29 +10,22 @@ from datetime import UTC, date, datetime, tzinfo
 from bot.core.language import ChineseScripts, Lang
 from bot.core.store import Store
 from bot.core.typeahead import TypeAhead
-from bot.surfaces.slack.ports import (
-    Answered,
-    Answering,
-    ChannelDigestOf,
-    ClaimCheck,
+from bot.surfaces.slack.ports.answering import Answering, ClaimCheck, IntentAnswering
+from bot.surfaces.slack.ports.conversations import Answered, Memory
+from bot.surfaces.slack.ports.digests import ChannelDigestOf, DigestOf, Subscriptions
+from bot.surfaces.slack.ports.ending import EndingOf
+from bot.surfaces.slack.ports.languages import LocaleOf, Preferences
+from bot.surfaces.slack.ports.outbox import Outbox
+from bot.surfaces.slack.ports.personal_data import PersonalData
+from bot.surfaces.slack.ports.question_log import (
     Curators,
-    DigestOf,
-    EndingOf,
-    IntentAnswering,
-    LocaleOf,
-    Memory,
-    Outbox,
-    PersonalData,
-    PictureOf,
     PopularOf,
-    Preferences,
     QuestionLog,
-    SharedOf,
     StatisticsOf,
-    Subscriptions,
-    TimelineOf,
     WaitingOf,
 )
+from bot.surfaces.slack.ports.sharing import SharedOf
+from bot.surfaces.slack.ports.timeline import PictureOf, TimelineOf
 from bot.surfaces.slack.voice import Voice
 
 FactUrl = Callable[[str, Lang], str]

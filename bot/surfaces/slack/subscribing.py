@@ -13,9 +13,10 @@ from bot.core.language import Lang
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import mrkdwn
 from bot.surfaces.slack.blocks.evidence import notice
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.interaction import Interaction
 from bot.surfaces.slack.languages import NAMES
-from bot.surfaces.slack.ports import SentMessage, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
 from bot.surfaces.slack.services import Services
 
 SUBSCRIBE_VIEW = "subscribe_view"

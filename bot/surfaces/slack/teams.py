@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.surfaces.slack.addressing import team_of
-from bot.surfaces.slack.ports import Outgoing
+from bot.surfaces.slack.ports.outbox import Outgoing
 from bot.surfaces.slack.respond import ends_installation, respond
 from bot.surfaces.slack.services import Identity, Services
 

@@ -7,8 +7,8 @@ from bot.core.reply import Citation
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.citations import numbered
 from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.voice import Voice
 

@@ -12,10 +12,10 @@ from bot.core.reply import Citation, Explanation
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.citations import label_of
 from bot.surfaces.slack.blocks.escape import bold, clip, link, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
 from bot.surfaces.slack.blocks.reasons import why_lines
 from bot.surfaces.slack.blocks.replies import look_buttons
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.voice import Voice
 

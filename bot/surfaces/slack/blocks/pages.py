@@ -9,9 +9,10 @@ from bot.core.entities import Topic
 from bot.core.language import Lang
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import bold, clip, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
 from bot.surfaces.slack.blocks.replies import examples, look_buttons
-from bot.surfaces.slack.ports import SentMessage, Statistics
+from bot.surfaces.slack.ports.question_log import Statistics
 from bot.surfaces.slack.voice import Voice
 
 _MOST_TOPICS = 20

@@ -11,8 +11,8 @@ from bot.core.reply import Reply, ReplyKind
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.citations import numbered
 from bot.surfaces.slack.blocks.escape import bold, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.ticket import Ticket, fingerprint
 from bot.surfaces.slack.voice import Voice

@@ -13,8 +13,8 @@ from bot.core.timeline import TimelineEvent, when_text
 from bot.core.timeline_chart import chart_title
 from bot.surfaces.slack.blocks import parts
 from bot.surfaces.slack.blocks.escape import bold, clip, clip_markup, link, mrkdwn
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.blocks.parts import Json
-from bot.surfaces.slack.ports import SentMessage
 from bot.surfaces.slack.services import FactUrl
 from bot.surfaces.slack.ticket import read_json
 from bot.surfaces.slack.voice import Voice

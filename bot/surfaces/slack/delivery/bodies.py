@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.surfaces.slack.addressing import event_key, team_of
-from bot.surfaces.slack.ports import Incoming
+from bot.surfaces.slack.ports.inbox import Incoming
 
 Body = Mapping[str, Any]
 DIGEST = "tieline_digest"

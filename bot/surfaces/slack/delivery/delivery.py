@@ -13,12 +13,15 @@ from bot.surfaces.slack.delivery.bodies import DIGEST, NOTICE
 from bot.surfaces.slack.delivery.channels import Pauses
 from bot.surfaces.slack.delivery.crash import Hook, no_crash
 from bot.surfaces.slack.delivery.digests import Digests, Runs, Write
+from bot.surfaces.slack.delivery.handling import Respond
 from bot.surfaces.slack.delivery.middleware import InboxMiddleware
 from bot.surfaces.slack.delivery.notices import notice_calls
 from bot.surfaces.slack.delivery.posting import ClientOf, Poster, Settled
 from bot.surfaces.slack.delivery.settings import DeliverySettings
-from bot.surfaces.slack.delivery.workers import Respond, Workers
-from bot.surfaces.slack.ports import Inbox, Outbox, Outgoing, Subscriptions
+from bot.surfaces.slack.delivery.workers import Workers
+from bot.surfaces.slack.ports.digests import Subscriptions
+from bot.surfaces.slack.ports.inbox import Inbox
+from bot.surfaces.slack.ports.outbox import Outbox, Outgoing
 
 logger = logging.getLogger(__name__)
 

@@ -11,17 +11,13 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.schedule import Due, dues, missed
+from bot.surfaces.slack.blocks.message import SentMessage
 from bot.surfaces.slack.delivery.bodies import DIGEST
 from bot.surfaces.slack.delivery.notices import notice_body
 from bot.surfaces.slack.delivery.posting import Settled
-from bot.surfaces.slack.ports import (
-    Inbox,
-    Incoming,
-    Outgoing,
-    SentMessage,
-    Subscription,
-    Subscriptions,
-)
+from bot.surfaces.slack.ports.digests import Subscription, Subscriptions
+from bot.surfaces.slack.ports.inbox import Inbox, Incoming
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 logger = logging.getLogger(__name__)
 

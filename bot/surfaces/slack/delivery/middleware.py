@@ -11,7 +11,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.surfaces.slack.delivery.bodies import incoming
 from bot.surfaces.slack.delivery.crash import CrashPoint, Hook, no_crash
-from bot.surfaces.slack.ports import Inbox
+from bot.surfaces.slack.ports.inbox import Inbox
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.core.language import ChineseScripts, Lang, Text
 from bot.surfaces.slack.delivery.bodies import NOTICE
-from bot.surfaces.slack.ports import Outgoing, Subscription
+from bot.surfaces.slack.ports.digests import Subscription
+from bot.surfaces.slack.ports.outbox import Outgoing
 
 REASONS: Mapping[str, Text] = {
     "archived": Text(

@@ -24,7 +24,7 @@ from bot.surfaces.slack.delivery.web_api import (
     make_call,
     without_retries,
 )
-from bot.surfaces.slack.ports import Outbox, Outgoing, PlannedCall
+from bot.surfaces.slack.ports.outbox import Outbox, Outgoing, PlannedCall
 
 ClientOf = Callable[[str], AsyncWebClient]
 """The client of a team; clients should share one session."""

@@ -1,38 +1,27 @@
-"""Bounded, tracked workers: claim events, answer them, post the answers, mark them; drain."""
+"""Bounded, tracked workers: claim events, have them handled or given back, and drain."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Callable
+from datetime import datetime
 
-from bot.surfaces.slack.addressing import team_of
-from bot.surfaces.slack.delivery.bodies import channel_of, slack_time_of
-from bot.surfaces.slack.delivery.channels import NEAR, Turn, Turns
+from bot.surfaces.slack.delivery.bodies import channel_of
+from bot.surfaces.slack.delivery.channels import Turn, Turns
 from bot.surfaces.slack.delivery.clockwatch import ClockWatch
 from bot.surfaces.slack.delivery.crash import CrashPoint, Hook, no_crash
-from bot.surfaces.slack.delivery.posting import Errand, NotNowError, Poster, Settled, place_of
+from bot.surfaces.slack.delivery.giving_back import GivingBack
+from bot.surfaces.slack.delivery.handling import Concluded, Handler, Respond, no_conclusion
+from bot.surfaces.slack.delivery.posting import NotNowError, Poster
 from bot.surfaces.slack.delivery.settings import DeliverySettings
-from bot.surfaces.slack.ports import Claimed, Inbox, Outbox, Outgoing, PlannedCall
+from bot.surfaces.slack.ports.inbox import Claimed, Inbox
+from bot.surfaces.slack.ports.outbox import Outbox
 
 logger = logging.getLogger(__name__)
 
-Respond = Callable[[Mapping[str, Any], datetime], Awaitable[Sequence[Outgoing]]]
-"""Turns an event and the moment when it came into the calls that answer it."""
-
-Concluded = Callable[[Mapping[str, Any], Sequence[Settled]], Awaitable[None]]
-"""Told what became of an event's calls, before the event is finished; may be told again."""
-
-
-async def _no_conclusion(_body: Mapping[str, Any], _settled: Sequence[Settled]) -> None:
-    return None
-
-
 _MOST_REST = 5.0
 """Seconds between two looks at an inbox that fails."""
-_MOST_REMEMBERED = 10_000
 
 
 class Workers:
@@ -47,16 +36,14 @@ class Workers:
         *,
         settings: DeliverySettings,
         clock: Callable[[], datetime],
-        concluded: Concluded = _no_conclusion,
+        concluded: Concluded = no_conclusion,
         hook: Hook = no_crash,
     ) -> None:
         self._inbox = inbox
-        self._outbox = outbox
-        self._poster = poster
-        self._respond = respond
+        self._handler = Handler(inbox, outbox, poster, respond, settings, concluded)
+        self._giving_back = GivingBack(inbox, settings, clock)
         self._settings = settings
         self._clock = clock
-        self._concluded = concluded
         self._hook = hook
         self._turns = Turns()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -64,8 +51,6 @@ class Workers:
         self._stopping = False
         self._loop: asyncio.Task[None] | None = None
         self._failures = 0
-        self._waiting: dict[int, float] = {}
-        self._answering = asyncio.Semaphore(settings.answers)
         self.last_claim: datetime | None = None
 
     @property
@@ -166,111 +151,30 @@ class Workers:
         try:
             if event.attempt > self._settings.tries:
                 # A failed try would have parked it: each of them ended with the process.
-                await self._park(event, f"the process ended in each of {event.attempt - 1} tries")
+                await self._giving_back.park(
+                    event, f"the process ended in each of {event.attempt - 1} tries"
+                )
                 return
             async with asyncio.timeout(self._settings.event_seconds):
-                await self._handle(event, turn)
+                await self._handler.handle(event, turn)
+                self._giving_back.forget(event)
         except NotNowError as late:
-            await self._wait_for_slack(event, late)
+            await self._giving_back.wait_for_slack(event, late)
         except TimeoutError:
-            await self._failed(event, f"not done in {self._settings.event_seconds:g} s")
+            await self._giving_back.failed(event, f"not done in {self._settings.event_seconds:g} s")
         except OSError as error:
             # The database failed: the event is tried again when it works, or its lease ends.
             logger.error("event %s interrupted: %s", event.key, error)
-            await self._postpone(event, str(error), self._settings.first_backoff, blameless=True)
+            await self._giving_back.postpone(
+                event, str(error), self._settings.first_backoff, blameless=True
+            )
         except asyncio.CancelledError:
-            await asyncio.shield(self._postpone(event, "shut down", 0.0, blameless=True))
+            await asyncio.shield(
+                self._giving_back.postpone(event, "shut down", 0.0, blameless=True)
+            )
             raise
         except Exception as error:
             logger.exception("event %s failed, attempt %d", event.key, event.attempt)
-            await self._failed(event, f"{error.__class__.__name__}: {error}"[:500])
+            await self._giving_back.failed(event, f"{error.__class__.__name__}: {error}"[:500])
         finally:
             turn.leave()
-
-    async def _handle(self, event: Claimed, turn: Turn) -> None:
-        until = asyncio.get_running_loop().time() + self._settings.event_seconds
-        errand = Errand(
-            team_of(event.body), turn, slack_time_of(event.body, event.received_at), until
-        )
-        self._poster.check_pause(channel_of(event.body))
-        settled: list[Settled] = []
-        planned = await self._planned(event, turn)
-        for call in planned:
-            last = call is planned[-1]
-            done = await self._poster.settle(call, errand, last=last)
-            settled.append(done)
-            if not last:
-                await self._mark(done)
-        await self._concluded(event.body, settled)
-        # In one transaction, as group commit has it; each for itself is right as well.
-        marks = [self._mark(settled[-1])] if settled else []
-        await asyncio.gather(*marks, self._inbox.finish(event.id))
-        self._waiting.pop(event.id, None)
-
-    async def _planned(self, event: Claimed, turn: Turn) -> Sequence[PlannedCall]:
-        """The calls of an event: as planned before, else as its answer has them."""
-        fresh = event.attempt == 1 and not event.reason
-        planned = () if fresh else await self._outbox.planned(event.key)
-        if planned:
-            return planned
-        async with self._answering:
-            calls = await self._respond(event.body, event.received_at)
-        if not calls:
-            return ()
-        # Planning marks the first call as being made; so do it when its turn is near.
-        await turn.wait(ahead=NEAR)
-        self._poster.check_pause(place_of(calls[0]))
-        planned = await self._outbox.plan(event.key, calls)
-        if not planned:
-            raise NotNowError("another process has this event")
-        return planned
-
-    async def _mark(self, settled: Settled) -> None:
-        if settled.state == settled.call.state:
-            return
-        match settled.state:
-            case "posted":
-                await self._outbox.posted(settled.call.id, settled.ts)
-            case "unknown":
-                logger.warning("call %s is unknown: %s", settled.call.key, settled.reason)
-                await self._outbox.unknown(settled.call.id, settled.reason)
-            case _:
-                logger.warning("call %s was refused: %s", settled.call.key, settled.reason)
-                await self._outbox.rejected(settled.call.id, settled.reason)
-
-    async def _wait_for_slack(self, event: Claimed, late: NotNowError) -> None:
-        """Slack's trouble is no failed try of the event's, but has an end."""
-        now = asyncio.get_running_loop().time()
-        waited = now - self._waiting.setdefault(event.id, now)
-        if late.seconds is None and waited > self._settings.patience:
-            await self._park(event, f"given up after {waited:.0f} s: {late.reason}")
-            return
-        seconds = self._settings.wait_for_slack(waited) if late.seconds is None else late.seconds
-        await self._postpone(event, late.reason, seconds, blameless=True)
-        if len(self._waiting) > _MOST_REMEMBERED:
-            # Others have dealt with these.
-            del self._waiting[next(iter(self._waiting))]
-
-    async def _failed(self, event: Claimed, reason: str) -> None:
-        if event.attempt >= self._settings.tries:
-            await self._park(event, reason)
-        else:
-            await self._postpone(event, reason, self._settings.backoff(event.attempt))
-
-    async def _park(self, event: Claimed, reason: str) -> None:
-        logger.error("event %s parked, see `ties ops stuck`: %s", event.key, reason)
-        self._waiting.pop(event.id, None)
-        try:
-            await self._inbox.park(event.id, reason)
-        except OSError as error:
-            logger.error("event %s not parked: %s", event.key, error)
-
-    async def _postpone(
-        self, event: Claimed, reason: str, seconds: float, *, blameless: bool = False
-    ) -> None:
-        until = self._clock() + timedelta(seconds=seconds)
-        try:
-            await self._inbox.postpone(event.id, reason, until, blameless=blameless)
-        except OSError as error:
-            # Its lease ends by itself.
-            logger.error("event %s not given back: %s", event.key, error)

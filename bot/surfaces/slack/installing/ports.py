@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from starlette.responses import Response
 
 from bot.core.language import Lang
-from bot.surfaces.slack.ports import LONG_AGO
+from bot.surfaces.slack.ports.inbox import LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)

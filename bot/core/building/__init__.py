@@ -1,0 +1,1 @@
+"""The typed store, made of shape-checked data of knowledge files."""

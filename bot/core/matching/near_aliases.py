@@ -1,0 +1,135 @@
+"""Finding aliases in near spellings: Chinese ones by their sound, Korean ones with a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from bot.core.language import Lang
+from bot.core.matching.homophones import may_be_slip
+from bot.core.matching.tokens import jamo, pinyin
+
+_SOUND_FROM = 3
+"""Characters from which another subject's name is found by its sound: 李约 is not 里约."""
+_HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
+
+NearMention = tuple[str, int, int, str]
+"""An id, the span in which it is found, and the alias that was meant."""
+
+
+class NearAliases:
+    """The aliases of one language that may be spelt wrongly; English ones may not."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Begin without any."""
+        self._lang = lang.written
+        self._by_sound: dict[str, tuple[str, str]] = {}
+        self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
+        self._edges = _Edges()
+
+    def add(self, alias: str, id_: str, *, short: bool) -> None:
+        """Add an alias in matching form, unless fuzziness does harm; a short one with `short`."""
+        form = self._sound(alias)
+        if not form or (len(alias) < _SOUND_FROM and not short):
+            return
+        self._by_sound.setdefault(form, (alias, id_))
+        if self._lang is Lang.KO:
+            self._edges.add(alias)
+            for holed in _with_holes(alias):
+                self._by_holes.setdefault(holed, []).append((form, alias, id_))
+
+    def find(self, text: str, taken: Iterable[int]) -> list[NearMention]:
+        """Near spellings, the longest first, without overlap, outside the places `taken`."""
+        if not self._by_sound:
+            return []
+        occupied = set(taken)
+        if self._lang is Lang.KO:
+            return self._korean(text, occupied)
+        return self._chinese(text, occupied)
+
+    def _sound(self, alias: str) -> str:
+        """The form in which near spellings are compared; empty where fuzziness does harm."""
+        if self._lang is Lang.ZH and len(alias) >= 2 and not alias.isascii():
+            return " ".join(pinyin(char) for char in alias)
+        if self._lang is Lang.KO and len(alias) >= 3 and _HANGUL_RUN.fullmatch(alias):
+            return jamo(alias)
+        return ""
+
+    def _chinese(self, text: str, taken: set[int]) -> list[NearMention]:
+        """Aliases that sound the same."""
+        near: list[NearMention] = []
+        sounds = [pinyin(char) for char in text]
+        for size in (4, 3, 2):
+            for start in range(len(text) - size + 1):
+                hit = self._by_sound.get(" ".join(sounds[start : start + size]))
+                span = range(start, start + size)
+                if hit is None or not taken.isdisjoint(span):
+                    continue
+                if may_be_slip(hit[0], text[start : start + size]):
+                    near.append((hit[1], start, start + size, hit[0]))
+                    taken.update(span)
+        return near
+
+    def _korean(self, text: str, taken: set[int]) -> list[NearMention]:
+        """Aliases that differ in one syllable by one letter, longest first."""
+        near: list[NearMention] = []
+        for size, start in self._edges.found_in(text):
+            piece = text[start : start + size]
+            if not _HANGUL_RUN.fullmatch(piece):
+                continue
+            span = range(start, start + size)
+            if not taken.isdisjoint(span):
+                continue
+            known = [hit for holed in _with_holes(piece) for hit in self._by_holes.get(holed, ())]
+            if not known:
+                continue
+            letters = jamo(piece)
+            for form, alias, id_ in known:
+                if OSA.distance(form, letters, score_cutoff=1) <= 1:
+                    near.append((id_, start, start + size, alias))
+                    taken.update(span)
+                    break
+        return near
+
+
+class _Edges:
+    """What aliases begin and end with: a quick look before all spellings are tried.
+
+    A word with one wrong syllable still has the first two or the last two right, or, being of
+    three, the first and the last.
+    """
+
+    def __init__(self) -> None:
+        self._heads: dict[str, set[int]] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._rims: set[tuple[str, str]] = set()
+
+    def add(self, alias: str) -> None:
+        self._heads.setdefault(alias[:2], set()).add(len(alias))
+        self._tails.setdefault(alias[-2:], set()).add(len(alias))
+        if len(alias) == 3:
+            self._rims.add((alias[0], alias[2]))
+
+    def found_in(self, text: str) -> list[tuple[int, int]]:
+        """The (length, start) of what may be an alias, longest first, then left to right."""
+        spans: set[tuple[int, int]] = set()
+        length = len(text)
+        for start in range(length - 1):
+            pair = text[start : start + 2]
+            for size in self._heads.get(pair, ()):
+                if start + size <= length:
+                    spans.add((size, start))
+            for size in self._tails.get(pair, ()):
+                if start + 2 >= size:
+                    spans.add((size, start + 2 - size))
+        for start, rim in enumerate(zip(text, text[2:], strict=False)):
+            if rim in self._rims:
+                spans.add((3, start))
+        return sorted(spans, key=lambda span: (-span[0], span[1]))
+
+
+def _with_holes(alias: str) -> list[str]:
+    """The alias with each syllable in turn left open."""
+    return [f"{alias[:place]}_{alias[place + 1 :]}" for place in range(len(alias))]

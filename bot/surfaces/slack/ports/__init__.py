@@ -1,0 +1,1 @@
+"""What the Slack surface is handed: the shapes and protocols that storage and cli supply."""
