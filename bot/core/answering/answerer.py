@@ -20,6 +20,7 @@ from bot.core.answering.named_value import value_named
 from bot.core.answering.premises import lead_for
 from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.stated_wrong import stated_wrong
+from bot.core.answering.turning import turned_away
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
@@ -64,6 +65,10 @@ class Answerer:
             spoken = script_of_thread(clean(question), context, self.matcher.scripts)
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
+        turned = turned_away(understood, self.matcher) if context else ""
+        if turned:
+            question, context = turned, ()
+            understood = self.matcher.read(turned, spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)

@@ -125,7 +125,7 @@ def asked_of(
         sure = instead[:1] if ask == "what-time" else instead
         found = (
             _fact_beside(told.fact, sure, asked, matcher)
-            or _gap_beside(told.fact, ask, understood, matcher)
+            or _gap_of_event(told.fact, ask, understood, matcher)
             or _fact_beside(told.fact, instead, asked, matcher)
         )
         if found is not None:
@@ -152,6 +152,13 @@ def tells_no_reason(understood: Understanding, decision: Decision, matcher: Matc
     if fact is None or _REASONS & set(fact.asks):
         return False
     return asks_one_thing(understood, matcher)
+
+
+def _gap_of_event(told: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:
+    """The gap that asks the same of what was told, or of another fact of its event."""
+    own = [f for f in beside(told, matcher) if f == told or (told.event and f.event == told.event)]
+    found = (_gap_beside(fact, ask, understood, matcher) for fact in own)
+    return next((gap for gap in found if gap is not None), None)
 
 
 def _gap_beside(fact: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:

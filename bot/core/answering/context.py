@@ -15,6 +15,7 @@ from bot.core.answering.followups import (
 )
 from bot.core.answering.meant import without_assumed_gaps
 from bot.core.facts import Fact, Gap
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import points_back
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
@@ -59,7 +60,8 @@ def match_in_context(
         return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
         must = must_follow(understood, matcher)
-        small_talk = matcher.kind_of(alone.best.intent) == "chat" and not understood.asks
+        asks = HARD_ASKS & set(understood.asks)
+        small_talk = matcher.kind_of(alone.best.intent) == "chat" and not asks
         if small_talk and not (must and understood.concept_ids):
             return alone
     best = best_reading(matcher, understood, unfolded(matcher, earlier) if unfold else earlier)

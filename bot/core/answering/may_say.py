@@ -78,7 +78,7 @@ def to_be_told(text: str, lang: Lang) -> str:
         return text
     parts = found.groupdict()
     said = str(parts["said"] or parts.get("as"))
-    if has_wh(" ".join(said.casefold().split()[:2]) if lang is Lang.EN else said, lang):
+    if has_wh(said.casefold().split()[0] if lang is Lang.EN else said, lang):
         return text
     if lang.written is Lang.KO:
         return f"{said}{_KO_ENDS.get(parts.get('end') or '', '')} 맞죠?"

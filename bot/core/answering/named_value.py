@@ -14,8 +14,10 @@ from bot.core.language import Lang
 from bot.core.matching.cues import leads_on
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.slots import matches_any, of_kind
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Slot, Verdict
+from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.reply import ReplyKind
 from bot.core.values import EntityValue
 
@@ -48,6 +50,8 @@ def value_named(
     if told is None or told.silent:
         return None
     for fact in beside(told.fact, matcher):
+        if fact != told.fact and not set(told.asks) & set(fact.asks):
+            continue  # "Where is it? … Busan?" is no matter of who invited whom.
         verdict = _held_against(understood, fact, matcher)
         if verdict is not None:
             best = alone.best
@@ -55,8 +59,6 @@ def value_named(
             reason = "a value is held against what was told before"
             match = Match(understood, (chosen,), alone.coverage, 1.0)
             return match, Decision(ReplyKind.ANSWER, (chosen,), told.confidence, reason)
-        if understood.entity_ids:
-            return None
     return None
 
 
@@ -76,16 +78,27 @@ def _is_bare_value(understood: Understanding) -> bool:
     return says_nothing_else(_CONFIRMING[lang].sub(" ", text), lang)
 
 
+def _kind_of(quantity: Quantity, kinds: set[QuantityKind]) -> QuantityKind | None:
+    """The first kind that a quantity can be read as: "30일" is a day and a length."""
+    if quantity.kind in kinds:
+        return quantity.kind
+    length = isinstance(quantity.also, Length) and QuantityKind.DURATION in kinds
+    return QuantityKind.DURATION if length else None
+
+
 def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Verdict | None:
     """What the fact's own value says to the one put forward; None if it is of another kind."""
     known = matcher.store.entities_by_id
     if understood.quantities:
-        kinds = VALUE_KINDS.get(type(fact.value), set())
-        if not any(one.kind in kinds for one in understood.quantities):
-            return None
-        found = matcher.gate.check(understood, fact, matcher.profile(fact.id, understood.lang))
-        slots = tuple(slot for slot in found.slots if slot.name == "quantity")
-        return Verdict(slots) if slots else None
+        own = matcher.gate.quantities(fact)
+        slots = []
+        for one in understood.quantities:
+            kind = _kind_of(one, VALUE_KINDS.get(type(fact.value), set()))
+            if kind is None or not of_kind(own, kind):
+                return None
+            agrees = matches_any(one, of_kind(own, kind))
+            slots.append(Slot("quantity", one.surface, agrees=agrees, correctable=True))
+        return Verdict(tuple(slots))
     if not isinstance(fact.value, EntityValue):
         return None
     id_ = understood.entity_ids[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.core.answering.in_order import told_in_order
 from bot.core.answering.wrong_details import out_of_place, wrong_of_event
-from bot.core.answering.wrong_setting import wrong_country, wrong_part_of_day
+from bot.core.answering.wrong_setting import of_another_year, wrong_country, wrong_part_of_day
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
 from bot.core.matching.gate import VALUE_KINDS
@@ -99,6 +99,8 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
         return None
     gap = matcher.kind_of(best.intent) == "gap"
     if gap and best.standing.nearest >= KNOWN_GAP:
+        return None
+    if of_another_year(match.understood, matcher):
         return None
     for event in _events_of(match, best.intent, matcher):
         facts = [f for f in matcher.store.facts if f.event == event and f.superseded_by is None]

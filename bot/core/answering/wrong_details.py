@@ -96,7 +96,10 @@ def wrong_of_event(match: Match, best: Candidate, matcher: Matcher) -> Candidate
     if not events and _CALLS & set(match.understood.concept_ids):
         taking_part = matcher.reader.participants
         events = [one for one, who in taking_part.items() if persons and set(persons) <= {*who}]
-    if len(events) != 1 or not match.understood.yes_no:
+    understood = match.understood
+    # "Lee and Trump on 10 June, for 25 minutes?" needs no "was it".
+    checks = len(understood.quantities) >= SEVERAL and understood.text.endswith("?")
+    if len(events) != 1 or not (understood.yes_no or (checks and not understood.wh)):
         return None
     wrong = wrong_of(events[0], match, matcher)
     known_gap = matcher.kind_of(best.intent) == "gap" and best.probability >= LIKELY

@@ -12,7 +12,7 @@ from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Slot, Verdict
-from bot.core.quantities import QuantityKind
+from bot.core.quantities import CalendarDate, QuantityKind
 from bot.core.values import ClockValue, EntityValue
 
 NOON = 12 * 60
@@ -23,6 +23,7 @@ _IN_AFTER = {
     Lang.ZH: re.compile(r"^(?:开|举行|举办|办|主办)"),
 }
 _OTHER_YEAR = {"next-year", "last-year"}
+_WHICH_YEAR = re.compile(r"\b(?:which|what) year\b|哪一?年|몇\s*년")
 _ASKED_ELSE = {"who", "how-many", "which-order"}
 _LATE = re.compile(
     r"\b(?:evening|night|tonight|midnight|afternoon)\b|저녁|한밤|밤에|오후|晚上|夜里|深夜|下午|傍晚"
@@ -40,6 +41,8 @@ def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
     understood, known = match.understood, matcher.store.entities_by_id
     if _OTHER_YEAR & set(understood.concept_ids) or _ASKED_ELSE & set(understood.asks):
         return None
+    if of_another_year(understood, matcher):
+        return None
     placed = [
         mention.id
         for mention in understood.entities
@@ -54,6 +57,16 @@ def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
         if wrong and len(wrong) == len(placed):
             return _corrected(fact, Slot("entity", wrong[0], False, True), best)
     return None
+
+
+def of_another_year(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a place is named of another year's event: "which year was APEC in Shanghai?"."""
+    if _WHICH_YEAR.search(understood.text):
+        return True
+    told = {fact.as_of.year for fact in matcher.store.facts}
+    dates = [one.value for one in understood.quantities if isinstance(one.value, CalendarDate)]
+    named = {day.year for day in dates if day.year is not None and day.month is None}
+    return bool(named) and not any(year >= min(told) for year in named)
 
 
 def wrong_part_of_day(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:

@@ -14,7 +14,7 @@ _EN_YES_NO = re.compile(
 )
 _EN_TAG = re.compile(
     r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
-    r"(?:isn't|wasn't|didn't|doesn't|aren't|weren't|hasn't|won't|don't) "
+    r"(?:is|was|did|does|are|were|has|wo|do)n'?t "
     r"(?:it|he|she|they|that|there|we))\s*\??$"
 )
 _YES_OR_NO = re.compile(r"[ ,.;:!?(-]*\b(?:yes or no|y/n|true or false)\b[ .!?)]*$")
@@ -70,7 +70,8 @@ _LEADS_ON = {
 _ERRAND = {
     Lang.EN: re.compile(
         r"^(?:(?:hey|hi|ok|okay|cool|great|thanks|thx|so|and|also|pls|please|plz|kindly|just|quickly|"
-        r"can you|could you|can u|would you|will you|how do i|how can i)[,:.! ]+)*"
+        r"can you|could you|can u|would you|will you|how do i|how can i|"
+        r"(?:can|could|would) (?:someone|somebody|anyone|anybody))[,:.! ]+)*"
         r"(?:book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
         r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
         r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|move|"
@@ -119,7 +120,7 @@ _WHO_SAYS = {
     ),
     Lang.KO: re.compile(
         r"^(?:근데|그럼|그건|그거|그게|그|이건|이거|저건)?\s*(?:"
-        r"누가\s*(?:그렇게\s*)?(?:한\s*(?:말|얘기|이야기|발언)|말\s*한|말했|그래|그랬|그러|얘기했|얘기한|밝혔|밝힌|전했|전한|발표했|발표한|공개했|공개한|알린|알렸)|"
+        r"누가\s*(?:그렇게\s*)?(?:한\s*(?:말|얘기|이야기|발언)|말\s*한|말했|그래|그랬|그러|그럼|얘기했|얘기한|밝혔|밝힌|전했|전한|발표했|발표한|공개했|공개한|알린|알렸)|"
         r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)"
     ),
     Lang.ZH: re.compile(

@@ -27,7 +27,12 @@ def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
     singly: dict[str, str] = {_singly(word): word for word in right if len(word) >= DOUBLED_FROM}
     found = set()
     for word, count in words.items():
-        if count > RARE or len(word) < 5 or word in common:
+        if count > RARE or word in common:
+            continue
+        if len(word) < 5:
+            swapped = [other for other in right if len(word) == 4 and _swaps(word, other)]
+            if any(words[other] >= count * OFTENER for other in swapped):
+                found.add(word)
             continue
         near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
         meant = near[0] if near else singly.get(_singly(word), "")
@@ -132,6 +137,11 @@ class Speller:
         swapped = {word[1] + word[0] + word[2], word[0] + word[2] + word[1]}
         known = sorted(other for other in swapped if other in self._vocabulary)
         return max(known, key=lambda other: self._vocabulary[other], default=word)
+
+
+def _swaps(one: str, other: str) -> bool:
+    """Whether two neighbouring letters are swapped."""
+    return sorted(one) == sorted(other) and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _singly(word: str) -> str:
