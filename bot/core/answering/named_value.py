@@ -24,7 +24,7 @@ from bot.core.values import EntityValue
 _CONFIRMING = {
     Lang.EN: re.compile(
         r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|at|by|"
-        r"for|of|it's|isn't it|wasn't it|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
+        r"for|of|it's|(?:is|was)n'?t it|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
     ),
     Lang.KO: re.compile(
         r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"

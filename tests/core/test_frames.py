@@ -1,0 +1,149 @@
+"""What stands around a question or leads up to it: courtesies, what may be written, surnames."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.answering.may_say import to_be_told
+from bot.core.language import Lang
+from bot.core.matching.cantonese import written_chinese
+from bot.core.matching.courtesies import without_courtesies
+from bot.core.matching.rank import told_place
+from bot.core.matching.spelling import Speller, slips
+from bot.core.matching.surnames import stands_alone
+from bot.core.quantities import extract, without_rates
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("good morning. could you please tell me when they spoke", Lang.EN, "when they spoke"),
+        (
+            "would you be so kind as to tell me what they agreed on?",
+            Lang.EN,
+            "what they agreed on?",
+        ),
+        (
+            "i'd be grateful if you could confirm the date of the call",
+            Lang.EN,
+            "the date of the call",
+        ),
+        ("length of the trump call, please", Lang.EN, "length of the trump call"),
+        (
+            "안녕하세요, 통화 시간이 몇 분이었는지 확인 부탁드립니다",
+            Lang.KO,
+            "통화 시간이 몇 분이었는지",
+        ),
+        ("apec 개최 도시랑 시기 다시 한번만요", Lang.KO, "apec 개최 도시랑 시기"),
+        ("您好,想问一下通话多久,谢谢", Lang.ZH, "通话多久"),
+    ],
+)
+def test_courtesies_are_dropped(text: str, lang: Lang, left: str) -> None:
+    assert without_courtesies(text, lang) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("hi there!", Lang.EN),
+        ("thanks a lot", Lang.EN),
+        ("hello, i'm the new intern", Lang.EN),
+        ("what can you help our desk with?", Lang.EN),
+        ("안녕하세요~ 오늘부터 나온 인턴입니다", Lang.KO),
+        ("谢谢", Lang.ZH),
+    ],
+)
+def test_who_only_greets_or_thanks_is_left_alone(text: str, lang: Lang) -> None:
+    assert without_courtesies(text, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        (
+            "Can we write that the visa-free stay is 30 days?",
+            Lang.EN,
+            "the visa-free stay is 30 days, right?",
+        ),
+        ("safe to print that the call lasted an hour?", Lang.EN, "the call lasted an hour, right?"),
+        (
+            "For the box I have written that Lee took office on 10 June. Could you confirm?",
+            Lang.EN,
+            "Lee took office on 10 June, right?",
+        ),
+        ("무비자 30일이라고 홈피에 올려도 되죠?", Lang.KO, "무비자 30일 맞죠?"),
+        ("G7에 초청받았다고 써도 되나요", Lang.KO, "G7에 초청받았다 맞죠?"),
+        ("能写成免签30天吗", Lang.ZH, "免签30天,对吗?"),
+        ("李在明6月3号就职,我这么写行吗", Lang.ZH, "李在明6月3号就职,对吗?"),
+    ],
+)
+def test_what_may_be_written_is_asked_as_such(text: str, lang: Lang, asked: str) -> None:
+    assert to_be_told(text, lang) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("can you tell me when they spoke?", Lang.EN),
+        ("can i write to the embassy about my visa?", Lang.EN),
+        ("能告诉我谁先打的吗", Lang.ZH),
+        ("可以说说通话时间吗", Lang.ZH),
+        ("통화 시간 알려줘도 돼요?", Lang.KO),
+    ],
+)
+def test_what_asks_for_itself_is_left_alone(text: str, lang: Lang) -> None:
+    assert to_be_told(text, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("习怎么说", True),
+        ("李跟习聊了多久", True),
+        ("李习打完电话", True),
+        ("请习去干嘛", True),
+        ("学习怎么样", False),
+        ("习惯了", False),
+        ("实习有没有工资", False),
+        ("李强说了什么", False),
+        ("行李怎么带", False),
+    ],
+)
+def test_a_surname_stands_alone_or_in_a_word(text: str, alone: bool) -> None:
+    place = next(n for n, char in enumerate(text) if char in "习李")
+    assert stands_alone(text, place, "习李") is alone
+
+
+def test_doubled_and_swapped_letters_are_put_right() -> None:
+    speller = Speller({"tariffs": 9, "time": 5, "ties": 90}, frozenset())
+    assert speller.word("tarrifs") == "tariffs"
+    assert speller.word("tiem") == "time"
+
+
+def test_slips_of_the_samples_teach_nothing() -> None:
+    words = {"when": 90, "wehn": 2, "tariffs": 20, "tarrifs": 1, "went": 9}
+    assert slips(words, {"when", "tariffs", "went"}) == {"wehn", "tarrifs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("一年能来几次", Lang.ZH), ("1년에 몇 번까지 갈 수 있어", Lang.KO)]
+)
+def test_what_visits_are_counted_by_is_no_length(text: str, lang: Lang) -> None:
+    assert extract(text, lang)
+    assert without_rates(extract(text, lang), text, lang) == ()
+
+
+def test_cantonese_survives_being_simplified() -> None:
+    """Simplifying makes another character of the one for "that"."""
+    assert written_chinese("\U00020bb6通电话喺度") == "那通电话在场"
+
+
+def test_a_place_in_the_row_is_not_read_into_other_counts() -> None:
+    from bot.core.matching.aliases import Mention
+
+    xi = [Mention("xi", 0, 3, "시진핑")]
+    assert told_place("시진핑이 젤 먼저였지", Lang.KO, xi) == ("xi", 1)
+    assert told_place("시진핑과는 이번이 두 번째지", Lang.KO, xi) is None
+    mention = [Mention("xi", 0, 3, "习近平")]
+    assert told_place("习近平最早通话吧", Lang.ZH, mention) == ("xi", 1)
+    assert told_place("习近平最早在哪个县任职", Lang.ZH, mention) is None
