@@ -8,37 +8,29 @@ from datetime import date
 
 from bot.core.answering import wording
 from bot.core.answering.asked_of import tells_no_reason
-from bot.core.answering.beyond import asked_beyond, is_question, is_statement, states
+from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
-from bot.core.answering.explaining import explain
-from bot.core.answering.joining import join_replies
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
-from bot.core.answering.premises import lead_for
+from bot.core.answering.several import put_right, replies_to_parts
+from bot.core.answering.single import reply_to
 from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.turning import turned_away
 from bot.core.answering.within import clause_in, questions_in
-from bot.core.answering.wrong_details import also_corrected
-from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean, script_of_thread
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
-WHOLE_FROM = 0.6
-"""Probability from which a gap is what a whole message asks for, whatever its parts do."""
 THREAD_FROM = 0.4
 """Weight from which the thread's reading is taken where an utterance alone is not answered."""
 MATTER_FROM = 2
 """Content words that a question has at least besides whom it has its matter from."""
-PART_FROM = 0.3
-"""Probability from which one of several questions is answered by itself."""
 
 
 @dataclass(frozen=True)
@@ -79,16 +71,16 @@ class Answerer:
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
-            return self._finish(self._single(*named, today, spoken), spoken)
+            return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
         beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
-            return self._finish(self._single(*beyond, today, spoken), spoken)
+            return self._finish(reply_to(self.matcher, *beyond, today, spoken), spoken)
         wrong = stated_wrong(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if wrong is not None:
-            return self._finish(self._put_right(*wrong, today, spoken, context), spoken)
+            return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
         parts = questions_in(self.matcher, clean(question)[:MAX_LENGTH], spoken)
         if len(parts) > 1:
-            joined = self._several(parts, match, today, spoken, context)
+            joined = replies_to_parts(self.matcher, parts, match, today, spoken, context)
             if joined is not None:
                 return self._finish(joined, spoken)
         decision = decide(match, self.matcher)
@@ -105,7 +97,7 @@ class Answerer:
         if not decision.tells:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
         match, decision = self._matter(understood, decision) or (match, decision)
-        reply = self._single(match, decision, today, spoken)
+        reply = reply_to(self.matcher, match, decision, today, spoken)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
             note = self.matcher.store.message("cut", spoken)
@@ -116,64 +108,6 @@ class Answerer:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
         intent = self.matcher.store.intents[intent_id]
         return self._finish(wording.answer_intent(self.matcher.store, intent, lang, today), lang)
-
-    def _several(
-        self,
-        parts: Sequence[str],
-        whole: Match,
-        today: date,
-        lang: Lang,
-        context: Sequence[str] = (),
-    ) -> Reply | None:
-        """A reply to each of several questions, or None if the message is better taken whole."""
-        best = whole.best
-        gap = best is not None and self.matcher.kind_of(best.intent) == "gap"
-        if best is not None and gap and best.probability >= WHOLE_FROM and not best.vetoed:
-            # "Who phoned first, i.e. which side asked for the call?" asks for one thing.
-            return None
-        replies: list[Reply] = []
-        seen: set[str] = set()
-        earlier: list[str] = [*context]
-        for part in parts:
-            understood = by_name(self.matcher.read(part, lang), self.matcher)
-            match = match_in_context(self.matcher, understood, earlier, unfold=False)
-            decision = decide(match, self.matcher)
-            earlier.append(understood.text)
-            if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
-                continue
-            intent = decision.chosen[0].intent
-            if decision.confidence < PART_FROM or intent in seen:
-                continue
-            told = part is not parts[-1] and not is_question(understood)
-            if told and (is_statement(understood) or states(understood, intent, self.matcher)):
-                continue  # "It began last November. On which day?" asks one thing.
-            seen.add(intent)
-            replies.append(self._single(match, decision, today, lang))
-        if len(replies) < 2:
-            return None
-        return join_replies(self.matcher.store, replies, lang)
-
-    def _put_right(
-        self,
-        match: Match,
-        decision: Decision,
-        asked: str,
-        today: date,
-        lang: Lang,
-        context: Sequence[str],
-    ) -> Reply:
-        """What a statement has wrong, then what is asked after it if that is something else."""
-        right = self._single(match, decision, today, lang)
-        understood = by_name(self.matcher.read(asked, lang), self.matcher)
-        earlier = [*context, match.understood.text]
-        after = match_in_context(self.matcher, understood, earlier, unfold=False)
-        found = decide(after, self.matcher)
-        chosen = found.chosen[0].intent if found.chosen else ""
-        told = found.kind in {ReplyKind.ANSWER, ReplyKind.GAP} and chosen
-        if not told or chosen == decision.chosen[0].intent or found.confidence < PART_FROM:
-            return right
-        replies = [right, self._single(after, found, today, lang)]
-        return join_replies(self.matcher.store, replies, lang)
 
     def _in_thread(
         self, understood: Understanding, context: Sequence[str]
@@ -201,73 +135,6 @@ class Answerer:
         match = self.matcher.match(rest)
         found = decide(match, self.matcher)
         return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
-
-    def _single(self, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
-        store = self.matcher.store
-        alternatives = tuple(
-            candidate.intent
-            for candidate in match.candidates[:6]
-            if candidate not in decision.chosen[:1]
-            and self.matcher.kind_of(candidate.intent) != "chat"
-        )
-        extras = {
-            "confidence": round(decision.confidence, 4),
-            "alternatives": alternatives,
-            "explanation": explain(match, decision),
-        }
-        if decision.kind is ReplyKind.CLARIFY:
-            reply = wording.offer_choices(store, [c.intent for c in decision.chosen], lang)
-            if len(reply.choices) == 1:
-                label = reply.choices[0]
-                reply = replace(reply, choices=(Choice(label.label, label.intent),))
-        elif decision.kind is ReplyKind.ABSTAIN:
-            reply = wording.abstain(store, lang)
-        elif not decision.chosen:
-            nearest = [
-                store.facts_by_id[c.intent]
-                for c in match.candidates
-                if c.intent in store.facts_by_id and not c.vetoed
-            ]
-            text = store.message("gap-generic", lang)
-            reply = wording.answer_gap(store, text, nearest[:1], lang, today)
-        else:
-            chosen = decision.chosen[0]
-            lead = lead_for(match, chosen, self.matcher)
-            more = self._also_asked(match, chosen.intent) or also_corrected(
-                match, chosen, self.matcher
-            )
-            beside = tuple(
-                fact
-                for candidate in decision.chosen[1:]
-                if not more and (fact := store.facts_by_id.get(candidate.intent))
-            )
-            intent = store.intents[chosen.intent]
-            reply = wording.answer_intent(store, intent, lang, today, more, lead, beside)
-            reply = replace(reply, intents=(chosen.intent,))
-        return replace(reply, **extras)  # type: ignore[arg-type]
-
-    def _also_asked(self, match: Match, intent_id: str) -> tuple[Fact, ...]:
-        """Facts of the same event for attributes that were asked too ("where and when …?")."""
-        store = self.matcher.store
-        main = store.intents[intent_id]
-        if not isinstance(main, Fact):
-            return ()
-        missing = [a for a in match.understood.asks if a in HARD_ASKS and a not in main.asks]
-        found: list[Fact] = []
-        for ask in missing[:2]:
-            rank = {c.intent: n for n, c in enumerate(match.candidates) if not c.vetoed}
-            fitting = [
-                fact
-                for fact in store.facts
-                if fact.event == main.event
-                and (main.event or fact.topic == main.topic)
-                and ask in fact.asks
-                and fact.superseded_by is None
-                and fact.id in rank
-            ]
-            if fitting:
-                found.append(min(fitting, key=lambda fact: rank[fact.id]))
-        return tuple(dict.fromkeys(found))
 
     def _finish(self, reply: Reply, lang: Lang) -> Reply:
         """Traditional characters for those who write them."""

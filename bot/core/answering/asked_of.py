@@ -15,6 +15,7 @@ from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
+from bot.core.values import EntityValue
 
 _INSTEAD = {
     "what-time": ("what-time", "when"),
@@ -25,20 +26,24 @@ _INSTEAD = {
 }
 """Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
 _SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
+_OF_EACH = {"how-long", "when", "how-many"}
+"""What is asked of each of several: "both durations", "and on which days?"."""
+PLURAL = 2
 _REASONS = {"why", "purpose", "basis"}
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
 _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|so|good|s|t)\b|[^a-z]"
+        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|on|in|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
+        r"둘 ?다|각각|각자|모두|"
         r"그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
         r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
     ),
     Lang.ZH: re.compile(
-        r"[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+        r"分别|各自|各|两个|俩|[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
     ),
 }
 """Words that stand beside what is asked for without saying anything themselves."""
@@ -118,6 +123,9 @@ def asked_of(
     What was asked before is not asked `again` unless so said ("which year?", "and the month?").
     None where the store has nothing of the kind.
     """
+    several = of_several(told.fact, understood, matcher)
+    if several is not None:
+        return several
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
         instead = _INSTEAD.get(ask, (ask,))
@@ -130,6 +138,22 @@ def asked_of(
         )
         if found is not None:
             return found
+    return None
+
+
+def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
+    """What is asked of all whom a fact names together: "which leaders? … and for how long?"."""
+    together = told.value.entities if isinstance(told.value, EntityValue) else ()
+    if "which-order" in told.asks and not together:
+        row = (f for f in matcher.store.facts if f.topic == told.topic and f != told)
+        rows = [f.value.entities for f in row if isinstance(f.value, EntityValue)]
+        together = max((r for r in rows if {*told.recipients} <= {*r}), key=len, default=())
+    if len(together) < PLURAL:
+        return None
+    for fact in matcher.store.facts:
+        of_all = set(together) <= {*fact.recipients} and fact.superseded_by is None
+        if of_all and _OF_EACH & set(understood.asks) & set(fact.asks):
+            return fact
     return None
 
 

@@ -1,0 +1,105 @@
+"""Replies to several questions of one message, and to a question after a wrong statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.core.answering import wording
+from bot.core.answering.asked_of import asks_one_thing, of_several, told_before
+from bot.core.answering.beyond import is_question, is_statement, states
+from bot.core.answering.context import match_in_context
+from bot.core.answering.dated import by_name
+from bot.core.answering.decision import Decision, decide
+from bot.core.answering.joining import join_replies
+from bot.core.answering.single import reply_to
+from bot.core.language import Lang
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.reply import Reply, ReplyKind
+
+WHOLE_FROM = 0.6
+"""Probability from which a gap is what a whole message asks for, whatever its parts do."""
+PART_FROM = 0.3
+"""Probability from which one of several questions is answered by itself."""
+
+
+def replies_to_parts(
+    matcher: Matcher,
+    parts: Sequence[str],
+    whole: Match,
+    today: date,
+    lang: Lang,
+    context: Sequence[str] = (),
+) -> Reply | None:
+    """A reply to each of several questions, or None if the message is better taken whole."""
+    best = whole.best
+    gap = best is not None and matcher.kind_of(best.intent) == "gap"
+    if best is not None and gap and best.probability >= WHOLE_FROM and not best.vetoed:
+        # "Who phoned first, i.e. which side asked for the call?" asks for one thing.
+        return None
+    replies: list[Reply] = []
+    seen: set[str] = set()
+    earlier: list[str] = [*context]
+    for part in parts:
+        understood = by_name(matcher.read(part, lang), matcher)
+        each = _of_each(matcher, understood, earlier, today, lang)
+        if each is not None:
+            seen.update(each.intents)
+            replies.append(each)
+            earlier.append(understood.text)
+            continue
+        match = match_in_context(matcher, understood, earlier, unfold=False)
+        decision = decide(match, matcher)
+        earlier.append(understood.text)
+        if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
+            continue
+        intent = decision.chosen[0].intent
+        if decision.confidence < PART_FROM or intent in seen:
+            continue
+        told = part is not parts[-1] and not is_question(understood)
+        if told and (is_statement(understood) or states(understood, intent, matcher)):
+            continue  # "It began last November. On which day?" asks one thing.
+        seen.add(intent)
+        replies.append(reply_to(matcher, match, decision, today, lang))
+    if len(replies) < 2:
+        return None
+    return join_replies(matcher.store, replies, lang)
+
+
+def _of_each(
+    matcher: Matcher, understood: Understanding, earlier: Sequence[str], today: date, lang: Lang
+) -> Reply | None:
+    """What a bare question asks of each of several named before: "and for how long?"."""
+    if not earlier or not asks_one_thing(understood, matcher):
+        return None
+    told = told_before(matcher, earlier)
+    found = of_several(told.fact, understood, matcher) if told else None
+    if told is None or found is None:
+        return None
+    reply = wording.answer_intent(matcher.store, found, lang, today)
+    return replace(reply, intents=(found.id,), confidence=told.confidence)
+
+
+def put_right(
+    matcher: Matcher,
+    match: Match,
+    decision: Decision,
+    asked: str,
+    today: date,
+    lang: Lang,
+    context: Sequence[str],
+) -> Reply:
+    """What a statement has wrong, then what is asked after it if that is something else."""
+    right = reply_to(matcher, match, decision, today, lang)
+    understood = by_name(matcher.read(asked, lang), matcher)
+    earlier = [*context, match.understood.text]
+    after = match_in_context(matcher, understood, earlier, unfold=False)
+    found = decide(after, matcher)
+    chosen = found.chosen[0].intent if found.chosen else ""
+    told = found.kind in {ReplyKind.ANSWER, ReplyKind.GAP} and chosen
+    if not told or chosen == decision.chosen[0].intent or found.confidence < PART_FROM:
+        return right
+    replies = [right, reply_to(matcher, after, found, today, lang)]
+    return join_replies(matcher.store, replies, lang)

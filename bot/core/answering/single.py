@@ -1,0 +1,83 @@
+"""The reply to one decision: its wording, with what was asked besides and what was nearly meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.core.answering import wording
+from bot.core.answering.decision import Decision
+from bot.core.answering.explaining import explain
+from bot.core.answering.premises import lead_for
+from bot.core.answering.wrong_details import also_corrected
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.reply import Choice, Reply, ReplyKind
+
+
+def reply_to(matcher: Matcher, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
+    store = matcher.store
+    alternatives = tuple(
+        candidate.intent
+        for candidate in match.candidates[:6]
+        if candidate not in decision.chosen[:1] and matcher.kind_of(candidate.intent) != "chat"
+    )
+    extras = {
+        "confidence": round(decision.confidence, 4),
+        "alternatives": alternatives,
+        "explanation": explain(match, decision),
+    }
+    if decision.kind is ReplyKind.CLARIFY:
+        reply = wording.offer_choices(store, [c.intent for c in decision.chosen], lang)
+        if len(reply.choices) == 1:
+            label = reply.choices[0]
+            reply = replace(reply, choices=(Choice(label.label, label.intent),))
+    elif decision.kind is ReplyKind.ABSTAIN:
+        reply = wording.abstain(store, lang)
+    elif not decision.chosen:
+        nearest = [
+            store.facts_by_id[c.intent]
+            for c in match.candidates
+            if c.intent in store.facts_by_id and not c.vetoed
+        ]
+        text = store.message("gap-generic", lang)
+        reply = wording.answer_gap(store, text, nearest[:1], lang, today)
+    else:
+        chosen = decision.chosen[0]
+        lead = lead_for(match, chosen, matcher)
+        more = _also_asked(matcher, match, chosen.intent) or also_corrected(match, chosen, matcher)
+        beside = tuple(
+            fact
+            for candidate in decision.chosen[1:]
+            if not more and (fact := store.facts_by_id.get(candidate.intent))
+        )
+        intent = store.intents[chosen.intent]
+        reply = wording.answer_intent(store, intent, lang, today, more, lead, beside)
+        reply = replace(reply, intents=(chosen.intent,))
+    return replace(reply, **extras)  # type: ignore[arg-type]
+
+
+def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, ...]:
+    """Facts of the same event for attributes that were asked too ("where and when …?")."""
+    store = matcher.store
+    main = store.intents[intent_id]
+    if not isinstance(main, Fact):
+        return ()
+    missing = [a for a in match.understood.asks if a in HARD_ASKS and a not in main.asks]
+    found: list[Fact] = []
+    for ask in missing[:2]:
+        rank = {c.intent: n for n, c in enumerate(match.candidates) if not c.vetoed}
+        fitting = [
+            fact
+            for fact in store.facts
+            if fact.event == main.event
+            and (main.event or fact.topic == main.topic)
+            and ask in fact.asks
+            and fact.superseded_by is None
+            and fact.id in rank
+        ]
+        if fitting:
+            found.append(min(fitting, key=lambda fact: rank[fact.id]))
+    return tuple(dict.fromkeys(found))
