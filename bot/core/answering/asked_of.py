@@ -18,7 +18,7 @@ from bot.core.reply import ReplyKind
 from bot.core.values import EntityValue
 
 _INSTEAD = {
-    "what-time": ("what-time", "when"),
+    "what-time": ("what-time",),
     "when": ("when", "until-when", "weekday"),
     "whom": ("whom", "who"),
     "why": ("why", "purpose"),
@@ -35,7 +35,7 @@ _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|on|in|s|t)\b|[^a-z]"
+        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|on|in|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
         r"둘 ?다|각각|각자|모두|"
@@ -115,6 +115,12 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
     return own and bool(_OF_ITSELF & set(understood.asks))
 
 
+def asks_unknown_hour(told: Told, found: Fact | Gap | None, understood: Understanding) -> bool:
+    """Whether the hour of an event is asked for that has none: another event's is no answer."""
+    of_event = told.fact.event is not None and not told.silent
+    return found is None and of_event and "what-time" in understood.asks
+
+
 def asked_of(
     told: Told, understood: Understanding, matcher: Matcher, *, again: bool
 ) -> Fact | Gap | None:
@@ -128,13 +134,10 @@ def asked_of(
         return several
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
-        instead = _INSTEAD.get(ask, (ask,))
         # The hour that nobody gave is not its day.
-        sure = instead[:1] if ask == "what-time" else instead
-        found = (
-            _fact_beside(told.fact, sure, asked, matcher)
-            or _gap_of_event(told.fact, ask, understood, matcher)
-            or _fact_beside(told.fact, instead, asked, matcher)
+        instead = _INSTEAD.get(ask, (ask,))
+        found = _fact_beside(told.fact, instead, asked, matcher) or _gap_of_event(
+            told.fact, ask, understood, matcher
         )
         if found is not None:
             return found

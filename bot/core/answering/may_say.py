@@ -57,8 +57,13 @@ _EN_SURE = (
 )
 _EN_TOLD = re.compile(
     rf"(?:^|[ ,.:]){_EN_SOURCE} that (?P<said>[^.?!;]{{10,}}?)[.;,]?\s+{_EN_SURE}[?.! ]*$|"
-    rf"^['\"](?P<as>[^'\"]{{10,}}(?:'[^'\"]+)*)['\"],?\s+{_EN_SURE}[?.! ]*$",
+    rf"^(?:(?:my |our |the |this )?(?:line|sentence|bit|caption|headline|draft)[^:'\"]{{0,20}}: ?)?"
+    rf"['\"](?P<as>[^'\"]{{10,}}(?:'[^'\"]+)*)['\"],?\s+{_EN_SURE}[?.! ]*$",
     re.IGNORECASE,
+)
+_KO_WROTE = re.compile(
+    r"^(?P<said>.{4,}?)(?P<end>이?라고|다고)\s+(?:\S{1,8}(?:에|에다)\s+)?"
+    r"(?:썼|적었|올렸|보고했|말했|들었)\S*\s+(?:맞|괜찮|틀리|사실|정말)\S*[?!. ]*$"
 )
 _KO_SO = re.compile(
     r"^(?P<said>.{6,}?)[?!.,\s]+(?:\S{1,6}(?:에|에서) )?(?:그렇게|이렇게|이대로|그대로)\s*"
@@ -72,7 +77,9 @@ _ZH_SO = re.compile(
 
 def to_be_told(text: str, lang: Lang) -> str:
     """A message with only what it wants to pass on, asked as such; else the text itself."""
-    patterns = {Lang.EN: (_EN, _EN_TOLD), Lang.KO: (_KO, _KO_SO)}.get(lang.written, (_ZH, _ZH_SO))
+    patterns = {Lang.EN: (_EN, _EN_TOLD), Lang.KO: (_KO, _KO_WROTE, _KO_SO)}.get(
+        lang.written, (_ZH, _ZH_SO)
+    )
     found = next((hit for pattern in patterns if (hit := pattern.search(text))), None)
     if not found:
         return text

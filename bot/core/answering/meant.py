@@ -151,9 +151,27 @@ def meant_by_itself(match: Match, best: Candidate, matcher: Matcher) -> Candidat
         and not _assumed(match, candidate, matcher)
     ]
     if not others:
-        return best
+        return _same_of_ours(match, best, matcher) or best
     one = min(others, key=lambda other: not (other.verdict and other.verdict.corrects))
     return replace(one, probability=best.probability)
+
+
+def _same_of_ours(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The same attribute of the event that needs no name: "the call was last Friday, right?"."""
+    store, reader = matcher.store, matcher.reader
+    fact = store.facts_by_id[best.intent]
+    ours = [
+        event
+        for event, persons in reader.participants.items()
+        if all(is_home(store.entities_by_id[id_]) for id_ in persons)
+    ]
+    for other in store.facts:
+        if other.event in ours and other.asks == fact.asks and other.superseded_by is None:
+            profile = matcher.profile(other.id, match.understood.lang)
+            verdict = matcher.gate.check(match.understood, other, profile)
+            if verdict.corrects:
+                return Candidate(other.id, best.probability, best.raw, best.standing, verdict)
+    return None
 
 
 def _kind_of_event(candidate: Candidate, matcher: Matcher) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import beside, says_nothing_else, told_before
+from bot.core.answering.asked_of import Told, beside, says_nothing_else, told_before
 from bot.core.answering.decision import Decision
 from bot.core.answering.followups import span_in
 from bot.core.entities import EntityType
@@ -24,16 +24,19 @@ from bot.core.values import EntityValue
 _CONFIRMING = {
     Lang.EN: re.compile(
         r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|at|by|"
-        r"for|of|it's|(?:is|was)n'?t it|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
+        r"for|of|since|until|till|not|hm+|actually|thought|(?:u|you) sure|(?:is|was)n'?t(?: it)?|"
+        r"it's|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
     ),
     Lang.KO: re.compile(
         r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"
-        r"|에서|이었|였|인가"
+        r"|에서|이었|였|인가|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*"
     ),
     Lang.ZH: re.compile(
-        r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是"
+        r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是|"
+        r"以为|不是|之?后就?没去过?"
     ),
 }
+_DOUBTING = re.compile(r"\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
 
@@ -50,7 +53,7 @@ def value_named(
     if told is None or told.silent:
         return None
     for fact in beside(told.fact, matcher):
-        if fact != told.fact and not set(told.asks) & set(fact.asks):
+        if fact != told.fact and not _is_of_it(fact, told):
             continue  # "Where is it? … Busan?" is no matter of who invited whom.
         verdict = _held_against(understood, fact, matcher)
         if verdict is not None:
@@ -65,7 +68,8 @@ def value_named(
 def _is_bare_value(understood: Understanding) -> bool:
     """Whether an utterance is one value with a "right?", and nothing else."""
     text, lang = understood.text, understood.lang.written
-    if understood.wh or not (understood.yes_no or text.rstrip().endswith("?")):
+    checks = understood.yes_no or text.rstrip().endswith("?") or _DOUBTING.search(text)
+    if understood.wh or not checks:
         return False
     if bool(understood.quantities) == bool(understood.entity_ids):
         return False
@@ -76,6 +80,13 @@ def _is_bare_value(understood: Understanding) -> bool:
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
     return says_nothing_else(_CONFIRMING[lang].sub(" ", text), lang)
+
+
+def _is_of_it(fact: Fact, told: Told) -> bool:
+    """Whether a fact has what was asked before, or belongs to the event that was spoken of."""
+    if told.asks:
+        return bool(set(told.asks) & set(fact.asks))
+    return fact.event is not None and fact.event == told.fact.event
 
 
 def _kind_of(quantity: Quantity, kinds: set[QuantityKind]) -> QuantityKind | None:

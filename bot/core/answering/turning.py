@@ -6,10 +6,15 @@ import re
 
 from bot.core.answering.followups import topics_named
 from bot.core.language import Lang
-from bot.core.matching.cues import points_back
+from bot.core.matching.cues import leads_on, points_back
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 
+_WEAKLY = re.compile(
+    r"^(?:(?:oh|ok|ah|and)[, ]+)?(?:btw|by the way|oh right|speaking of which)[,.:! ]+|"
+    r"^(?:아\s*)?맞다[,.!~ ]+|^(?:哦|啊|噢)?对了[,.! ]*"
+)
+"""What turns away only if nothing else leads back."""
 _TURNS = {
     Lang.EN: re.compile(
         r"^(?:(?:ok|okay|right|anyways?|alright|well|thanks|thx|cool|got it|fine|no|and)[,.! ]+)*"
@@ -37,6 +42,10 @@ def turned_away(understood: Understanding, matcher: Matcher) -> str:
     What names nothing, or points back after all, stays with the thread.
     """
     rest = _TURNS[understood.lang.written].sub("", understood.text)
+    if rest == understood.text:
+        rest = _WEAKLY.sub("", understood.text)
+        if leads_on(rest, understood.lang):
+            return ""
     if rest == understood.text:
         return ""
     left = matcher.read(rest, understood.lang)

@@ -25,7 +25,8 @@ _EN = (
         r"(?:sorry|apologies) (?:to|for) (?:bother|troubl|the bother|another)[^.?!;,]*)" + _END
     ),
     re.compile(
-        r"(?<!what )(?<!how )(?<!where )\b(?:would|could|can|might|may|will) (?:you|u|i|we)"
+        r"(?<!what )(?<!how )(?<!where )(?<!else )\b(?:would|could|can|might|may|will)"
+        r" (?:you|u|i|we)"
         r"(?: be (?:so (?:kind|good) as|able|kind enough) to| please| pls| kindly| possibly|"
         rf" perhaps| just| quickly| ask you to| trouble you to)* {_EN_ASK}\b(?: please)?,? ?(?=\w)"
     ),

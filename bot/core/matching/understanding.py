@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -19,7 +19,7 @@ from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
 from bot.core.matching.tokens import words
 from bot.core.matching.vocabulary import Vocabulary
-from bot.core.quantities import Quantity, extract, without_rates
+from bot.core.quantities import Length, Quantity, extract, without_rates
 
 
 @dataclass(frozen=True)
@@ -112,10 +112,12 @@ class Reader:
             text, fixes = self._homophones.fix(text)
         entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
         concepts = self.lexicon.find_concepts(text, normal.lang)
-        asks = self.lexicon.asks_of(mention.id for mention in concepts)
         found = extract(text, normal.lang.written)
         quantities = without_rates(found, text, normal.lang)
         read = [(one.start, one.end) for one in quantities]
+        if normal.lang.written is Lang.ZH:
+            concepts = self._without_weeks(concepts, quantities)
+        asks = self.lexicon.asks_of(mention.id for mention in concepts)
         foreign, content = self.vocabulary.foreign(text, normal.lang, read=read)
         return Understanding(
             text=text,
@@ -138,6 +140,16 @@ class Reader:
                 if self.lexicon.concepts[id_].scope is Scope.OUTSIDE
             ),
         )
+
+    def _without_weeks(self, found: list[Mention], quantities: Iterable[Quantity]) -> list[Mention]:
+        """Concepts without a weekday asked for inside a length: 一个星期 is a week."""
+        spans = [(one.start, one.end) for one in quantities if isinstance(one.value, Length)]
+        weekday = {c.id for c in self.lexicon.concepts.values() if c.asks == "weekday"}
+        return [
+            m
+            for m in found
+            if m.id not in weekday or not any(a <= m.start and m.end <= b for a, b in spans)
+        ]
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:
         named = {mention.id for mention in found}
