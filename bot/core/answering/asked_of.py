@@ -35,7 +35,7 @@ _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|on|in|s|t)\b|[^a-z]"
+        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
         r"둘 ?다|각각|각자|모두|"
@@ -77,7 +77,7 @@ def says_nothing_else(text: str, lang: Lang) -> bool:
 class Told:
     """What a thread's last utterance was answered with: the fact, and what was asked for.
 
-    Of an overview it is the first fact. `silent` says that it was a gap; `fact` is then the
+    Of an overview it is the likeliest of its facts. `silent` says that it was a gap; `fact` is then the
     nearest thing that the source does say.
     """
 
@@ -90,7 +90,8 @@ class Told:
 def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     """What the last of a thread's utterances, oldest first, was told; None if nothing of ours."""
     understood = matcher.read(unfolded(matcher, context)[-1])
-    decision = decide(matcher.match(understood), matcher)
+    match = matcher.match(understood)
+    decision = decide(match, matcher)
     if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
         return None
     intent = matcher.store.intents[decision.chosen[0].intent]
@@ -99,7 +100,8 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     silent = isinstance(intent, Gap)
     facts = intent.nearest if isinstance(intent, Gap) else ()
     if isinstance(intent, Overview):
-        facts = intent.facts
+        likely = [one.intent for one in match.candidates if one.intent in intent.facts]
+        facts = (*likely, *intent.facts)
     known = [matcher.store.facts_by_id[id_] for id_ in facts]
     return Told(known[0], understood.asks, decision.confidence, silent) if known else None
 

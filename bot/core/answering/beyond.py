@@ -29,10 +29,14 @@ _EN_QUESTION = re.compile(
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
     r"have|had|can|could|should|any)\b"
 )
-_EN_TELLING = re.compile(
-    r"^(?:[\w'-]+ ){1,5}"
-    r"(?:says?|said|was|were|is|are|has|had|will|gets?|got|goes|went|began|started)\b"
-)
+_TELLING = {
+    Lang.EN: re.compile(
+        r"^(?:[\w'-]+ ){1,5}"
+        r"(?:says?|said|was|were|is|are|has|had|will|gets?|got|goes|went|began|started)\b"
+    ),
+    Lang.KO: re.compile(r"(?:잖아|[다라]는데|[다라]던데|[다라]며|[다라]면서|다고 했는데|거든)요?$"),
+    Lang.ZH: re.compile(r"说(?!什么|啥|了)|表示|因为|已经|原来"),
+}
 _MENTIONED = re.compile(
     r"^(?:电话里|通话里|通话中)?(?:有)?(?:谈|提|聊|说|碰)(?:到|过|了)?(?:没|吗|了没)|"
     r"^(?:언급|얘기|논의|거론)\s*(?:됐|했|나왔|이 나왔)"
@@ -97,9 +101,10 @@ def _asks(asked: Understanding) -> bool:
 
 
 def is_statement(clause: Understanding) -> bool:
-    """Whether a clause tells something in a whole sentence; known of English alone."""
-    english = clause.lang.written is Lang.EN and not is_question(clause)
-    return english and bool(_EN_TELLING.search(clause.text))
+    """Whether a clause tells something in a whole sentence."""
+    if is_question(clause) or (clause.yes_no and clause.lang.written is not Lang.KO):
+        return False
+    return bool(_TELLING[clause.lang.written].search(clause.text))
 
 
 def is_question(clause: Understanding) -> bool:

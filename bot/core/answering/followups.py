@@ -10,13 +10,11 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
 from bot.core.matching.entity_slots import is_home
-from bot.core.matching.matcher import Matcher
+from bot.core.matching.matcher import FOLLOWING, Matcher
 from bot.core.matching.understanding import Understanding
 
 MAX_CONTEXT = 4
 _YEARS = {"this-year", "next-year", "last-year"}
-_FOLLOWING = {"nearby-follow-up"}
-"""Concepts that say no more than that something follows: "은요?", "what about"."""
 _SMALL = {
     Lang.KO: re.compile(
         r"^\s*그럼|^\s*그러면|(?:은요|는요|이랑은요|랑은요|하고는요|도요|은|는|도|요)(?=\W|$)"
@@ -67,7 +65,7 @@ def _beside_names(understood: Understanding) -> int:
 def topics_named(understood: Understanding, matcher: Matcher) -> int:
     """How many things an utterance speaks of, besides what it asks for."""
     concepts = matcher.reader.lexicon.concepts
-    spoken = [id_ for id_ in understood.concept_ids if id_ not in _FOLLOWING]
+    spoken = [id_ for id_ in understood.concept_ids if id_ not in FOLLOWING]
     return sum(1 for id_ in spoken if concepts[id_].asks is None)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
+from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.verdicts import Slot, Verdict
-from bot.core.values import EntityValue
+from bot.core.values import EntityValue, OrdinalValue
 
 SEVERAL = 2
 """Things wrong of one event from which they are put right whatever else is likely."""
@@ -16,6 +19,22 @@ LIKELY = 0.5
 _OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
 ROW = 3
 """Things from which an order is a row with places; two come one after the other."""
+_NTH_TIME = {
+    Lang.EN: re.compile(
+        r"\b(?:second|2nd|third|3rd|fourth|4th|fifth|5th)\s+"
+        r"(?:(?:phone )?(?:call|conversation|talk|chat)\s+(?:with|between)\b|"
+        r"time\b.*\b(?:call|phone|sp[eo][ak]+|talk))"
+    ),
+    Lang.KO: re.compile(
+        r"(?:이번|둘이|한중\s*정상)\S*\s*(?:\S+\s)?(?:두|세|네|2|3|4)\s*번째|"
+        r"(?:시진핑|시 ?주석)\S{0,4}\s*(?:의\s*)?(?:두|세|네|2|3|4)\s*번째\s*(?:통화|전화)"
+    ),
+    Lang.ZH: re.compile(r"第[二三四2-4]次(?:通话|通电话|打电话|电话)"),
+}
+"""What counts the calls of two, and not the leaders called."""
+_TO_COME = re.compile(
+    r"\b(?:will|next|plan\w*|schedul\w*|when|another|follow-?up)\b|예정|언제|다음|下次|何时|什么时候|计划|将"
+)
 _CALLS = {"call", "first-call"}
 _OTHERWISE = {"visit", "in-person"}
 
@@ -80,6 +99,25 @@ def out_of_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate |
         told_of = next((f for f in own if "which-order" in f.asks), fact)
         slot = Slot("order", f"{id_} {place}", agrees=False, correctable=True)
         return Candidate(told_of.id, best.probability, best.raw, best.standing, Verdict((slot,)))
+    return None
+
+
+def wrong_time(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact that a call was the first of the two, where a question counts another one.
+
+    "Their second call, wasn't it?" is not about who was the second to be called.
+    """
+    understood, known = match.understood, matcher.store.entities_by_id
+    text = understood.text
+    if not _NTH_TIME[understood.lang.written].search(text) or _TO_COME.search(text):
+        return None
+    persons = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON}
+    for fact in matcher.store.facts:
+        taking_part = matcher.reader.participants.get(fact.event or "", ())
+        first = isinstance(fact.value, OrdinalValue) and fact.value.rank == 1
+        if first and taking_part and persons <= {*taking_part} and not fact.superseded_by:
+            slot = Slot("quantity", "second", agrees=False, correctable=True)
+            return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict((slot,)))
     return None
 
 

@@ -23,6 +23,8 @@ ERRAND_CAP = 0.3
 VETOED_CAP = 0.05
 """The highest probability a vetoed fact keeps: it is shown in explanations, never asserted."""
 
+FOLLOWING = {"nearby-follow-up"}
+"""Concepts that say no more than that something follows: "은요?", "what about"."""
 RARE = 6.0
 """Rarity (log of one in how many samples) from which a word sets intents apart."""
 SLIP, IN_TOPIC = 0.01, 5
@@ -168,7 +170,11 @@ class Matcher:
         surface = model.surface(Counter(), understood, 0)
         shares = [surface.explained_by(profile.units, own=False)]
         concepts = self.reader.lexicon.concepts
-        topical = [id_ for id_ in understood.concept_ids if concepts[id_].asks is None]
+        topical = [
+            id_
+            for id_ in understood.concept_ids
+            if concepts[id_].asks is None and id_ not in FOLLOWING
+        ]
         asked = [ask for ask in understood.asks if ask != "yes-no"]
         for said, known in (
             (topical, profile.concepts),

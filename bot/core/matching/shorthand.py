@@ -1,4 +1,4 @@
-"""Shorthand as it is typed in chats, written out: "nxt yr", "til when", "谈没谈".
+"""Shorthand as it is typed in chats, written out: "nxt yr", "til when", "谈没谈", 礼拜.
 
 Samples are in whole words mostly; a word cut short shares nothing with what it stands for.
 """
@@ -64,4 +64,6 @@ def written_out(text: str, lang: Lang) -> str:
     if lang is Lang.EN:
         text = _NUMBER.sub("number ", text)
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
-    return _WHETHER.sub(r"是否\1", text) if lang.written is Lang.ZH else text
+    if lang.written is not Lang.ZH:
+        return text
+    return _WHETHER.sub(r"是否\1", text).replace("礼拜", "星期")
