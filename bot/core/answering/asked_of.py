@@ -35,7 +35,8 @@ _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|both|each|all|respectively|for|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
+        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
+        r"both|each|all|respectively|for|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
         r"둘 ?다|각각|각자|모두|"
@@ -77,8 +78,8 @@ def says_nothing_else(text: str, lang: Lang) -> bool:
 class Told:
     """What a thread's last utterance was answered with: the fact, and what was asked for.
 
-    Of an overview it is the likeliest of its facts. `silent` says that it was a gap; `fact` is then the
-    nearest thing that the source does say.
+    Of an overview it is the likeliest of its facts. `silent` says that it was a gap; `fact` is
+    then the nearest thing that the source does say.
     """
 
     fact: Fact
