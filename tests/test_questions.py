@@ -60,7 +60,13 @@ def test_an_order_is_not_confirmed_by_who_is_named(fitted: Answerer) -> None:
 
 def test_a_bare_date_is_held_against_the_call_itself(fitted: Answerer) -> None:
     """ "The call" is the one with Xi: that another took place on that day is no answer."""
-    for question in ("Was the call on June 9?", "通话是6月9日吗？"):
+    for question in (
+        "Was the call on June 9?",
+        "was the call on friday?",
+        "通话是6月9日吗？",
+        "通话是上周五打的对吧",
+        "통화 금요일이었죠?",
+    ):
         reply = fitted.reply(question, today=TODAY)
         assert reply.facts[0] == "call-date"
         assert "corrects_premise" in reply.notes

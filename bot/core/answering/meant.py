@@ -166,7 +166,8 @@ def _same_of_ours(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
         if all(is_home(store.entities_by_id[id_]) for id_ in persons)
     ]
     for other in store.facts:
-        if other.event in ours and other.asks == fact.asks and other.superseded_by is None:
+        alike = bool(set(other.asks) & set(fact.asks)) and other.superseded_by is None
+        if other.event in ours and alike:
             profile = matcher.profile(other.id, match.understood.lang)
             verdict = matcher.gate.check(match.understood, other, profile)
             if verdict.corrects:

@@ -55,6 +55,8 @@ _AND = re.compile(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
 """An "n" between words is "and", but in "n korea"."""
 _NUMBER = re.compile(r"(?:\bno\.? ?|#)(?=\d)")
 """A number's sign: "no 1", "no. 2", "#3"."""
+_WHAT_ABOUT = re.compile(r"\bwhat about(?=\s*\?*$)")
+"""Nothing follows: what something was about is asked."""
 _WHETHER = re.compile(r"([\u4e00-\u9fff]{1,2})没\1")
 """A verb, "not", and the verb again: whether."""
 
@@ -62,7 +64,7 @@ _WHETHER = re.compile(r"([\u4e00-\u9fff]{1,2})没\1")
 def written_out(text: str, lang: Lang) -> str:
     """A text in its matching form with its shorthand written out."""
     if lang is Lang.EN:
-        text = _NUMBER.sub("number ", text)
+        text = _WHAT_ABOUT.sub("about what", _NUMBER.sub("number ", text))
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
         return text
