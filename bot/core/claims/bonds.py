@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from bot.core.claims.amounts import judge, says_at_least
+from bot.core.claims.amount_hedges import says_at_least
+from bot.core.claims.amounts import judge
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
+from bot.core.claims.editions import of_another_year
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
@@ -76,6 +78,8 @@ class Bonds:
                 return f"{fact.id} is said otherwise"
         if fact and at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
+        if event := of_another_year(case.claim, self._store):
+            return f"{event} is in another year"
         return self._least(case) or self._limited(case) or self._stranger(case)
 
     def other_guest(self, case: Case) -> str:

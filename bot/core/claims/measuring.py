@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.core.claims.amounts import hedged, judge
+from bot.core.claims.amount_hedges import hedged
+from bot.core.claims.amounts import judge
 from bot.core.claims.comparing import spans_of, standards_of
 from bot.core.claims.findings import Finding, Met
 from bot.core.claims.patterns import Span
@@ -22,6 +23,8 @@ from bot.core.values import ClockValue, DurationValue
 
 CUES_FARTHER = 20
 """Characters that cues count as farther from an amount than anchors do."""
+CLAUSE = 30
+"""Characters that each edge of a clause between them counts."""
 COMPARED_WITH = 1_000
 """The same for a contrast that a claim names only to compare with ("than Xi's")."""
 _TO = {
@@ -147,5 +150,5 @@ def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:
     for start, end in anchors:
         left, right = min(end, span[1]), max(start, span[0])
         edges = sum(left <= edge <= right for edge in claim.breaks)
-        best = min(best, max(0, right - left) + 12 * edges)
+        best = min(best, max(0, right - left) + CLAUSE * edges)
     return best

@@ -59,6 +59,10 @@ _CONTRACTIONS = (
         ),
         "avoided",
     ),
+    (
+        re.compile(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
+        "a stronger foundation",
+    ),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
@@ -89,6 +93,10 @@ _BESIDE_SURNAME = (
     r"(?=[,.、和与跟同对向在说称表提希强将会要也都还已想请主认谈邀到从由被的就先后把只则])",
 )
 """What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
+_ENDS_NAKED = re.compile(
+    r"\s*(?:[.,;)]|$|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun|june)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+"""What may follow a number that has the unit of the length before it."""
 _SPACE = re.compile(r"\s")
 
 
@@ -194,8 +202,9 @@ def _with_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Quantities, bare numbers among them with the unit that is told before: "25 minutes, Trump 20"."""
     made: list[Quantity] = []
     for one in found:
-        last = made[-1].value if made else None
-        bare = isinstance(one.value, Number) and re.match(r"\s*(?:[.,;)]|$)", text[one.end :])
+        last = next((two.value for two in reversed(made) if isinstance(two.value, Length)), None)
+        paired = text[: one.start].endswith("the ")
+        bare = not paired and isinstance(one.value, Number) and _ENDS_NAKED.match(text, one.end)
         if bare and isinstance(one.value, Number) and isinstance(last, Length):
             one = replace(one, value=Length(int(one.value.amount), last.unit))
         made.append(one)

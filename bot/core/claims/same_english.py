@@ -27,6 +27,7 @@ stability stable stably calm
 denuclearisation denuclearization denuclearising denuclearizing denuclearise denuclearize nuclear-free disarmament
 help helping assist assistance aid contribute contribution contributing effort efforts
 resolve resolving settle settling settlement solve solving solution resolution tackle tackling address addressing
+kind kindly kinder kindlier fondly favourably favorably friendlier friendly warmly warmer good better positive positively
 cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
 atmosphere mood tone climate spirit ambience tenor
 begin began start started launch embark
