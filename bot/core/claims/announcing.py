@@ -61,6 +61,32 @@ _TRAIL = {
 }
 
 
+_VENUE = {
+    Lang.EN: re.compile(
+        r"(?<=told )(?:a|the|her|their) (?:(?:televised|live|press|tv|news|broadcast|seoul|presidential) )*(?:briefing|press conference|reporters|press|journalists)(?: (?:on tv|live|in seoul))?(?= that\b)|"
+        r"(?<=said) (?:during|at|in) (?:a|the|her) (?:(?:televised|live|press|tv|news|broadcast) )*(?:briefing|press conference)(?= that\b)"
+    ),
+    Lang.KO: re.compile(
+        r"(?:tv로?|생중계된?|생방송|방송|언론|정례)*브리핑(?:에서|을통해|을열고)(?=.*(?:다고|라고|자고)(?:밝|전|말|설명|했|함|한다|알))"
+    ),
+    Lang.ZH: re.compile(
+        r"(?:在|于)(?:电视|直播|转播|的|新闻|记者)*(?:发布会|记者会|简报会|吹风会)(?:上|中)?(?=(?:表示|说|称|介绍|指出|透露|宣布|强调|补充))"
+    ),
+}
+"""Where the spokesperson told a thing, beside what she told."""
+
+
+def venue_of(claim: Claim) -> str:
+    """The claim without the briefing at which it is said to have been told; "" if it names none."""
+    found = _VENUE[claim.lang].search(claim.text)
+    if found is None or (
+        claim.lang is Lang.EN and not re.search(r"\bthat\b", claim.text[found.end() :])
+    ):
+        return ""
+    rest = without(claim, found.span())
+    return re.sub(r"\btold\s+that\b", "said that", rest)
+
+
 @dataclass(frozen=True, slots=True)
 class Announced:
     """A claim without the day of its announcement, and whether that day is the right one."""

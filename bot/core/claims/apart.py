@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bot.core.claims.announcing import ANNOUNCED, announced_on
+from bot.core.claims.announcing import ANNOUNCED, announced_on, venue_of
 from bot.core.claims.cases import Judgement
 from bot.core.claims.cutting import without
 from bot.core.claims.places import held_elsewhere
@@ -50,6 +50,8 @@ class Apart:
             return self._untitled(judged, *office, lang)
         if judged.verdict != SUPPORTED and (told := self._announced(claim, judged)) is not None:
             return told
+        if judged.verdict == NOT_ADDRESSED and (rest := venue_of(claim)):
+            return self._judge(rest, lang)
         if judged.verdict == NOT_ADDRESSED:
             return self._elsewhere(claim) or self._bare(claim)
         return None

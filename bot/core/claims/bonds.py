@@ -10,7 +10,7 @@ from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
-from bot.core.claims.editions import of_another_year
+from bot.core.claims.editions import hosts_alone, of_another_year
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
@@ -80,6 +80,8 @@ class Bonds:
             return f"{fact.id} is at another hour"
         if event := of_another_year(case.claim, self._store):
             return f"{event} is in another year"
+        if hosts_alone(case.claim):
+            return "one hosts both years"
         return self._least(case) or self._limited(case) or self._stranger(case)
 
     def other_guest(self, case: Case) -> str:

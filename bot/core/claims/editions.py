@@ -25,6 +25,32 @@ _AFTER = {
 }
 
 
+_SIDES = {
+    "south-korea": "K", "seoul": "K", "gyeongju": "K", "lee-jae-myung": "K",
+    "china": "C", "beijing": "C", "xi-jinping": "C",
+}  # fmt: skip
+_BOTH_YEARS = {
+    Lang.EN: re.compile(
+        r"\bthis (?:year's |year )?(?:apec |summit )?(?:and|as well as|then) (?:again )?(?:the )?next(?: year)?|\b(?:both|two) years\b|two years (?:running|in a row)"
+    ),
+    Lang.KO: re.compile(r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년"),
+    Lang.ZH: re.compile(r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届"),
+}
+_HOSTS = {
+    Lang.EN: re.compile(r"\bhost"),
+    Lang.KO: re.compile(r"개최|주최|열|의장국"),
+    Lang.ZH: re.compile(r"主办|举办|承办|东道主|办"),
+}
+_BOTH_SIDES = {
+    Lang.EN: re.compile(
+        r"\b(?:both (?:countries|sides|leaders|nations)|the two|respective\w*|in turn|successive|they|their|one after|between)\b"
+    ),
+    Lang.KO: re.compile(r"두나라|양국|두정상|양정상|각각|차례|나란히|두개최국"),
+    Lang.ZH: re.compile(r"两国|双方|中韩|韩中|分别|各自|先后|轮流|两人"),
+}
+"""Words that take in the other one, who isn't named."""
+
+
 def of_another_year(claim: Claim, store: Store) -> str:
     """The event of the facts, or its place, that a claim puts into another year; "" if none."""
     years = _years(store)
@@ -53,6 +79,16 @@ def of_another_year(claim: Claim, store: Store) -> str:
             if before or (after and not claim.text[end:].startswith("'s")):
                 return mention.id
     return ""
+
+
+def hosts_alone(claim: Claim) -> bool:
+    """Whether one of the two is said to host both years' events: each of them hosts one."""
+    sides = {_SIDES[mention.id] for mention in claim.entities if mention.id in _SIDES}
+    if len(sides) != 1 or _BOTH_SIDES[claim.lang].search(claim.text):
+        return False
+    return bool(
+        _BOTH_YEARS[claim.lang].search(claim.text) and _HOSTS[claim.lang].search(claim.text)
+    )
 
 
 def _years(store: Store) -> dict[str, int]:

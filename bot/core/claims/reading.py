@@ -63,6 +63,12 @@ _CONTRACTIONS = (
         re.compile(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
         "a stronger foundation",
     ),
+    # The two, the others and a week are called by one name each.
+    (re.compile(r"(?:两国|双方|中韩|韩中|两位)(?:元首|首脑|国家领导人)"), "两国领导人"),
+    (re.compile(r"(?:外国|各国|他国)(?:领袖|元首|首脑|政要)"), "外国领导人"),
+    (re.compile(r"个星期|个礼拜"), "周"),
+    (re.compile(r"(?<=[一二两三四五六七八九十几])(?:星期|礼拜)(?![一二三四五六日天])"), "周"),
+    (re.compile(r"\bheads of state\b", re.IGNORECASE), "leaders"),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
