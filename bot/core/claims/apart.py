@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bot.core.claims.alternatives import alternatives
 from bot.core.claims.announcing import ANNOUNCED, announced_on, venue_of
 from bot.core.claims.cases import Judgement
 from bot.core.claims.cutting import without
@@ -50,6 +51,11 @@ class Apart:
             return self._untitled(judged, *office, lang)
         if judged.verdict != SUPPORTED and (told := self._announced(claim, judged)) is not None:
             return told
+        if judged.verdict == NOT_ADDRESSED:
+            for turned in alternatives(claim):
+                said = self._judge(turned, lang)
+                if said.verdict == SUPPORTED:
+                    return Judgement(CONTRADICTED, said.facts, f"{said.reason}, which is set aside")
         if judged.verdict == NOT_ADDRESSED and (rest := venue_of(claim)):
             return self._judge(rest, lang)
         if judged.verdict == NOT_ADDRESSED:

@@ -98,7 +98,7 @@ class ClaimChecker:
             return apart
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
-        if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
+        if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
             return unbacked

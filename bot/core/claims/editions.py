@@ -1,5 +1,8 @@
 """Which year's event a claim means: "next year's summit in Gyeongju" is no summit of the facts."""
 
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

@@ -47,7 +47,9 @@ _MORE_AFTER = {
 _MORE_BEFORE = {
     Lang.EN: re.compile(r"\b(?:shorter|longer|briefer) by (?:about |around |just |only )*$"),
     Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:短|长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"),
+    Lang.ZH: re.compile(
+        r"(?:短|(?<![时為为])长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"
+    ),
 }
 """What tells that a length is how much two things differ by, and no length of either."""
 
