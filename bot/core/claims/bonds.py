@@ -63,7 +63,14 @@ class Bonds:
             return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
         if not all(is_from(voice, fact) for voice in case.voices):
             return Bond.LOOSE
+        if doer is Doer.OTHER and fact.agent == SPOKESPERSON and not self._is_named(case, fact):
+            # She relays what others said: who says it himself does nothing of hers.
+            return Bond.LOOSE
         return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
+
+    @staticmethod
+    def _is_named(case: Case, fact: Fact) -> bool:
+        return any(mention.id == fact.agent for mention in case.claim.entities)
 
     def misfit(self, case: Case, backing: Sequence[str]) -> str:
         """What stands against a claim that facts back word by word: who does it, or who says so.

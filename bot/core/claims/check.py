@@ -11,7 +11,7 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.places import strays, wrong_place
+from bot.core.claims.places import invited_elsewhere, strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
@@ -118,6 +118,8 @@ class ClaimChecker:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
             return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        if invited_elsewhere(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
         if all(fact.mode is Mode.HAPPENED for fact in facts):
             told = what_was_told(sentence, case.claim.lang)

@@ -16,7 +16,7 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 
 CORE = {
-    Mode.INVITED: ("invite", "ask"),
+    Mode.INVITED: ("invite", "ask", "hope"),
     Mode.ASKED: ("ask", "hope"),
     Mode.HOPED: ("hope", "ask"),
     Mode.STRESSED: ("stress", "ask", "hope", "say", "need"),

@@ -94,6 +94,14 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         Lang.ZH: (r"首次|首度|第一次|首|头一次|初次", r"第二次|第三次|第四次|再次|再度|又一次"),
     },
     {
+        Lang.EN: (
+            r"new|fresh|anew",
+            r"(?:present|current|same|existing|old|previous|usual) (?:course|path|track|footing|way|direction|level)|unchanged|status quo|as (?:it is|they are|before|usual)",
+        ),
+        Lang.KO: (r"새로운|새", r"기존(?:의)?(?:노선|관계|방향|궤도|틀)|현상유지|지금처럼|그대로유지|종전"),
+        Lang.ZH: (r"新", r"(?:现有|目前|原有|原来|既有|老)的?(?:轨道|道路|路线|方向|格局|框架)|维持现状|老路|照旧|一成不变"),
+    },
+    {
         Lang.EN: (r"tangible|visible|genuinely", r"invisible|intangible|abstract|symbolic|imaginary"),
         Lang.KO: (r"가시적|체감|실질", r"보이지않|추상적|상징적"),
         Lang.ZH: (r"切实|实际|感受到", r"看不见|抽象|象征性"),

@@ -15,7 +15,7 @@ from bot.core.claims.cutting import without
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.store import Store
 
@@ -61,6 +61,23 @@ _LOCATIVE_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),
     Lang.KO: re.compile(r"(?:에서|서)(?:는|도)?"),
     Lang.ZH: re.compile(r"(?:境内|那边)"),
+}
+_STATE_VISIT = {
+    Lang.EN: re.compile(
+        r"\b(?:state|official|working|private|bilateral) (?:visit|dinner|banquet|trip)\b"
+    ),
+    Lang.KO: re.compile(r"국빈|공식방문|실무방문|답방"),
+    Lang.ZH: re.compile(r"国事访问|正式访问|工作访问|国宴|回访"),
+}
+_ERRAND_BEFORE = {
+    Lang.EN: re.compile(r"\b(?:to|in|visit|at) (?:visit |come to |travel to |fly to )?(?:the )?$"),
+    Lang.KO: re.compile(r""),
+    Lang.ZH: re.compile(r"(?:来|到|去|访问|赴|访)$"),
+}
+_ERRAND_AFTER = {
+    Lang.EN: re.compile(r"(?!'s)"),
+    Lang.KO: re.compile(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
+    Lang.ZH: re.compile(r""),
 }
 _METONYMS = frozenset({"seoul", "beijing"})
 """Places that may stand for their governments."""
@@ -136,6 +153,29 @@ def _place_phrase(claim: Claim, start: int, end: int) -> Span | None:
     lead = _LOCATIVE[claim.lang].search(claim.text[:start])
     trail = _LOCATIVE_AFTER[claim.lang].match(claim.text, end)
     return (lead.start() if lead else start, trail.end() if trail else end)
+
+
+def invited_elsewhere(claim: Claim, facts: Sequence[Fact], store: Store) -> bool:
+    """Whether a claim that rests on an invitation has it to another place, or for a state visit."""
+    if not facts or facts[0].mode is not Mode.INVITED:
+        return False
+    if _STATE_VISIT[claim.lang].search(claim.text):
+        return True
+    kinds = {_kind(id_) for id_ in (*facts[0].entities, facts[0].event or "")}
+    held_in = {
+        id_
+        for fact in store.facts
+        if "where" in fact.asks and _kind(fact.event or "") in kinds
+        for id_ in fact.entities
+    }
+    for mention in claim.entities:
+        entity = store.entities_by_id.get(mention.id)
+        if entity is None or entity.type is not EntityType.PLACE or mention.id in held_in:
+            continue
+        before, after = claim.text[: mention.start], claim.text[mention.end :]
+        if _ERRAND_BEFORE[claim.lang].search(before) and _ERRAND_AFTER[claim.lang].match(after):
+            return True
+    return False
 
 
 def strays(claim: Claim, store: Store) -> bool:

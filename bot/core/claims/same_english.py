@@ -202,4 +202,6 @@ policy arrangement scheme programme perk rule rules
 visit visits visited trip trips
 expect expected anticipate anticipated tipped foreseen
 representative representing represents behalf stand_for
+effort efforts work do_what_it_can do_all_it_can do_its_utmost do_everything do_its_best lend_a_hand
+new fresh start_over start_afresh clean_slate new_leaf reset
 """

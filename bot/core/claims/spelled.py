@@ -60,6 +60,13 @@ _CONTRACTIONS = (
         ),
         "the two leaders",
     ),
+    (
+        re.compile(
+            r"\b(?:rid|ridding|rids|free|freeing|clear|clearing)\s+(?:it|the (?:korean )?peninsula|korea|the region|the north|north korea) of (?:its |all |the |any )?(?:nuclear (?:weapons|arms)|nukes)",
+            re.IGNORECASE,
+        ),
+        "denuclearisation",
+    ),
     (re.compile(r"\bheads of state\b", re.IGNORECASE), "leaders"),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
