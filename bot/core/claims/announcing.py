@@ -10,6 +10,7 @@ and what it said. The day belongs to no event that the rest is about.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +33,7 @@ _KO_WHO = r"(?:대통령실|청와대|대변인|서울|한국정부|한국측|�
 _KO_SAYS = r"(?:밝혔|밝힌|밝힘|발표|전했|전한|전함|알렸|알린|알림|설명|공개|브리핑|말했|말함)"
 _FRAMES = {
     Lang.EN: (
-        (rf"\b{_EN_WHO}(?:'s)?\b[^,.;]{{0,20}}?\b{_EN_SAYS}(?: (?:it|this|so|in seoul))?,? (?:(?:late|early|back) )?(?:on )?$", r"(?!'s)\b"),
+        (rf"\b{_EN_WHO}(?:'s)?\b[^,.;]{{0,20}}?\b{_EN_SAYS}(?: (?:it|this|so|in seoul))?,? (?:(?:late|early|back) )?(?:on )?$", r"(?!'s)"),
         (r"(?:^|[,;] )(?:on )$", rf",? (?:[a-z']+ ){{0,3}}?{_EN_WHO}\b[^,.;]{{0,24}}?\b{_EN_SAYS}\b"),
         (rf"\b{_EN_WHO},? (?:on )?$", rf",? (?:[a-z]+ )?{_EN_SAYS}\b"),
     ),
@@ -95,14 +96,17 @@ class Announced:
     right: bool
 
 
-def announced_on(claim: Claim, on: date) -> Announced | None:
+def announced_on(claim: Claim, on: date, taken: Sequence[Span]) -> Announced | None:
     """The claim without the day on which Seoul's side is said to have told it; None without one.
 
-    `on` is the day on which the source has it told.
+    `on` is the day on which the source has it told. Days in `taken` are those of an event: in
+    "the office said on Monday Lee spoke to Ishiba" either may be meant.
     """
     for amount in claim.amounts:
         right = _is_day(amount, on)
         if right is None or not _is_framed(claim, amount):
+            continue
+        if any(start <= amount.span[0] and amount.span[1] <= end for start, end in taken):
             continue
         start, end = amount.span
         lead = _LEAD[claim.lang].search(claim.text[:start])

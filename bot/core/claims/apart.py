@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from bot.core.claims.alternatives import alternatives
 from bot.core.claims.announcing import ANNOUNCED, announced_on, venue_of
-from bot.core.claims.cases import Judgement
+from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.cutting import without
 from bot.core.claims.places import held_elsewhere
 from bot.core.claims.reading import Claim
@@ -39,17 +39,17 @@ class Apart:
         self._store = matcher.store
         self._judge = judge
 
-    def judge(self, claim: Claim, judged: Judgement) -> Judgement | None:
+    def judge(self, case: Case, judged: Judgement) -> Judgement | None:
         """The verdict on a claim of which a part is to be judged apart; None if there is none.
 
         `judged` is the verdict on the claim as a whole.
         """
-        lang = claim.lang
+        claim, lang = case.claim, case.claim.lang
         if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
             return self._aside(judged, *both, lang)
         if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
             return self._untitled(judged, *office, lang)
-        if judged.verdict != SUPPORTED and (told := self._announced(claim, judged)) is not None:
+        if (told := self._announced(case, judged)) is not None:
             return told
         if judged.verdict == NOT_ADDRESSED:
             for turned in alternatives(claim):
@@ -74,13 +74,19 @@ class Apart:
         said = self._judge(without(claim, (behind.start(), len(text))), claim.lang)
         return said if said.verdict == CONTRADICTED and not said.reason.startswith("gate") else None
 
-    def _announced(self, claim: Claim, judged: Judgement) -> Judgement | None:
+    def _announced(self, case: Case, judged: Judgement) -> Judgement | None:
         """The verdict on what was announced, and on the day on which it is said to have been."""
         fact = self._store.facts_by_id.get(ANNOUNCED)
-        told = announced_on(claim, fact.as_of) if fact else None
-        if told is None:
+        known = [
+            span
+            for finding in case.findings
+            if finding.agrees and finding.reason == "amount"
+            for span in finding.spans
+        ]
+        told = announced_on(case.claim, fact.as_of, known) if fact else None
+        if told is None or (told.right and judged.verdict == SUPPORTED):
             return None
-        rest = self._judge(told.rest, claim.lang)
+        rest = self._judge(told.rest, case.claim.lang)
         if told.right:
             return rest
         if rest.verdict != SUPPORTED or judged.verdict == CONTRADICTED:

@@ -94,7 +94,7 @@ class ClaimChecker:
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         judged = self._weighing.weigh(case)
-        if (apart := self._apart.judge(claim, judged)) is not None:
+        if (apart := self._apart.judge(case, judged)) is not None:
             return apart
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")

@@ -95,11 +95,11 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     },
     {
         Lang.EN: (
-            r"new|fresh|anew",
+            r"new (?:course|path|chapter|direction|relation\w*|kind|era|phase)",
             r"(?:present|current|same|existing|old|previous|usual) (?:course|path|track|footing|way|direction|level)|unchanged|status quo|as (?:it is|they are|before|usual)",
         ),
-        Lang.KO: (r"새로운|새", r"기존(?:의)?(?:노선|관계|방향|궤도|틀)|현상유지|지금처럼|그대로유지|종전"),
-        Lang.ZH: (r"新", r"(?:现有|目前|原有|原来|既有|老)的?(?:轨道|道路|路线|方向|格局|框架)|维持现状|老路|照旧|一成不变"),
+        Lang.KO: (r"새로운(?:길|관계|장|방향|한중관계|국면)", r"기존(?:의)?(?:노선|관계|방향|궤도|틀)|현상유지|지금처럼|그대로유지|종전"),
+        Lang.ZH: (r"新的?(?:道路|局面|关系|篇章|路|方向|阶段|韩中关系|中韩关系)", r"(?:现有|目前|原有|原来|既有|老)的?(?:轨道|道路|路线|方向|格局|框架)|维持现状|老路|照旧|一成不变"),
     },
     {
         Lang.EN: (r"tangible|visible|genuinely", r"invisible|intangible|abstract|symbolic|imaginary"),
