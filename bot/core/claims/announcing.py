@@ -35,6 +35,7 @@ _FRAMES = {
     Lang.EN: (
         (rf"\b{_EN_WHO}(?:'s)?\b[^,.;]{{0,20}}?\b{_EN_SAYS}(?: (?:it|this|so|in seoul))?,? (?:(?:late|early|back) )?(?:on )?$", r"(?!'s)"),
         (r"(?:^|[,;] )(?:on )$", rf",? (?:[a-z']+ ){{0,3}}?{_EN_WHO}\b[^,.;]{{0,24}}?\b{_EN_SAYS}\b"),
+        (rf"\b(?:readout|statement|announcement|account|summary|version) (?:from|by|of) (?:the )?{_EN_WHO}(?: (?:issued|released|given|published))?,? (?:on )?$", r"(?!'s)"),
         (rf"\b{_EN_WHO},? (?:on )?$", rf",? (?:[a-z]+ )?{_EN_SAYS}\b"),
     ),
     Lang.KO: (

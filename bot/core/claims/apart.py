@@ -81,6 +81,7 @@ class Apart:
             span
             for finding in case.findings
             if finding.agrees and finding.reason == "amount"
+            if ANNOUNCED not in finding.contrast.facts
             for span in finding.spans
         ]
         told = announced_on(case.claim, fact.as_of, known) if fact else None

@@ -19,7 +19,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         Lang.EN: (
             r"expand\w*|increas\w*|deepen\w*|strengthen\w*|boost\w*|broaden\w*|widen\w*|enhanc\w*|promot\w*|"
             r"improv\w*|develop\w*|advanc\w*|foster\w*|further|rais\w*|lift\w*|elevat\w*|higher|wider|broader|bigger|greater|larger|grow\w*|intensif\w*|step\w* up|upgrad\w*|stronger|active|close|closely|closer",
-            r"reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
+            r"less (?:often|frequent\w*|closely)|reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
             r"downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
