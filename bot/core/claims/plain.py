@@ -48,7 +48,7 @@ _EN_WORDS = """
 a an the of to in on at by for from with and or but nor so as if that this these those there here it its
 he him his she her they them their theirs i me my we us our you your who whom whose which what when where why how
 is are was were be been being am do does did done doing has have had having will would shall should can could may might must
-need about into onto out off up down over under upon within per via through throughout during amid among between against toward towards
+need about into onto out up down over under upon within per via through throughout during amid among between against toward towards
 regarding concerning re though although while whereas because since unless once whether even yet still too also very really quite rather pretty
 just simply actually basically essentially generally literally indeed definitely certainly likely supposedly allegedly reportedly apparently presumably perhaps maybe probably seemingly evidently
 about around roughly nearly almost some something somewhat sort kind bit thing things matter case fact point way
@@ -70,7 +70,7 @@ use uses used using say-so own
 teh hte taht thier adn wich wtih frm abt bc cuz gotta wanna
 notably incidentally interestingly importantly obviously clearly naturally frankly honestly admittedly arguably ultimately accordingly additionally anyhow generally broadly
 acknowledge acknowledges acknowledged admit admits admitted remark remarks remarked comment comments commented cite cites cited relate relates related indicate indicates indicated convey conveys conveyed figure figures outline outlines outlined
-counterpart counterparts pair duo folks guys gentlemen person persons side sides
+counterpart counterparts pair duo folks guys gentlemen side sides
 story piece item passage paragraph text coverage readers reader colleagues colleague team everyone folks news bulletin update
 aspect aspects regard regards respect respects sense manner fashion light place stage step piece spot role
 hi hello hey thanks please folks fwiw ofc np atm
