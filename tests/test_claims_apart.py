@@ -5,14 +5,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from fitted import fitted, quiet_environment
 
+from bot.cli.check import read_claims
 from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
+from bot.core.claims.grading import grade_claim
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
 __all__ = ["fitted", "quiet_environment"]
+
+HUNTED = Path(__file__).parent / "claims" / "hard" / "hunted.jsonl"
+"""Claims made false by a word or two, to find what is called supported all the same."""
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +151,13 @@ def test_one_word_that_makes_it_false(checker: ClaimChecker, claim: str, verdict
 def test_how_a_thing_is_told(checker: ClaimChecker, claim: str) -> None:
     """Frames, headlines and asides say nothing of their own."""
     check(checker, claim, SUPPORTED)
+
+
+def test_no_hunted_claim_is_supported(checker: ClaimChecker) -> None:
+    """What was written to slip through doesn't: it is contradicted, or at least not addressed."""
+    graded = [
+        grade_claim(item, checker.check(item.claim, today=date(2026, 11, 25)))
+        for item in read_claims(HUNTED)
+    ]
+    assert len(graded) >= 150
+    assert [one.item.claim for one in graded if one.dangerous] == []

@@ -10,6 +10,7 @@ from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
+from bot.core.claims.deeds import done_already
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.places import invited_elsewhere, strays, wrong_place
 from bot.core.claims.points import Points
@@ -118,6 +119,8 @@ class ClaimChecker:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
             return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        if facts and done_already(case.claim, facts[0]):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)

@@ -173,6 +173,23 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
     )
 
 
+_DONE = {
+    Lang.EN: re.compile(
+        r"\balready\b(?! (?:said|agreed|expected|invited|asked|confirmed|certain|settled|been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:이미|벌써)(?!.{0,10}(?:확정|확인|초청|합의|밝|말|요청))|지난주|지난달|어제"
+    ),
+    Lang.ZH: re.compile(r"已经(?!表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
+}
+_OPEN = {Mode.PLANNED, Mode.EXPECTED, Mode.HOPED, Mode.ASKED, Mode.PROMISED, Mode.STRESSED}
+
+
+def done_already(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim has as done what the source only has as planned, hoped, asked or promised."""
+    return fact.mode in _OPEN and _DONE[claim.lang].search(claim.text) is not None
+
+
 def oversaid(claim: Claim, fact: Fact) -> bool:
     """Whether a claim has a fact agreed, promised or confirmed that the source has less firmly."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]

@@ -15,7 +15,7 @@ from bot.core.claims.pieces import unaccounted
 from bot.core.claims.plain import PHRASES, RELATIONS
 from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.seasons import seasons_backed, weeks_backed
-from bot.core.entities import Scope
+from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -23,6 +23,9 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate
 from bot.core.values import DurationValue
+
+_SIDES = frozenset(set(EntityType) - {EntityType.POLICY})
+"""Sorts of names that may stand beside what a fact says of their country; a policy may not."""
 
 
 class Grounds:
@@ -90,7 +93,9 @@ class Grounds:
             entity, span = known.get(mention.id), (mention.start, mention.end)
             if entity is None:
                 continue
-            near = entity.country in about and entity.scope is Scope.INSIDE
+            near = (
+                entity.country in about and entity.scope is Scope.INSIDE and entity.type in _SIDES
+            )
             if not (mention.id in about or near or all(covered[slice(*span)])):
                 left.append(mention.alias)
             _cover(covered, span)

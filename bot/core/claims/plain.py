@@ -48,8 +48,8 @@ _EN_WORDS = """
 a an the of to in on at by for from with and or but nor so as if that this these those there here it its
 he him his she her they them their theirs i me my we us our you your who whom whose which what when where why how
 is are was were be been being am do does did done doing has have had having will would shall should can could may might must
-need about into onto out up down over under upon within per via through throughout during amid among between against toward towards
-regarding concerning re though although while whereas because since unless once whether even yet still too also very really quite rather pretty
+need about into onto out up down over under upon within per via through throughout during amid among between toward towards
+regarding concerning re though although while whereas because since unless whether even yet still too also very really quite rather pretty
 just simply actually basically essentially generally literally indeed definitely certainly likely supposedly allegedly reportedly apparently presumably perhaps maybe probably seemingly evidently
 about around roughly nearly almost some something somewhat sort kind bit thing things matter case fact point way
 get gets got getting gotten give gives gave given make makes made making take takes took taken taking put set let keep kept have go goes went gone going come comes came coming

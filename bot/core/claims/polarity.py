@@ -19,7 +19,7 @@ _FORWARD = {
         r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
         r"(?:steer(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keep(?:s|ing)?) (?:well |very |completely |entirely )?(?:clear|away) (?:of|from)|"
         r"(?:shied|shy(?:ing)?|shies|back(?:ed|s|ing)?|walk(?:ed|s|ing)?|turn(?:ed|s|ing)?) away from|back(?:ed|s|ing)? (?:out|off|down)(?: of| from)?|"
-        r"stop(?:ped|s|ping)? (?:well |just )?short of|call(?:ed|s|ing)? off|broke off|cut off|hung up on|pull(?:ed|s)? out of|walk(?:ed|s)? out of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
+        r"stop(?:ped|s|ping)? (?:well |just )?short of|(?:every|all|any)(?:thing|body|one)? (?:[a-z]+ ){0,2}?(?:but|save|bar)(?! (?:not|also))|except(?: for)?|apart from|call(?:ed|s|ing)? off|broke off|cut off|hung up on|pull(?:ed|s)? out of|walk(?:ed|s)? out of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
         r"(?:held|hold(?:s|ing)?) (?:back|off)(?: from| on)?|balk(?:ed|s|ing)? at|baulk(?:ed|s|ing)? at|"
         r"dodg(?:ed|es|ing)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|duck(?:ed|s|ing)|shun(?:ned|s|ning)?|"
         r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
