@@ -11,8 +11,9 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.deeds import done_already
+from bot.core.claims.errands import invited_elsewhere
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.places import invited_elsewhere, strays, wrong_place
+from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim

@@ -15,7 +15,7 @@ from bot.core.claims.cutting import without
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
-from bot.core.facts import Fact, Mode
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.store import Store
 
@@ -62,23 +62,6 @@ _LOCATIVE_AFTER = {
     Lang.KO: re.compile(r"(?:에서|서)(?:는|도)?"),
     Lang.ZH: re.compile(r"(?:境内|那边)"),
 }
-_STATE_VISIT = {
-    Lang.EN: re.compile(
-        r"\b(?:state|official|working|private|bilateral) (?:visit|dinner|banquet|trip)\b"
-    ),
-    Lang.KO: re.compile(r"국빈|공식방문|실무방문|답방"),
-    Lang.ZH: re.compile(r"国事访问|正式访问|工作访问|国宴|回访"),
-}
-_ERRAND_BEFORE = {
-    Lang.EN: re.compile(r"\b(?:to|in|visit|at) (?:visit |come to |travel to |fly to )?(?:the )?$"),
-    Lang.KO: re.compile(r""),
-    Lang.ZH: re.compile(r"(?:来|到|去|访问|赴|访)$"),
-}
-_ERRAND_AFTER = {
-    Lang.EN: re.compile(r"(?!'s)"),
-    Lang.KO: re.compile(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
-    Lang.ZH: re.compile(r""),
-}
 _METONYMS = frozenset({"seoul", "beijing"})
 """Places that may stand for their governments."""
 _TO_A_PLACE = {
@@ -102,8 +85,8 @@ def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool
     """
     told = [fact for fact in store.facts if "where" in fact.asks and fact.event]
     named = {fact.event for fact in facts if fact.event} | {one.id for one in claim.entities}
-    kinds = {_kind(id_) for id_ in named}
-    telling = [fact for fact in told if _kind(fact.event or "") in kinds]
+    kinds = {kind_of(id_) for id_ in named}
+    telling = [fact for fact in told if kind_of(fact.event or "") in kinds]
     if not telling:
         return False, ""
     for mention in claim.entities:
@@ -128,9 +111,9 @@ def held_elsewhere(claim: Claim, store: Store) -> Iterator[tuple[str, str]]:
 
     "The G7 is held in Japan" is about a summit of which a fact tells another country.
     """
-    named = {_kind(one.id) for one in claim.entities}
+    named = {kind_of(one.id) for one in claim.entities}
     for fact in store.facts:
-        if "where" not in fact.asks or not fact.event or _kind(fact.event) not in named:
+        if "where" not in fact.asks or not fact.event or kind_of(fact.event) not in named:
             continue
         for mention in claim.entities:
             entity = store.entities_by_id.get(mention.id)
@@ -155,29 +138,6 @@ def _place_phrase(claim: Claim, start: int, end: int) -> Span | None:
     return (lead.start() if lead else start, trail.end() if trail else end)
 
 
-def invited_elsewhere(claim: Claim, facts: Sequence[Fact], store: Store) -> bool:
-    """Whether a claim that rests on an invitation has it to another place, or for a state visit."""
-    if not facts or facts[0].mode is not Mode.INVITED:
-        return False
-    if _STATE_VISIT[claim.lang].search(claim.text):
-        return True
-    kinds = {_kind(id_) for id_ in (*facts[0].entities, facts[0].event or "")}
-    held_in = {
-        id_
-        for fact in store.facts
-        if "where" in fact.asks and _kind(fact.event or "") in kinds
-        for id_ in fact.entities
-    }
-    for mention in claim.entities:
-        entity = store.entities_by_id.get(mention.id)
-        if entity is None or entity.type is not EntityType.PLACE or mention.id in held_in:
-            continue
-        before, after = claim.text[: mention.start], claim.text[mention.end :]
-        if _ERRAND_BEFORE[claim.lang].search(before) and _ERRAND_AFTER[claim.lang].match(after):
-            return True
-    return False
-
-
 def strays(claim: Claim, store: Store) -> bool:
     """Whether a claim that is only backed by a call having taken place brings in a place.
 
@@ -195,7 +155,7 @@ def strays(claim: Claim, store: Store) -> bool:
     return False
 
 
-def _kind(event: str) -> str:
+def kind_of(event: str) -> str:
     """The kind of a yearly event: "apec" of "apec-2025"."""
     return event.partition("-")[0]
 
