@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
-from bot.core.claims.amounts import judge, says_at_least
+from bot.core.claims.amount_hedges import says_at_least
+from bot.core.claims.amounts import judge
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
+from bot.core.claims.editions import hosts_alone, of_another_year
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
@@ -52,23 +55,34 @@ class Bonds:
 
     def of(self, case: Case, fact: Fact) -> Bond:
         """Whether who says it, who does it and what is done are a fact's own, all at once."""
-        if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact)):
-            return Bond.LOOSE
         spans = [voice.span for voice in case.voices]
+        if not (put_as_said(case.claim, fact) and has_deeds(case.claim, fact, spans)):
+            return Bond.LOOSE
         doer = self._doers.check(case.claim, fact, spans)
         if any(clashes(voice, fact) for voice in case.voices):
             return Bond.OTHER_VOICE if doer is Doer.SAME else Bond.LOOSE
         if not all(is_from(voice, fact) for voice in case.voices):
             return Bond.LOOSE
+        if doer is Doer.OTHER and fact.agent == SPOKESPERSON and not self._is_named(case, fact):
+            # She relays what others said: who says it himself does nothing of hers.
+            return Bond.LOOSE
         return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
 
-    def misfit(self, case: Case) -> str:
-        """What stands against a claim that facts back word by word: who does it, or who says so."""
+    @staticmethod
+    def _is_named(case: Case, fact: Fact) -> bool:
+        return any(mention.id == fact.agent for mention in case.claim.entities)
+
+    def misfit(self, case: Case, backing: Sequence[str]) -> str:
+        """What stands against a claim that facts back word by word: who does it, or who says so.
+
+        `backing` are the ids of those facts, the best first.
+        """
         if is_miscast(case.claim):
             return "miscast"
         best = case.match.best
         fact = self._store.facts_by_id.get(best.intent) if best else None
-        if best and fact and fact.agent in LEADERS and best.probability >= SURE:
+        said = not (backing and self._says(case, self._store.facts_by_id[backing[0]]))
+        if said and best and fact and fact.agent in LEADERS and best.probability >= SURE:
             bond = self.of(case, fact)
             if bond in CLASHES:
                 return f"{fact.id} is {bond.value}"
@@ -76,7 +90,17 @@ class Bonds:
                 return f"{fact.id} is said otherwise"
         if fact and at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
+        if event := of_another_year(case.claim, self._store):
+            return f"{event} is in another year"
+        if hosts_alone(case.claim):
+            return "one hosts both years"
         return self._least(case) or self._limited(case) or self._stranger(case)
+
+    def _says(self, case: Case, fact: Fact) -> bool:
+        """Whether a claim has what one leader asks or says, and nobody else is its doer."""
+        if fact.agent not in LEADERS or fact.mode is not Mode.ASKED:
+            return False
+        return self.of(case, fact) is Bond.HELD and bool(case.claim.entities)
 
     def other_guest(self, case: Case) -> str:
         """Somebody else who is said to be invited, and not the one of whom the facts say it."""

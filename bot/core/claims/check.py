@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
+from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
-from bot.core.claims.clauses import split_clauses
+from bot.core.claims.clauses import split_clauses, with_event
+from bot.core.claims.deeds import done_already
+from bot.core.claims.errands import invited_elsewhere
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.sentences import split_sentences
-from bot.core.claims.setting_aside import set_aside
 from bot.core.claims.telling import what_was_told
-from bot.core.claims.titles import mistitled
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -34,7 +35,6 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store
-from bot.core.values import EntityValue
 
 MOST_SENTENCES = 60
 """Sentences of one text that are checked; the rest is left out."""
@@ -56,6 +56,7 @@ class ClaimChecker:
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
+        self._apart = Apart(matcher, self.judge)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
         """Check every sentence of any string, in order. `today` is kept for the reply's wording:
@@ -95,13 +96,11 @@ class ClaimChecker:
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         judged = self._weighing.weigh(case)
-        if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
-            return self._aside(judged, *both, claim.lang)
-        if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
-            return self._untitled(judged, *office, claim.lang)
+        if (apart := self._apart.judge(case, judged)) is not None:
+            return apart
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
-        if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case)):
+        if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
             return unbacked
@@ -109,20 +108,6 @@ class ClaimChecker:
             told = self._by_clauses(sentence, case)
             return told or judged
         return judged
-
-    def _untitled(
-        self, judged: Judgement, text: str, role: str, doer: str, lang: Lang
-    ) -> Judgement:
-        """The verdict on a claim that gives somebody another's office: false if the rest is so.
-
-        With a `doer`, only facts of what that person does make it false.
-        """
-        rest = judged if judged.verdict == SUPPORTED else self.judge(text, lang)
-        doers = {self._store.facts_by_id[id_].agent for id_ in rest.facts[:2]}
-        if rest.verdict == NOT_ADDRESSED or (doer and doer not in doers):
-            return judged
-        ids = tuple(dict.fromkeys([*rest.facts[:2], role, *rest.facts]))
-        return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
 
     def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim whose words facts back, and yet not what it puts in their frame:
@@ -135,6 +120,10 @@ class ClaimChecker:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
             return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        if facts and done_already(case.claim, facts[0]):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
+        if invited_elsewhere(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
         if all(fact.mode is Mode.HAPPENED for fact in facts):
             told = what_was_told(sentence, case.claim.lang)
@@ -153,7 +142,7 @@ class ClaimChecker:
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""
         parts = split_clauses(sentence, case.claim.lang, self._named)
-        said = [self.judge(part, case.claim.lang) for part in parts]
+        said = [self._clause(part, sentence, case.claim.lang) for part in parts]
         facts = tuple(dict.fromkeys(id_ for one in said for id_ in one.facts[:2]))
         why = f"clauses {[(part, one.verdict[:3]) for part, one in zip(parts, said, strict=True)]}"
         verdicts = [one.verdict for one in said]
@@ -170,31 +159,18 @@ class ClaimChecker:
             return None
         return Judgement(SUPPORTED, facts[:4], why)
 
+    def _clause(self, part: str, sentence: str, lang: Lang) -> Judgement:
+        """The verdict on a clause, about the event of its sentence where it names none itself."""
+        judged = self.judge(part, lang)
+        if judged.verdict == NOT_ADDRESSED and (
+            more := with_event(part, sentence, lang, self._named)
+        ):
+            there = self.judge(more, lang)
+            return there if there.verdict == SUPPORTED else judged
+        return judged
+
     def _named(self, text: str) -> Sequence[Mention]:
         return sorted(self._matcher.read(text).entities, key=lambda one: one.start)
-
-    def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:
-        """The verdict on a claim that sets a name aside: both of what it says has to be so."""
-        said = self.judge(kept, lang)
-        if said.verdict != SUPPORTED:
-            return said if said.verdict == CONTRADICTED else judged
-        other = self.judge(swapped, lang)
-        if other.verdict == SUPPORTED:
-            return Judgement(CONTRADICTED, other.facts, f"{other.reason}, which is set aside")
-        if not self._takes_part(said.facts, kept, swapped):
-            # "In Korea's interest rather than China's": what is common to both parts nobody.
-            return Judgement(NOT_ADDRESSED, (), f"{said.reason}, but of both")
-        return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
-
-    def _takes_part(self, facts: Sequence[str], kept: str, swapped: str) -> bool:
-        """Whether who is kept, and not set aside, has a part in the fact that backs it."""
-        named = self._matcher.read(kept).entity_ids
-        only = set(named) - set(self._matcher.read(swapped).entity_ids)
-        fact = self._store.facts_by_id[facts[0]]
-        agent = self._store.entities_by_id.get(fact.agent or "")
-        value = fact.value.entities if isinstance(fact.value, EntityValue) else ()
-        parts = {fact.agent, agent.country if agent else None, *fact.recipients, *value}
-        return not only or bool(only & parts)
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

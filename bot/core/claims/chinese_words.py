@@ -38,12 +38,20 @@ def ungrounded_chinese(
     """The words of a Chinese claim that are neither covered nor plain nor known, in order."""
     left: list[str] = []
     sounds = {_sound(word): word for word in known if len(word) > 1}
+    meant = {
+        place
+        for one in claim.concepts
+        for place in range(one.start, one.end)
+        if one.end - one.start > 1
+    }
     for match in _RUN_ZH.finditer(claim.text):
         for start, end in _open(covered, *match.span()):
             place = start
             for word in cut_chinese(claim.text[start:end], common):
-                lost = _word_chinese(word, known, sounds)
-                if not (len(word) == 1 and lost and _misspelt(claim.text, place, sounds)):
+                # A word that the lexicon knows is no slip for another: "历史" is not "历时".
+                heard = {} if place in meant else sounds
+                lost = _word_chinese(word, known, heard)
+                if not (len(word) == 1 and lost and _misspelt(claim.text, place, heard)):
                     left += lost
                 place += len(word)
     return left

@@ -48,6 +48,10 @@ _KO_HEAD = re.compile(
 )
 _KO_SUBJECT = re.compile(r"\S+(?:은|는|이|가|께서|도|쪽은|측은|와는|과는|하고는|랑은)\s")
 _ZH_SPLIT = re.compile(r"\s*(?:(?<!\d)[,，]|[,，](?!\d)|[;；])\s*")
+_ZH_NOUN = re.compile(
+    r"(?:两人的?|双方的?|这次|这通|此次)?(?:通话|电话|通电话|会谈|免签(?:政策)?|记者会)"
+)
+"""What a Chinese sentence may be about without naming anybody."""
 _ZH_HEAD = re.compile(r"^(?:据|按|根据)")
 _ZH_YEAR = re.compile(r"今年|明年|翌年|下一年|下届")
 """The year that the first clause gives to an event, and to all that is said of it."""
@@ -120,6 +124,7 @@ def _chinese(text: str, named: Named) -> list[str]:
         return []
     made = [parts[0]]
     first = [one for one in named(parts[0]) if one.start <= 2]
+    noun = _ZH_NOUN.match(parts[0])
     events = [one.alias for part in parts for one in named(part) if _EVENT.match(one.id)]
     event = events[0] if len(set(events)) == 1 else ""
     years = _ZH_YEAR.findall(parts[0])
@@ -132,6 +137,24 @@ def _chinese(text: str, named: Named) -> list[str]:
             made.append(part)
         elif first:
             made.append(parts[0][first[0].start : first[0].end] + part)
+        elif noun:
+            made.append(noun[0] + part)
         else:
             return []
     return made
+
+
+def with_event(part: str, sentence: str, lang: Lang, named: Named) -> str:
+    """A clause that names somebody and no event, with the one event of its sentence; else ""."""
+    events = {one.id: one.alias for one in named(sentence) if _EVENT.match(one.id)}
+    own = named(part)
+    if len(events) != 1 or not own or any(_EVENT.match(one.id) for one in own):
+        return ""
+    event = next(iter(events.values()))
+    match lang.written:
+        case Lang.EN:
+            return f"{part} at the {event}"
+        case Lang.KO:
+            return f"{event} {part}"
+        case _:
+            return event + part

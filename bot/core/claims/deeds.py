@@ -152,8 +152,14 @@ def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
     )
 
 
-def has_deeds(claim: Claim, fact: Fact) -> bool:
-    """Whether every deed that a claim plainly tells is one by which the fact can be put."""
+def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
+    """Whether every deed that a claim plainly tells is one by which the fact can be put.
+
+    What stands in `voices` is how somebody is said to have told it: "Kang stressed that …".
+    """
+    told = claim.text
+    for start, end in voices:
+        told = told[:start] + " " * (end - start) + told[end:]
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
     if "invited" in fact.asks:
         allowed |= _OF_MODE[Mode.INVITED]
@@ -163,8 +169,25 @@ def has_deeds(claim: Claim, fact: Fact) -> bool:
     return all(
         deed in allowed or (deed in _DOERLESS and re.search(words, own))
         for deed, words in _PLAINLY[claim.lang].items()
-        if re.search(words, claim.text)
+        if re.search(words, told)
     )
+
+
+_DONE = {
+    Lang.EN: re.compile(
+        r"\balready\b(?! (?:said|agreed|expected|invited|asked|confirmed|certain|settled|been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:이미|벌써)(?!.{0,10}(?:확정|확인|초청|합의|밝|말|요청))|지난주|지난달|어제"
+    ),
+    Lang.ZH: re.compile(r"已经(?!表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
+}
+_OPEN = {Mode.PLANNED, Mode.EXPECTED, Mode.HOPED, Mode.ASKED, Mode.PROMISED, Mode.STRESSED}
+
+
+def done_already(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim has as done what the source only has as planned, hoped, asked or promised."""
+    return fact.mode in _OPEN and _DONE[claim.lang].search(claim.text) is not None
 
 
 def oversaid(claim: Claim, fact: Fact) -> bool:

@@ -16,7 +16,7 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 
 CORE = {
-    Mode.INVITED: ("invite", "ask"),
+    Mode.INVITED: ("invite", "ask", "hope"),
     Mode.ASKED: ("ask", "hope"),
     Mode.HOPED: ("hope", "ask"),
     Mode.STRESSED: ("stress", "ask", "hope", "say", "need"),
@@ -49,7 +49,8 @@ _EN_NOUN = re.compile(
 _EN_PRONOUN = re.compile(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
 _KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
-_KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:은|는|께서는|께선|측은)(?!어|라|랑)")
+_KO_TOPIC = re.compile(rf"^{_KO_TITLE}(?:(?:은|는|께서는|께선|측은)(?!어|라|랑)|,)")
+"""A subject, as sentences mark it and as headlines do ("이 대통령, …")."""
 _KO_UPON = re.compile(rf"^{_KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
 _KO_CLEFT = re.compile(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
 _KO_FROM = re.compile(rf"^{_KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")

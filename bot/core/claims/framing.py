@@ -27,9 +27,22 @@ _ASIDES = (
 )
 
 
+_RELAYED = (
+    re.compile(
+        r"[,;(\s-]+(?:(?:or |and )?(?:at least|or so),? )?(?:so |)(?:that's|that is|this is|which is|that was|it's|it is)?\s*(?:at least\s+)?"
+        r"(?:how|what|the way|as)\s+(?P<who>(?:the )?[a-z]+(?:[ -][a-z]+){0,2}?)\s+(?:has |had )?(?:relay(?:s|ed)|put(?:s)?|told|tells|said|says|describ(?:es|ed)|report(?:s|ed)|explain(?:s|ed)|recount(?:s|ed)|summari[sz](?:es|ed)|phrase(?:s|d)|quot(?:es|ed))"
+        r"(?: (?:it|this|that|things|him|her))?(?: to (?:reporters|the press|the briefing|journalists))?[)]?(?=\s*[.!]?\s*$)",
+        re.IGNORECASE,
+    ),
+)
+"""An aside behind the claim that tells whose words it has: "at least that's how Kang put it"."""
+
+
 def without_asides(sentence: str) -> str:
     """A sentence without such asides; itself if nothing else is in it."""
     bare = sentence
+    for pattern in _RELAYED:
+        bare = pattern.sub(r", according to \g<who>", bare)
     for pattern in _ASIDES:
         bare = pattern.sub(" ", bare)
     bare = bare.strip(" ,;，")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from bot.core.claims.amounts import hedged, is_below, says_at_least, told_by
+from bot.core.claims.amount_hedges import hedged, is_below, says_at_least
+from bot.core.claims.amounts import told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
@@ -12,8 +14,8 @@ from bot.core.claims.patterns import Span, find_hits
 from bot.core.claims.pieces import unaccounted
 from bot.core.claims.plain import PHRASES, RELATIONS
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.seasons import seasons_backed
-from bot.core.entities import Scope
+from bot.core.claims.seasons import seasons_backed, weeks_backed
+from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -21,6 +23,9 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate
 from bot.core.values import DurationValue
+
+_SIDES = frozenset(set(EntityType) - {EntityType.POLICY})
+"""Sorts of names that may stand beside what a fact says of their country; a policy may not."""
 
 
 class Grounds:
@@ -30,6 +35,7 @@ class Grounds:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
         self.licences = Licences(matcher)
+        self._on = max((one.published_on for one in matcher.store.sources), default=date.min)
 
     def ungrounded(
         self, claim: Claim, facts: Sequence[Fact], spans: Iterable[Span]
@@ -45,7 +51,8 @@ class Grounds:
             _cover(covered, hit.span)
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         dated = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
-        for span in (*deeds_backed(claim, facts), *seasons_backed(claim, dated)):
+        weeks = weeks_backed(claim, dated, self._on)
+        for span in (*deeds_backed(claim, facts), *seasons_backed(claim, dated), *weeks):
             _cover(covered, span)
         licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
@@ -86,7 +93,9 @@ class Grounds:
             entity, span = known.get(mention.id), (mention.start, mention.end)
             if entity is None:
                 continue
-            near = entity.country in about and entity.scope is Scope.INSIDE
+            near = (
+                entity.country in about and entity.scope is Scope.INSIDE and entity.type in _SIDES
+            )
             if not (mention.id in about or near or all(covered[slice(*span)])):
                 left.append(mention.alias)
             _cover(covered, span)

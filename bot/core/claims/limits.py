@@ -35,6 +35,8 @@ _EVEN = {
         r"|\b(?:only|just|merely) (?=expected|hoped|likely|planned|asked)"
         r"|\b(?:people|those|anyone|anybody|everyone|travell?ers?|passengers?|visitors?|koreans?|nationals?|citizens?|holders?|folks?|ones?)\s+"
         r"(?:who|that|which)(?:'re|'s| are| is| were| was)? (?:only|just|merely|purely)\b"
+        r"|\b(?:who|that)(?:'re|'s| are| is)? (?:only|just|merely|simply|purely) (?:in transit|changing|passing|transiting|connecting|on|visiting|there)\b"
+        r"|\bjust (?:as|like)\b|\b(?:only|just|merely) (?:the day|a day|days|hours|minutes) (?:before|after|earlier|later)\b"
         r"|\b(?:only|just|merely) (?=(?:passing|transiting|changing|connecting|stopping|travell?ing|visiting|sightseeing) )"
     ),
     Lang.KO: re.compile(

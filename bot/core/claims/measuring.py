@@ -8,22 +8,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.core.claims.amounts import hedged, judge
+from bot.core.claims.amount_hedges import hedged
+from bot.core.claims.amounts import judge
 from bot.core.claims.comparing import spans_of, standards_of
 from bot.core.claims.findings import Finding, Met
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.contrasts import Contrast
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.slots import compatible
-from bot.core.quantities import ClockTime, Length
+from bot.core.quantities import CalendarDate, ClockTime, Length
 from bot.core.values import ClockValue, DurationValue
 
 CUES_FARTHER = 20
 """Characters that cues count as farther from an amount than anchors do."""
+CLAUSE = 30
+"""Characters that each edge of a clause between them counts."""
 COMPARED_WITH = 1_000
 """The same for a contrast that a claim names only to compare with ("than Xi's")."""
+_IF = {
+    Lang.EN: re.compile(r"^[\s,;]*(?:and |so )?(?:if|should|were|provided|assuming)\b"),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"^[,;]?(?:如果|要是|假如|倘若|若|如)"),
+}
+_IF_AFTER = re.compile(
+    r"(?:에|초에|초|중에)?[가-힣]{0,8}?(?:오면|온다면|방한하면|방문하면|찾으면|참석하면|성사되면)"
+)
+"""Words of a condition: at the head of a clause, or behind an amount in Korean."""
 _TO = {
     Lang.EN: re.compile(
         r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
@@ -44,7 +56,9 @@ _MORE_AFTER = {
 _MORE_BEFORE = {
     Lang.EN: re.compile(r"\b(?:shorter|longer|briefer) by (?:about |around |just |only )*$"),
     Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:短|长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"),
+    Lang.ZH: re.compile(
+        r"(?:短|(?<![时為为])长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"
+    ),
 }
 """What tells that a length is how much two things differ by, and no length of either."""
 
@@ -63,11 +77,15 @@ def measure(
     for amount in claim.amounts:
         if any(_within(amount.span, span) for span in taken) or is_difference(claim, amount):
             continue
+        supposed = _is_supposed(claim, amount)
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
         starts, ends = _in_range(claim, amount)
         for one in near:
             facts = facts_of(one.contrast)
             if (starts or ends) and _end_of(facts) is None:
+                continue
+            if supposed and any(fact.mode is Mode.HAPPENED for fact in facts):
+                # "If he comes in November": when he did come is no matter of it.
                 continue
             agrees = _is_end(amount, facts) if ends else judge(claim, amount, facts)
             if agrees is None:
@@ -75,6 +93,15 @@ def measure(
             spans = (*one.spans, hedged(claim, amount))
             yield Finding(one.contrast, agrees, "amount", not agrees, spans)
             break
+
+
+def _is_supposed(claim: Claim, amount: Amount) -> bool:
+    """Whether a date stands in a condition: "if he comes in November", "11월에 오면"."""
+    if not isinstance(amount.quantity.value, CalendarDate):
+        return False
+    start, end = claim.clause(amount.span[0])
+    clause, after = claim.text[start:end], claim.text[amount.span[1] :]
+    return bool(_IF[claim.lang].search(clause) or (_IF_AFTER.match(after)))
 
 
 def _in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:
@@ -147,5 +174,5 @@ def _distance(claim: Claim, anchors: Sequence[Span], span: Span) -> int:
     for start, end in anchors:
         left, right = min(end, span[1]), max(start, span[0])
         edges = sum(left <= edge <= right for edge in claim.breaks)
-        best = min(best, max(0, right - left) + 12 * edges)
+        best = min(best, max(0, right - left) + CLAUSE * edges)
     return best

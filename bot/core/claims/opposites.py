@@ -19,7 +19,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         Lang.EN: (
             r"expand\w*|increas\w*|deepen\w*|strengthen\w*|boost\w*|broaden\w*|widen\w*|enhanc\w*|promot\w*|"
             r"improv\w*|develop\w*|advanc\w*|foster\w*|further|rais\w*|lift\w*|elevat\w*|higher|wider|broader|bigger|greater|larger|grow\w*|intensif\w*|step\w* up|upgrad\w*|stronger|active|close|closely|closer",
-            r"reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
+            r"less (?:often|frequent\w*|closely)|reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
             r"downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
@@ -92,6 +92,14 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         Lang.EN: (r"first|1st", r"second|2nd|third|3rd|fourth|4th|another|once again|yet again"),
         Lang.KO: (r"첫|처음|최초", r"두번째|세번째|네번째|또다시|재차|다시한번"),
         Lang.ZH: (r"首次|首度|第一次|首|头一次|初次", r"第二次|第三次|第四次|再次|再度|又一次"),
+    },
+    {
+        Lang.EN: (
+            r"new (?:course|path|chapter|direction|relation\w*|kind|era|phase)",
+            r"(?:present|current|same|existing|old|previous|usual) (?:course|path|track|footing|way|direction|level)|unchanged|status quo|as (?:it is|they are|before|usual)",
+        ),
+        Lang.KO: (r"새로운(?:길|관계|장|방향|한중관계|국면)", r"기존(?:의)?(?:노선|관계|방향|궤도|틀)|현상유지|지금처럼|그대로유지|종전"),
+        Lang.ZH: (r"新的?(?:道路|局面|关系|篇章|路|方向|阶段|韩中关系|中韩关系)", r"(?:现有|目前|原有|原来|既有|老)的?(?:轨道|道路|路线|方向|格局|框架)|维持现状|老路|照旧|一成不变"),
     },
     {
         Lang.EN: (r"tangible|visible|genuinely", r"invisible|intangible|abstract|symbolic|imaginary"),

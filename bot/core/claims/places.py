@@ -9,8 +9,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.core.claims.cutting import without
+from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
@@ -19,7 +21,7 @@ from bot.core.store import Store
 
 _BEFORE = {
     Lang.EN: re.compile(
-        r"\b(?:in|at|(?:venue|location|site|host city|setting|place)\s+(?:this year |of apec |in 2025 |for apec )?(?:is|was|will be|being|=|:))\s*(?:the city of |downtown |central |the capital,? )?$"
+        r"(?<!government )(?<!administration )(?<!office )(?<!leadership )(?<!cabinet )(?<!president )(?<!power )\b(?:in|at|(?:venue|location|site|host city|setting|place)\s+(?:this year |of apec |in 2025 |for apec )?(?:is|was|will be|being|=|:))\s*(?:the city of |downtown |central |the capital,? )?$"
     ),
     Lang.KO: re.compile(r"(?:개최지|장소|개최도시)(?:은|는|가|:)?$"),
     Lang.ZH: re.compile(
@@ -31,7 +33,9 @@ _AFTER = {
     Lang.KO: re.compile(
         r"^(?:시|시내)?(?:에서|서)(?:는|도)?(?!발표|밝|전하|전했|말|설명).{0,12}?(?:열|연|여는|개최|치러|치르|진행|주최|하기로|하고|한다|합니다|해|함|임|있)|^(?:시)?(?:이|가)(?:올해)?(?:의)?(?:apec)?(?:정상회의)?(?:개최지|장소|개최도시)|^개최"
     ),
-    Lang.ZH: re.compile(r"^(?:市|那边)?(?!看来|方面|政府|说).{0,8}?(?:办|举|召开|开|$|[,;，；])"),
+    Lang.ZH: re.compile(
+        r"^(?:市|那边)?(?!看来|方面|政府|说).{0,8}?(?:办|举|召开|开|登场|上演|$|[,;，；])"
+    ),
 }
 _NAMED_VENUE = {
     Lang.EN: re.compile(
@@ -47,6 +51,17 @@ _NEXT = {
 }
 
 
+_LANDS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_LOCATIVE = {
+    Lang.EN: re.compile(r"\b(?:in|at) (?:the )?$"),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:在|于|到)$"),
+}
+_LOCATIVE_AFTER = {
+    Lang.EN: re.compile(r"(?!x)x"),
+    Lang.KO: re.compile(r"(?:에서|서)(?:는|도)?"),
+    Lang.ZH: re.compile(r"(?:境内|那边)"),
+}
 _METONYMS = frozenset({"seoul", "beijing"})
 """Places that may stand for their governments."""
 _TO_A_PLACE = {
@@ -70,8 +85,8 @@ def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool
     """
     told = [fact for fact in store.facts if "where" in fact.asks and fact.event]
     named = {fact.event for fact in facts if fact.event} | {one.id for one in claim.entities}
-    kinds = {_kind(id_) for id_ in named}
-    telling = [fact for fact in told if _kind(fact.event or "") in kinds]
+    kinds = {kind_of(id_) for id_ in named}
+    telling = [fact for fact in told if kind_of(fact.event or "") in kinds]
     if not telling:
         return False, ""
     for mention in claim.entities:
@@ -91,6 +106,38 @@ def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool
     return False, ""
 
 
+def held_elsewhere(claim: Claim, store: Store) -> Iterator[tuple[str, str]]:
+    """A claim without a country or place in which no fact has its event held; what tells the place.
+
+    "The G7 is held in Japan" is about a summit of which a fact tells another country.
+    """
+    named = {kind_of(one.id) for one in claim.entities}
+    for fact in store.facts:
+        if "where" not in fact.asks or not fact.event or kind_of(fact.event) not in named:
+            continue
+        for mention in claim.entities:
+            entity = store.entities_by_id.get(mention.id)
+            if entity is None or entity.type not in _LANDS or mention.id in fact.entities:
+                continue
+            if any(store.entities_by_id[id_].country == mention.id for id_ in fact.entities):
+                continue
+            start, end = claim.clause(mention.start)
+            if not _NEXT[claim.lang].search(claim.text[start:end]) and (
+                span := _place_phrase(claim, mention.start, mention.end)
+            ):
+                yield without(claim, span), fact.id
+                return
+
+
+def _place_phrase(claim: Claim, start: int, end: int) -> Span | None:
+    """The words that put an event into a place, with those that lead to it; None if none do."""
+    if not _is_place(claim, start, end):
+        return None
+    lead = _LOCATIVE[claim.lang].search(claim.text[:start])
+    trail = _LOCATIVE_AFTER[claim.lang].match(claim.text, end)
+    return (lead.start() if lead else start, trail.end() if trail else end)
+
+
 def strays(claim: Claim, store: Store) -> bool:
     """Whether a claim that is only backed by a call having taken place brings in a place.
 
@@ -108,7 +155,7 @@ def strays(claim: Claim, store: Store) -> bool:
     return False
 
 
-def _kind(event: str) -> str:
+def kind_of(event: str) -> str:
     """The kind of a yearly event: "apec" of "apec-2025"."""
     return event.partition("-")[0]
 

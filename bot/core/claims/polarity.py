@@ -19,7 +19,7 @@ _FORWARD = {
         r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
         r"(?:steer(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keep(?:s|ing)?) (?:well |very |completely |entirely )?(?:clear|away) (?:of|from)|"
         r"(?:shied|shy(?:ing)?|shies|back(?:ed|s|ing)?|walk(?:ed|s|ing)?|turn(?:ed|s|ing)?) away from|back(?:ed|s|ing)? (?:out|off|down)(?: of| from)?|"
-        r"stop(?:ped|s|ping)? (?:well |just )?short of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
+        r"stop(?:ped|s|ping)? (?:well |just )?short of|(?:every|all|any)(?:thing|body|one)? (?:[a-z]+ ){0,2}?(?:but|save|bar)(?! (?:not|also))|except(?: for)?|apart from|call(?:ed|s|ing)? off|broke off|cut off|hung up on|pull(?:ed|s)? out of|walk(?:ed|s)? out of|(?:fell|fall(?:s|ing)?) short of|refrain(?:ed|s|ing)? from|abstain(?:ed|s|ing)? from|"
         r"(?:held|hold(?:s|ing)?) (?:back|off)(?: from| on)?|balk(?:ed|s|ing)? at|baulk(?:ed|s|ing)? at|"
         r"dodg(?:ed|es|ing)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|duck(?:ed|s|ing)|shun(?:ned|s|ning)?|"
         r"eschew(?:ed|s|ing)?|gloss(?:ed|es|ing)? over|brush(?:ed|es|ing)? (?:aside|off|over)|pass(?:ed|es|ing)? over|tiptoe(?:d|s|ing)? around|danc(?:ed|es|ing) around|"
@@ -30,14 +30,14 @@ _FORWARD = {
     ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"没有|没能|没|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
+        r"没有|没能|没|未必|不一定|不见得|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
         r"克制|忌谈|婉拒|谢绝|回绝|推掉|谈不上|算不上|称不上|说不上|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
 _WHOLE = {
     Lang.EN: re.compile(
-        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)|"
-        r"keep (?:\w+ ){0,3}(?:out|off)|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
+        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
+        r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
@@ -55,7 +55,7 @@ _WHOLE = {
 }
 _NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
+        r"\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"

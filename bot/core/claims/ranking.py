@@ -64,6 +64,7 @@ _EN_ON = re.compile(
     r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
 )
 """What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
+_ZH_UPON = re.compile(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -131,6 +132,9 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
     points_on = re.search(
         r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
     )
+    if _ZH_UPON.fullmatch(gap_after):
+        # "最后跟习近平": the rank is of the name that it leads to.
+        return after[0]
     gap_before = text[before[-1][1][1] : match.start()]
     if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
         return before[-1]

@@ -12,6 +12,7 @@ from datetime import date
 
 from bot.core.claims.framing import without_asides
 from bot.core.claims.patterns import Span
+from bot.core.claims.spelled import spelled_out
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -28,55 +29,6 @@ _BREAKS = {
     ),
     Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
 }
-# Ways of avoiding are spelled as one, or the speller would take rare ones for words of the
-# subject ("evaded" for "ended").
-_CONTRACTIONS = (
-    (re.compile(r"(?<!\bhis )(?<!\bher )\bwo(?:n['\u2019]?t)\b", re.IGNORECASE), "will not"),
-    (re.compile(r"\bca(?:n['\u2019]?t)\b", re.IGNORECASE), "can not"),
-    (
-        re.compile(
-            r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n['\u2019]?t\b",
-            re.IGNORECASE,
-        ),
-        r"\1 not",
-    ),
-    (
-        re.compile(
-            r"\bhalf[- ](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2])\b"
-            r"(?!\s*(?:hour|minute|day|week|month|year))",
-            re.IGNORECASE,
-        ),
-        r"half past \1",
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:shied|shy|shies|shying|backed|backing|backs) away from|(?:refrain|abstain)(?:ed|s|ing)? from|"
-            r"(?:tiptoe|dance|skate)(?:d|s|ing)? around|gloss(?:ed|es|ing)? over|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|"
-            r"eschew(?:ed|s|ing)?|shun(?:ned|s|ning)?|spurn(?:ed|s|ing)?|parr(?:ied|ies|ying)|nix(?:ed|es|ing)?|scorn(?:ed|s|ing)?|"
-            r"for(?:went|ewent|goes|egoes|going)|sidestep(?:ped|s|ping)?|side-step(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)|swerv(?:ed|es|ing)|"
-            r"stonewall(?:ed|s|ing)?(?: on)?|ba(?:u)?lk(?:ed|s|ing)? at|steer(?:ed|s|ing)? (?:well |very |completely )?(?:clear|away) (?:of|from))\b",
-            re.IGNORECASE,
-        ),
-        "avoided",
-    ),
-    (re.compile(r"不睦"), "不和"),
-    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
-    (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
-    (re.compile(r"(?:不[满滿足]|未[满滿])(?=[一二两兩三四五六七八九十半\d])"), "不到"),
-    (re.compile(r"\bhr(s?)\b(?!\.)", re.IGNORECASE), r"hour\1"),
-    (re.compile(r"(?<![가-힣])젤(?=\s)"), "제일"),
-    (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
-    (re.compile(r"\b(?:excl\.|excl\b|excluding\b)(?=\s)", re.IGNORECASE), "but not"),
-    # Clipped refusals: "친지 방문은 X", "探亲不行", "探亲没戏".
-    (re.compile(r"(?<=[은는도이가])\s*(?:[xX\u00d7]|ㄴㄴ)(?=$|[\s.,)])"), " 안 돼"),
-    (
-        re.compile(
-            r"不行(?![使动動走进進])|不成(?![立为為])|(?:没|沒)(?:戏|戲|门|門|份)(?![类類])|甭想|别想"
-        ),
-        "不可以",
-    ),
-    (re.compile(r"个?钟头|個?鐘頭"), "小时"),
-)
 _PAIR = re.compile(
     r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
     r"둘(?= ?(?:다|모두|이|은|의|도|사이|,|$))|两(?:年(?<=今明两年)|者|个人|个国家|名领导人)|俩|두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
@@ -89,6 +41,10 @@ _BESIDE_SURNAME = (
     r"(?=[,.、和与跟同对向在说称表提希强将会要也都还已想请主认谈邀到从由被的就先后把只则])",
 )
 """What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
+_ENDS_NAKED = re.compile(
+    r"\s*(?:[.,;)]|$|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun|june)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+"""What may follow a number that has the unit of the length before it."""
 _SPACE = re.compile(r"\s")
 
 
@@ -142,16 +98,9 @@ def is_pair(claim: Claim, span: Span) -> bool:
     return _PAIRED.fullmatch(claim.text[slice(*span)].strip()) is not None
 
 
-def _spelled_out(sentence: str) -> str:
-    """A sentence with "n't" as a word of its own, so that wordings need not know both."""
-    for short, full in _CONTRACTIONS:
-        sentence = short.sub(full, sentence)
-    return sentence
-
-
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
-    understood = matcher.read(_spelled_out(without_asides(sentence)), lang)
+    understood = matcher.read(spelled_out(without_asides(sentence)), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
     if written is Lang.EN:
@@ -194,8 +143,9 @@ def _with_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Quantities, bare numbers among them with the unit that is told before: "25 minutes, Trump 20"."""
     made: list[Quantity] = []
     for one in found:
-        last = made[-1].value if made else None
-        bare = isinstance(one.value, Number) and re.match(r"\s*(?:[.,;)]|$)", text[one.end :])
+        last = next((two.value for two in reversed(made) if isinstance(two.value, Length)), None)
+        paired = text[: one.start].endswith("the ")
+        bare = not paired and isinstance(one.value, Number) and _ENDS_NAKED.match(text, one.end)
         if bare and isinstance(one.value, Number) and isinstance(last, Length):
             one = replace(one, value=Length(int(one.value.amount), last.unit))
         made.append(one)

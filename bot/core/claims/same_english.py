@@ -27,6 +27,7 @@ stability stable stably calm
 denuclearisation denuclearization denuclearising denuclearizing denuclearise denuclearize nuclear-free disarmament
 help helping assist assistance aid contribute contribution contributing effort efforts
 resolve resolving settle settling settlement solve solving solution resolution tackle tackling address addressing
+kind kindly kinder kindlier fondly favourably favorably friendlier friendly warmly warmer good better positive positively
 cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
 atmosphere mood tone climate spirit ambience tenor
 begin began start started launch embark
@@ -147,4 +148,60 @@ exchange swap
 mutual both reciprocal two-way
 participate take_part part join joins joining attend
 host city place venue
+field fields area areas front fronts facet facets aspect aspects strand strands respect respects
+critical sensitive momentous weighty delicate juncture inflection_point fork_in_the_road
+come comes came fell falls fallen arrived took_place happened
+rising rise growing climbing climb swelling heightening heightened stronger up
+invite invited asked_over asked_round bid bidden asked_to_attend asked_to_come
+consult consultations consulting confer conferring huddle touch_base put_heads_together compare_notes deliberate
+advance advancing push_on nudge_forward move_on take_further taken_further make_headway headway progress
+constructive helpful positive useful
+role part share bit
+denuclearisation denuclearise denuclearize denuclearization nuclear-free nukes rid_of_nuclear_weapons scrapping_nuclear_weapons
+stability stable calm order orderly quiet tranquillity tranquility settled
+interest interests good benefit stake suits serves serve gain gains advantage
+effort efforts strive striving endeavour endeavor endeavours endeavors attempt try tries exert exertion pull_its_weight do_its_share do_its_bit do_its_part pitch_in
+sentiment feelings feeling mood moods views opinion opinions regard image perceptions vibe vibes
+strained chilly friction antipathy animosity ill_will bad_blood resentment souring soured frosty cool cooled cooling low damaged
+board across_the_board in_general generally all_round in_all_respects on_every_front as_a_whole at_large broadly overall
+deliver bring_home show_for come_up_with turn_out generate generating
+tangible perceptible noticeable meaningful hands-on hard
+friendly goodwill affinity fondness amity rapport closeness warmth like_each_other get_along good_feelings closer
+improve revive reviving lift lifting better
+wide spectrum gamut array host_of good_many all_manner_of whole_range
+mutual win-win reciprocity two-way both_gain both_profit each_other
+benefit advantage profit gain gains payoff
+equality equal as_equals eye_level level_footing level_playing_field par on_a_par peer peers
+cordial good-natured congenial relaxed good-humoured agreeable harmonious warm-hearted kind
+local municipal provincial regional grassroots city_hall ground_up local_office
+career careers start_in_politics first_steps in_politics entered_politics political_life working_life roots
+higher next_level step_further notch_up bump_up move_up ratchet_up raise hoist
+repeatedly multiple more_than_once kept_saying time_after_time returned_to kept_coming_back
+understanding know_each_other get_to_know grasp comprehend
+support backing approval goodwill acceptance
+foundation footing bedrock ground anchor anchoring roots
+consolidate shore_up firm_up strengthen secure make_solid solid
+all every each
+level levels tier tiers rank ranks strata stratum rung rungs layer layers
+field fields sector sectors sphere spheres domain domains
+trust confidence faith
+visa visas visa-exempt visa-free
+transit between_flights en_route on_the_way_elsewhere stop_over stopping_over connection connecting layover layovers
+family kin relatives kinsfolk loved_ones folks parents
+sequence running_order who_came_first pecking_order
+attention talked_about spotlight eyes_on observers discussed scrutinised scrutinized watchers observers commentators
+transition run-up changeover handover hand-over grace_period lead_time preparation
+snap early unscheduled ahead_of_schedule
+immediately next_day right_into straight_into without_delay
+face-to-face sit_down sit_down_with shake_hands meet_up
+spokesperson spokeswoman spokesman press_secretary
+hope hopes hoping wish wishes wished
+tackle tackling address addressing deal_with dealing_with work_on working_on
+promote further foster encourage facilitate facilitating ease easing
+policy arrangement scheme programme perk rule rules
+visit visits visited trip trips
+expect expected anticipate anticipated tipped foreseen
+representative representing represents behalf stand_for
+effort efforts work do_what_it_can do_all_it_can do_its_utmost do_everything do_its_best lend_a_hand
+new fresh start_over start_afresh clean_slate new_leaf reset
 """

@@ -1,9 +1,10 @@
-"""Seasons of a claim, held against the dates of the facts: early November is in the autumn."""
+"""Seasons and weeks of a claim, held against the dates of the facts: November is in autumn."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
@@ -40,4 +41,34 @@ def seasons_backed(claim: Claim, known: Iterable[Quantity]) -> tuple[Span, ...]:
         match.span()
         for match in _SEASONS[claim.lang].finditer(claim.text)
         if months & _MONTHS[match.lastgroup or ""]
+    )
+
+
+_WEEKS = {
+    Lang.EN: re.compile(
+        r"\b(?:(?P<this>(?:later )?this week)|"
+        r"(?P<next>next week|the (?:following|coming) week|in a week's time))\b"
+    ),
+    Lang.KO: re.compile(r"(?P<this>이번주)|(?P<next>다음주|내주|차주)(?:에)?"),
+    Lang.ZH: re.compile(
+        r"(?P<this>(?:本|这|这个|这一)(?:周|星期|礼拜)(?![一二三四五六日天]))|(?P<next>下个?(?:周|星期|礼拜)(?![一二三四五六日天]))"
+    ),
+}
+
+
+def weeks_backed(claim: Claim, known: Iterable[Quantity], on: date) -> tuple[Span, ...]:
+    """The weeks, as told on the source's day `on`, in which a date of the facts falls."""
+    days = {
+        date(one.value.year or on.year, one.value.month, one.value.day)
+        for one in known
+        if isinstance(one.value, CalendarDate) and one.value.month and one.value.day
+    }
+    monday = on - timedelta(days=on.weekday())
+    starts = {"this": monday, "next": monday + timedelta(weeks=1)}
+    return tuple(
+        match.span()
+        for match in _WEEKS[claim.lang].finditer(claim.text)
+        if any(
+            timedelta(0) <= day - starts[match.lastgroup or ""] < timedelta(weeks=1) for day in days
+        )
     )

@@ -1,0 +1,48 @@
+"""Common words that a claim sets aside for others: "felt by companies rather than by people".
+
+If facts back the claim with what it sets aside in the other's place, they have it the other way
+round.
+"""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.core.claims.reading import Claim
+from bot.core.language import Lang
+
+_EN = re.compile(
+    r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w'-]+(?:\s+[\w'-]+){0,2}?)),?\s+"
+    r"(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>(?:(?P=lead)\s+)?[\w' -]+?)(?=\s*(?:$|[,.;]))"
+)
+_EN_LONE = re.compile(
+    r"(?P<kept>[\w'-]+),?\s+(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>[\w' -]+?)(?=\s*(?:$|[,.;]))"
+)
+_KO = re.compile(
+    r"(?P<aside>[가-힣]+?)(?:이|가|은|는|보다는|에서|에게|을|를)?\s*(?:아니라|아닌|말고|대신|보다는)\s+(?P<kept>[가-힣]+?)(?=(?:이|가|은|는|을|를|에서|에게|의|에|으로|로)?(?:\s|$))"
+)
+_ZH = (
+    re.compile(
+        r"(?:不是|并非|不在|不靠)(?P<aside>[^,，;]{1,8}?)[,，]?而(?:是|在|靠)(?P<kept>[^,，;]{1,8})"
+    ),
+    re.compile(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
+)
+
+
+def alternatives(claim: Claim) -> Iterator[str]:
+    """The claim with what it sets aside in the place of what it puts there, as sentences."""
+    text = claim.understood.text
+    match claim.lang:
+        case Lang.EN:
+            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE)
+        case Lang.KO:
+            patterns = (_KO,)
+        case _:
+            patterns = _ZH
+    for pattern in patterns:
+        if found := pattern.search(text):
+            yield text[: found.start()] + found["aside"] + text[found.end() :]

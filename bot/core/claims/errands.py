@@ -1,0 +1,56 @@
+"""Where to and what for somebody is said to be invited: another errand is another invitation."""
+
+# Wordings read best in long lines.
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.claims.places import kind_of
+from bot.core.claims.reading import Claim
+from bot.core.entities import EntityType
+from bot.core.facts import Fact, Mode
+from bot.core.language import Lang
+from bot.core.store import Store
+
+_STATE_VISIT = {
+    Lang.EN: re.compile(
+        r"\b(?:state|official|working|private|bilateral) (?:visit|dinner|banquet|trip)\b"
+    ),
+    Lang.KO: re.compile(r"국빈|공식방문|실무방문|답방"),
+    Lang.ZH: re.compile(r"国事访问|正式访问|工作访问|国宴|回访"),
+}
+_ERRAND_BEFORE = {
+    Lang.EN: re.compile(r"\b(?:to|in|visit|at) (?:visit |come to |travel to |fly to )?(?:the )?$"),
+    Lang.KO: re.compile(r""),
+    Lang.ZH: re.compile(r"(?:来|到|去|访问|赴|访)$"),
+}
+_ERRAND_AFTER = {
+    Lang.EN: re.compile(r"(?!'s)"),
+    Lang.KO: re.compile(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
+    Lang.ZH: re.compile(r""),
+}
+
+
+def invited_elsewhere(claim: Claim, facts: Sequence[Fact], store: Store) -> bool:
+    """Whether a claim that rests on an invitation has it to another place, or for a state visit."""
+    if not facts or facts[0].mode is not Mode.INVITED:
+        return False
+    if _STATE_VISIT[claim.lang].search(claim.text):
+        return True
+    kinds = {kind_of(id_) for id_ in (*facts[0].entities, facts[0].event or "")}
+    held_in = {
+        id_
+        for fact in store.facts
+        if "where" in fact.asks and kind_of(fact.event or "") in kinds
+        for id_ in fact.entities
+    }
+    for mention in claim.entities:
+        entity = store.entities_by_id.get(mention.id)
+        if entity is None or entity.type is not EntityType.PLACE or mention.id in held_in:
+            continue
+        before, after = claim.text[: mention.start], claim.text[mention.end :]
+        if _ERRAND_BEFORE[claim.lang].search(before) and _ERRAND_AFTER[claim.lang].match(after):
+            return True
+    return False
