@@ -11,7 +11,7 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import span_in
 from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
 from bot.core.language import Lang
-from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
@@ -29,7 +29,6 @@ _SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
 _OF_EACH = {"how-long", "when", "how-many"}
 """What is asked of each of several: "both durations", "and on which days?"."""
 PLURAL = 2
-_REASONS = {"why", "purpose", "basis"}
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
 _SAYS_NOTHING = {
@@ -179,7 +178,7 @@ def tells_no_reason(understood: Understanding, decision: Decision, matcher: Matc
     if "why" not in understood.asks or not decision.tells:
         return False
     fact = matcher.store.facts_by_id.get(decision.chosen[0].intent)
-    if fact is None or _REASONS & set(fact.asks):
+    if fact is None or REASONS & set(fact.asks):
         return False
     return asks_one_thing(understood, matcher)
 

@@ -35,6 +35,8 @@ OTHER_FROM, OTHER_SHARE = 0.5, 1.1
 and the share of it that it needs."""
 AGAIN = 0.4
 """What is left of the weight of the very intent that the thread asked for just before."""
+TOLD_FROM = 0.2
+"""Probability from which the thread's last utterance was answered with a fact."""
 LOOKED_AT = 4
 """Candidates of each reading that are looked at."""
 
@@ -149,7 +151,8 @@ def best_reading(
     """
     before = matcher.match(matcher.read(earlier[-1])).best if earlier else None
     found: Reading | None = None
-    told = before.intent if before is not None else None
+    # What the thread spoke of before may have been no matter of ours.
+    told = before.intent if before is not None and before.probability >= TOLD_FROM else None
     said = full_readings(understood, earlier, matcher)
     of_event = events_told(told, understood, matcher)
     for text in dict.fromkeys([*said, *of_event]):

@@ -14,9 +14,10 @@ from bot.core.answering.meant import (
     righted_by,
     without_assumed_gaps,
 )
-from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
+from bot.core.answering.premises import PREMISE_SUBJECT, denies, false_premise
+from bot.core.answering.wrong_setting import of_another_edition
 from bot.core.facts import Fact, Overview
-from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
@@ -46,6 +47,9 @@ APART = ((0.12, 0.15), (0.06, 0.35))
 """Shares of a gap's samples that say a rare word of the question which the fact's never do, and
 the share of the fact's probability that is enough then."""
 MARKED_FROM = 0.05
+REASON_SHARE, REASONED = 0.1, 0.4
+"""The share that is enough where a reason is asked that a fact has not, and the share of a gap's
+samples that ask for one."""
 CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
@@ -102,6 +106,11 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     share = 1.0 if sure else ELSEWHERE_SHARE
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * best.probability):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
+    if kind != "gap" and of_another_edition(match, best, matcher):
+        earlier = next((c for c in match.candidates if matcher.kind_of(c.intent) == "gap"), None)
+        if earlier is not None and earlier.probability >= GAP_FROM and not earlier.vetoed:
+            return Decision(ReplyKind.GAP, (earlier,), earlier.probability, "of another year")
+        return Decision(ReplyKind.ABSTAIN, (), best.probability, "of another year")
     correction = false_premise(match, matcher)
     if correction is not None:
         return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")
@@ -182,8 +191,25 @@ def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
 def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> float:
     """The share of the fact's probability that is enough for a gap by what only it speaks of."""
     corrects = fact.verdict is not None and fact.verdict.corrects
+    if not corrects and _asks_reason(match, gap, fact, matcher):
+        return REASON_SHARE
     said = 0.0 if corrects else matcher.setting_apart(match.understood, gap.intent, fact.intent)
     return next((share for least, share in APART if said >= least), math.inf)
+
+
+def _asks_reason(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether a reason is asked for, which the gap is about and the fact does not have.
+
+    "Why did Lee call Ishiba before Xi?" is not answered by that he did.
+    """
+    understood = match.understood
+    if "why" not in understood.asks or denies(understood):
+        return False
+    told = matcher.store.facts_by_id.get(fact.intent)
+    if told is not None and REASONS & set(told.asks):
+        return False
+    of_gap = matcher.profile(gap.intent, understood.lang)
+    return of_gap.asked.get("why", 0) >= REASONED * of_gap.samples
 
 
 def _says_more(match: Match) -> bool:

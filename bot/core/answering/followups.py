@@ -208,7 +208,7 @@ def _kin(one: EntityType, other: EntityType) -> bool:
 
 def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> str:
     """What the earlier question was about, without what it asked for."""
-    if not now.asks:
+    if not now.asks and not now.wh:
         return before.text
     text = before.text
     concepts = matcher.reader.lexicon.concepts

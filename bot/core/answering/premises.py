@@ -129,6 +129,11 @@ _MINUTES = {"minute", "hour"}
 _DENIALS = ("decline", "negation", "why-not")
 
 
+def denies(understood: Understanding) -> bool:
+    """Whether a question takes for granted that something is not so."""
+    return bool(_denials_of(understood))
+
+
 def _denials_of(understood: Understanding) -> list[str]:
     """What a question denies with; a "没有" at its end denies nothing."""
     spoken = [id_ for id_ in understood.concept_ids if id_ in _DENIALS]

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from bot.core.answering.followups import span_in
 from bot.core.entities import Entity, EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Overview
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Slot, Verdict
-from bot.core.quantities import CalendarDate, QuantityKind
+from bot.core.quantities import CalendarDate, Quantity, QuantityKind
 from bot.core.values import ClockValue, EntityValue
 
 NOON = 12 * 60
@@ -63,10 +63,38 @@ def of_another_year(understood: Understanding, matcher: Matcher) -> bool:
     """Whether a place is named of another year's event: "which year was APEC in Shanghai?"."""
     if _WHICH_YEAR.search(understood.text):
         return True
-    told = {fact.as_of.year for fact in matcher.store.facts}
-    dates = [one.value for one in understood.quantities if isinstance(one.value, CalendarDate)]
-    named = {day.year for day in dates if day.year is not None and day.month is None}
-    return bool(named) and not any(year >= min(told) for year in named)
+    return _is_earlier(understood, matcher)
+
+
+def _is_earlier(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a year before the source's is named without a month."""
+    years = [_bare_year(one) for one in understood.quantities]
+    return any(year is not None and year < _now(matcher) for year in years)
+
+
+def _bare_year(quantity: Quantity) -> int | None:
+    day = quantity.value
+    return day.year if isinstance(day, CalendarDate) and day.month is None else None
+
+
+def _now(matcher: Matcher) -> int:
+    """The source's year."""
+    return min(fact.as_of.year for fact in matcher.store.facts)
+
+
+def of_another_edition(match: Match, best: Candidate, matcher: Matcher) -> bool:
+    """Whether a summit of another year is asked for than the one that would be told of."""
+    intent = matcher.store.intents[best.intent]
+    facts = intent.facts if isinstance(intent, Overview) else (best.intent,)
+    told = [matcher.store.facts_by_id[id_] for id_ in facts if id_ in matcher.store.facts_by_id]
+    named = set(match.understood.entity_ids)
+    series = {id_ for fact in told for id_ in (_series(fact, matcher) | {fact.event})}
+    if not named & series or not _is_earlier(match.understood, matcher):
+        return False
+    # "Xi's last visit was in 2019?" is on something past itself: its year is put right.
+    own = [one.value for fact in told for one in matcher.gate.quantities(fact)]
+    years = [day.year for day in own if isinstance(day, CalendarDate) and day.year is not None]
+    return bool(years) and min(years) >= _now(matcher)
 
 
 def wrong_part_of_day(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:

@@ -14,6 +14,8 @@ HARD_ASKS = {
     "how-long", "when", "what-time", "where", "who", "why", "how-many", "weekday", "which-order",
     "until-when", "since-when", "atmosphere", "role",
 }  # fmt: skip
+REASONS = {"why", "purpose", "basis"}
+"""Attributes of facts that give a reason."""
 _NEAR_ASKS = (
     {"when", "what-time", "weekday", "until-when", "since-when", "which-order"},
     {"how-long", "how-many", "until-when", "since-when"},

@@ -70,9 +70,10 @@ _LEADS_ON = {
 _ERRAND = {
     Lang.EN: re.compile(
         r"^(?:(?:hey|hi|ok|okay|cool|great|thanks|thx|so|and|also|pls|please|plz|kindly|just|quickly|"
-        r"can you|could you|can u|would you|will you|how do i|how can i|"
-        r"(?:can|could|would) (?:someone|somebody|anyone|anybody))[,:.! ]+)*"
-        r"(?:book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
+        r"can you|could you|can u|would you|will you|how do i|how can i)[,:.! ]+)*"
+        r"(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody) "
+        r"(?!tell|say|confirm|explain|clarify|know|recall|remember)\w+|"
+        r"book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
         r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
         r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|move|"
         r"rename|renew|submit|postpone|mute|pin|invite|call (?:the|my|our|a)|"
