@@ -12,6 +12,7 @@ from bot.core.answering.meant import (
     marks_gap,
     meant_by_itself,
     righted_by,
+    turned_round,
     without_assumed_gaps,
 )
 from bot.core.answering.premises import PREMISE_SUBJECT, denies, false_premise
@@ -176,6 +177,8 @@ def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
         return None
     for candidate in match.candidates:
         if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
+            continue
+        if turned_round(match, candidate, matcher):
             continue
         apart = _apart(match, candidate, best, matcher)
         if marks_gap(match, candidate, best, matcher):

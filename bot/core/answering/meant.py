@@ -25,6 +25,8 @@ SAME = 0.75
 MARKING, UNMARKED = 0.2, 0.03
 """Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
 do not."""
+TURNED, TURNED_SHARE = 0.4, 0.2
+"""Share of a gap's samples from which two stand in one order, and what the other order is of it."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 
@@ -106,6 +108,20 @@ def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -
         for id_ in match.understood.concept_ids
         if concepts[id_].asks is None
     )
+
+
+def turned_round(match: Match, gap: Candidate, matcher: Matcher) -> bool:
+    """Whether most samples of a gap name the same two in the other order.
+
+    "Did Lee invite Xi?" is not about whether Xi invited Lee.
+    """
+    profile = matcher.profile(gap.intent, match.understood.lang)
+    for pair in match.understood.pairs:
+        other = ">".join(reversed(pair.split(">")))
+        here, there = profile.paired.get(pair, 0), profile.paired.get(other, 0)
+        if there >= TURNED * profile.samples and here < there * TURNED_SHARE:
+            return True
+    return False
 
 
 def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:

@@ -74,7 +74,7 @@ def _question_at_end(matcher: Matcher, question: str, lang: Lang) -> str | None:
     if parts is None:
         return None
     asked = matcher.read(parts[1], lang)
-    return parts[1] if asked.wh or "?" in asked.text else None
+    return parts[1] if asked.wh or asked.yes_no or "?" in asked.text else None
 
 
 def _asks_anything(understood: Understanding) -> bool:
