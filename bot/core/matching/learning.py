@@ -19,7 +19,6 @@ from bot.core.matching.boosting import Doubles, grow
 from bot.core.matching.classifier import Classifier
 from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
 from bot.core.matching.features import Vectorizer
-from bot.core.matching.gram import Gram
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Matcher, kind_of
@@ -149,14 +148,13 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     )
     if not 0 < len(pairs) <= DENSE_LIMIT:
         return _gathered(model, 0.0, [], [])
-    gram = Gram(entries, len(pairs))
     first = WRITTEN_LANGS.index(lang)
     trial = Trial(store, reader, model, understood, entries)
     lines: list[Lines] = []
     turns = 1
     while len(lines) < turns:
         held = held_back(labels, first + len(lines))
-        classifier = Classifier(gram, labels, held, to_try(labels, held))
+        classifier = Classifier(entries, labels, held, to_try(labels, held))
         if model.weights is None:
             model.weights = classifier.weights
             # A small store holds back few samples in one turn.

@@ -119,8 +119,7 @@ class Trial:
         share = UNKNOWN_SHARE * (~strange).sum() / max(1, strange.sum())
         for row in [*np.flatnonzero(~strange), *np.flatnonzero(strange)]:
             number = int(tried[row])
-            similarities = classifier.similarities[row].copy()
-            similarities[held] = 0.0
+            similarities = classifier.similarities(row)
             place = np.searchsorted(held, number)
             scored = self._model.score_similarities(similarities, classifier.held_scores[place])
             if strange[row]:
