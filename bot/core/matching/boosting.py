@@ -7,6 +7,7 @@ trees are evaluated at once by table look-up.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -111,23 +112,44 @@ _BLOCK = 9
 """Rows that stay together: about the candidates of one utterance."""
 
 
-def grow_bagged(rows: Doubles, right: Doubles, share: Doubles) -> Trees:
-    """The average of models each grown on another part of the rows (Breiman, "Bagging", 1996).
+@dataclass(frozen=True)
+class Growth:
+    """What a model is to learn from, as `grow` takes it: it may be grown in another process."""
+
+    rows: Doubles
+    right: Doubles
+    share: Doubles
+    trees: int
+    depth: int
+
+
+def grown(growth: Growth) -> Trees:
+    """Grow a model."""
+    return grow(growth.rows, growth.right, growth.share, growth.trees, growth.depth)
+
+
+def bags(rows: Doubles, right: Doubles, share: Doubles) -> list[Growth]:
+    """Several models to average, each of another part of the rows (Breiman, "Bagging", 1996).
 
     A sample more or less then changes fewer of the borderline cases (docs/MATCHING.md).
     """
     block = np.arange(len(rows)) // _BLOCK
     # Knuth's multiplicative hash: the same parts in every process, and none of neighbours.
     spread = (block * 2_654_435_761) % 2**32 / 2**32
-    grown = []
+    made = []
     for bag in range(BAGS):
         kept = (spread + bag / BAGS) % 1.0 < PART
-        grown.append(grow(rows[kept], right[kept], share[kept], trees=BAGGED))
+        made.append(Growth(rows[kept], right[kept], share[kept], trees=BAGGED, depth=3))
+    return made
+
+
+def averaged(models: Sequence[Trees]) -> Trees:
+    """The average of models."""
     return Trees(
-        float(np.mean([trees.start for trees in grown])),
-        np.concatenate([trees.features for trees in grown]),
-        np.concatenate([trees.thresholds for trees in grown]),
-        np.concatenate([trees.leaves for trees in grown]) / BAGS,
+        float(np.mean([trees.start for trees in models])),
+        np.concatenate([trees.features for trees in models]),
+        np.concatenate([trees.thresholds for trees in models]),
+        np.concatenate([trees.leaves for trees in models]) / len(models),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count as numbering
 from zlib import crc32
@@ -48,13 +48,13 @@ def utterance_features(
     concepts: Iterable[str],
     asks: Iterable[str],
     quantity_kinds: Iterable[str],
-) -> Counter[str]:
-    """Count the features of an understood utterance; each is "family:name"."""
+) -> list[str]:
+    """The features of an understood utterance, with repetitions; each is "family:name"."""
     found = surface_features(text, lang)
     # In order of the text: a set's order, and sums over it, would change with the hash seed.
     for mark, ids in (("e:", entities), ("k:", concepts), ("a:", asks), ("q:", quantity_kinds)):
         found += [mark + id_ for id_ in dict.fromkeys(ids)]
-    return Counter(found)
+    return found
 
 
 @dataclass(frozen=True)
@@ -92,24 +92,31 @@ class Vectorizer:
         self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0))
 
     @classmethod
-    def learn(cls, documents: Iterable[Counter[str]]) -> tuple[Vectorizer, Entries]:
+    def learn(cls, documents: Iterable[Sequence[str]]) -> tuple[Vectorizer, Entries]:
         """Learn features and their rarity from documents; also return these, transformed."""
         ids: defaultdict[str, int] = defaultdict(numbering().__next__)
-        seen, times, sizes = array("i"), array("i"), array("i")
+        number_of = ids.__getitem__
+        seen, lengths = array("i"), array("i")
         for document in documents:
-            seen.extend([ids[name] for name in document])
-            times.extend(document.values())
-            sizes.append(len(document))
+            seen.extend(map(number_of, document))
+            lengths.append(len(document))
         keys, places = np.unique(_keys(ids), return_inverse=True)
-        features = places.astype(np.int32)[seen]
+        every = np.repeat(np.arange(len(lengths)), lengths)
+        numbers = np.array(seen, np.int32)
+        order = stable_order(numbers)
+        order = order[stable_order(every[order])]
+        owners, numbers = every[order], numbers[order]
+        first = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(numbers, prepend=-1))
+        times = np.diff(first, append=len(order))
+        owners, numbers = owners[first], numbers[first]
+        features = places.astype(np.int32)[numbers]
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
-        made = cls(keys, frequency, len(sizes))
-        families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[seen]
-        weights = (1.0 + np.log(np.array(times))) * made.rarity(features)
-        owners: Places = np.repeat(np.arange(len(sizes)), sizes)
+        made = cls(keys, frequency, len(lengths))
+        families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[numbers]
+        weights = (1.0 + np.log(times)) * made.rarity(features)
         groups = owners * len(_SHARES) + families
-        squares = np.bincount(groups, weights * weights, len(sizes) * len(_SHARES))
-        scale = _scale(squares.reshape(len(sizes), len(_SHARES)).astype(float)).reshape(-1)
+        squares = np.bincount(groups, weights * weights, len(lengths) * len(_SHARES))
+        scale = _scale(squares.reshape(len(lengths), len(_SHARES)).astype(float)).reshape(-1)
         return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
 
     def numbers(self, names: Collection[str]) -> Places:

@@ -7,7 +7,7 @@ that it learns what an unknown question looks like without any out-of-scope data
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,9 +15,9 @@ import numpy as np
 from bot.core.entities import Concept, Entity, EntityType, Scope
 from bot.core.facts import Chat, Elsewhere
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
-from bot.core.matching.boosting import Doubles, grow
+from bot.core.matching.calibration import Tried, calibrate
 from bot.core.matching.classifier import Classifier
-from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
+from bot.core.matching.confidence import Confidence
 from bot.core.matching.features import Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.lexicon import Lexicon
@@ -113,19 +113,10 @@ def participants(store: Store) -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Learned:
-    """What one language's samples teach: its model, and the samples tried for calibration.
-
-    `rows` (candidates, signals), `right` and `shares` (candidates,) are for the confidence,
-    `on_subject` and `off_subject` (utterances, signals) for the subject.
-    """
+    """What one language's samples teach: its model, and the samples tried for calibration."""
 
     model: LanguageModel
-    accuracy: float
-    rows: Doubles
-    right: Doubles
-    shares: Doubles
-    on_subject: Doubles
-    off_subject: Doubles
+    tried: Tried
 
 
 def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
@@ -135,7 +126,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     position = {intent: number for number, intent in enumerate(intents)}
     labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
     understood = [reader.read(text, lang) for _, text in pairs]
-    vectorizer, entries = Vectorizer.learn(reader.features(item) for item in understood)
+    vectorizer, entries = Vectorizer.learn(map(reader.named_features, understood))
     model = LanguageModel(
         intents,
         labels,
@@ -147,7 +138,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         [group_of(store.recognised[intent]) for intent in intents],
     )
     if not 0 < len(pairs) <= DENSE_LIMIT:
-        return _gathered(model, 0.0, [], [])
+        return Learned(model, Tried.of(0.0, [], []))
     first = WRITTEN_LANGS.index(lang)
     trial = Trial(store, reader, model, understood, entries)
     lines: list[Lines] = []
@@ -160,55 +151,18 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
             # A small store holds back few samples in one turn.
             turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))
         lines.append(trial.held_back(classifier))
-    return _gathered(model, trial.accuracy, lines, [trial.decoys()])
-
-
-def _gathered(
-    model: LanguageModel, accuracy: float, tried: Sequence[Lines], decoys: Sequence[Lines]
-) -> Learned:
-    every = [*tried, *decoys]
-    return Learned(
-        model,
-        accuracy,
-        np.array([row for lines in every for row in lines.rows]),
-        np.array([one for lines in every for one in lines.right]),
-        np.array([one for lines in every for one in lines.shares]),
-        np.array([row for lines in tried for row in lines.subject]),
-        np.array([row for lines in every for row in lines.elsewhere]),
-    )
-
-
-def combine(learned: Mapping[Lang, Learned], counted: Counted) -> Fitted:
-    """Fit what all languages share, the confidence and the subject, to what each has learned."""
-    models = {lang: one.model for lang, one in learned.items()}
-    accuracy = {lang: one.accuracy for lang, one in learned.items()}
-    tried = [one for one in learned.values() if len(one.rows)]
-    on_subject = [one.on_subject for one in tried if len(one.on_subject)]
-    off_subject = [one.off_subject for one in tried if len(one.off_subject)]
-    confidence, subject = no_confidence(), SubjectModel(no_confidence().trees)
-    if tried:
-        confidence = fit_confidence(
-            np.concatenate([one.rows for one in tried]),
-            np.concatenate([one.right for one in tried]),
-            np.concatenate([one.shares for one in tried]),
-        )
-    if on_subject and off_subject:
-        subject = fit_subject(np.concatenate(on_subject), np.concatenate(off_subject))
-    return Fitted(models, confidence, subject, accuracy, counted)
+    return Learned(model, Tried.of(trial.accuracy, lines, [trial.decoys()]))
 
 
 def fit(store: Store, reader: Reader) -> Fitted:
     """Learn everything from the store's samples; deterministic, some seconds for the seed store."""
     learned = {lang: learn(store, reader, lang) for lang in WRITTEN_LANGS}
-    return combine(learned, reader.vocabulary.counted)
-
-
-def fit_subject(on: Doubles, off: Doubles) -> SubjectModel:
-    """Learn to tell utterances on the subject from decoys; both count the same in all."""
-    rows = np.vstack([on, off])
-    right = np.concatenate([np.ones(len(on)), np.zeros(len(off))])
-    share = np.concatenate([np.full(len(on), len(off) / max(1, len(on))), np.ones(len(off))])
-    return SubjectModel(grow(rows, right, share, trees=60, depth=2))
+    return Fitted(
+        {lang: one.model for lang, one in learned.items()},
+        *calibrate(one.tried for one in learned.values()),
+        {lang: one.tried.accuracy for lang, one in learned.items()},
+        reader.vocabulary.counted,
+    )
 
 
 def build_matcher(store: Store, scripts: ChineseScripts, reader: Reader, fitted: Fitted) -> Matcher:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -80,14 +81,26 @@ def pinyin(char: str) -> str:
     return SYLLABLES[number - 1] if number else char
 
 
-def grams(units: list[str], low: int, high: int, mark: str) -> list[str]:
-    """All runs of `low` to `high` units, each joined and prefixed with `mark`."""
+def grams(units: Sequence[str], low: int, high: int, mark: str) -> list[str]:
+    """All runs of `low` to `high` units, each joined and prefixed with `mark`.
+
+    `units` may be a text: its characters.
+    """
     count = len(units)
-    return [
-        mark + "".join(units[start : start + size])
-        for size in range(low, high + 1)
-        for start in range(count - size + 1)
-    ]
+    if isinstance(units, str):
+        return [
+            mark + units[start : start + size]
+            for size in range(low, high + 1)
+            for start in range(count - size + 1)
+        ]
+    # Each size goes on from the one before: many times faster than joining all anew.
+    runs = [mark + unit for unit in units]
+    found = runs[:] if low == 1 else []
+    for size in range(2, high + 1):
+        runs = [run + unit for run, unit in zip(runs, units[size - 1 :], strict=False)]
+        if size >= low:
+            found += runs
+    return found
 
 
 def surface_features(text: str, lang: Lang) -> list[str]:
@@ -102,25 +115,23 @@ def surface_features(text: str, lang: Lang) -> list[str]:
 
 
 def _english(text: str) -> list[str]:
-    stems = [stem(word) for word in words(text)]
-    found = ["w:" + word for word in stems]
-    found += ["b:" + one + "_" + two for one, two in pairwise(stems)]
+    stems = list(map(stem, words(text)))
+    found = [f"b:{one}_{two}" for one, two in pairwise(stems)]
     for word in stems:
-        found += _letter_grams(word)
+        found += _of_word(word)
     return found
 
 
 @lru_cache(maxsize=2_000)
-def _letter_grams(word: str) -> tuple[str, ...]:
-    return tuple(grams(list(f"<{word}>"), 3, 5, "c:"))
+def _of_word(word: str) -> tuple[str, ...]:
+    return ("w:" + word, *grams(f"<{word}>", 3, 5, "c:"))
 
 
 def _korean(text: str) -> list[str]:
-    found: list[str] = []
     pieces = _KO_OR_WORD.findall(text)
     joined = "".join(pieces)
-    found += grams(list(joined), 1, 2, "s:")
-    found += grams(list(jamo(joined)), 3, 5, "j:")
+    found = grams(joined, 1, 2, "s:")
+    found += grams(jamo(joined), 3, 5, "j:")
     found += ["w:" + piece for piece in pieces]
     return found
 

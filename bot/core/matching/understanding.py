@@ -151,11 +151,15 @@ class Reader:
 
     def features(self, understood: Understanding) -> Counter[str]:
         """The bag of features by which the utterance is compared."""
+        return Counter(self.named_features(understood))
+
+    def named_features(self, understood: Understanding) -> list[str]:
+        """The features by which the utterance is compared, with repetitions."""
         return utterance_features(
             understood.text,
             understood.lang,
             understood.entity_ids,
             understood.concept_ids,
             understood.asks,
-            (quantity.kind.value for quantity in understood.quantities),
+            [quantity.kind.value for quantity in understood.quantities],
         )
