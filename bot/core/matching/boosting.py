@@ -17,6 +17,8 @@ Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 BINS = 24
+BY_HALVES = 10_000
+"""Rows from which every other one is enough to choose a tree's questions."""
 PACKED = 1_000
 """Bins of features that are counted together: more would not stay in the nearest cache."""
 
@@ -67,13 +69,19 @@ def grow(
     rate: float = 0.2,
     penalty: float = 8.0,
 ) -> Trees:
-    """Fit by Newton boosting of the log loss; `share` is how much each row counts."""
+    """Fit by Newton boosting of the log loss; `share` is how much each row counts.
+
+    Of many rows a half in turn chooses a tree's questions, and all of them its values (Friedman,
+    "Stochastic gradient boosting", 2002).
+    """
     count, width = rows.shape
     cuts = [_cuts(rows[:, feature]) for feature in range(width)]
     binned = np.stack(
         [np.searchsorted(cut, rows[:, f], side="left") for f, cut in enumerate(cuts)]
     ).astype(np.int64)
-    packs = _packs(binned, [len(cut) + 1 for cut in cuts])
+    sizes = [len(cut) + 1 for cut in cuts]
+    steps = 2 if count >= BY_HALVES else 1
+    halves = [_packs(binned[:, turn::steps], sizes) for turn in range(steps)]
     mean = float(np.clip((share * right).sum() / share.sum(), 1e-3, 1 - 1e-3))
     start = float(np.log(mean / (1 - mean)))
     odds = np.full(count, start)
@@ -84,7 +92,9 @@ def grow(
         chance = 1.0 / (1.0 + np.exp(-odds))
         slope, bend = share * (right - chance), share * chance * (1 - chance)
         place = np.zeros(count, np.int64)
-        sums = _counts(packs, width, place, 1, (slope, bend))
+        some = slice(tree % steps, None, steps)
+        packs, weights = halves[tree % steps], (steps * slope[some], steps * bend[some])
+        sums = _counts(packs, width, place[some], 1, weights)
         for level in range(depth):
             feature, cut = _best_question(sums[0], sums[1], cuts, penalty)
             features[tree, level] = feature
@@ -92,11 +102,12 @@ def grow(
             above = binned[feature] > cut
             if level < depth - 1:
                 # The larger part of the rows is the rest.
-                smaller = above if above.sum() * 2 <= count else ~above
+                here = above[some]
+                smaller = here if here.sum() * 2 <= len(here) else ~here
                 few = np.flatnonzero(smaller)
-                found = _counts(packs, width, place, 1 << level, (slope, bend), few)
+                found = _counts(packs, width, place[some], 1 << level, weights, few)
                 rest = sums - found
-                parted = (rest, found) if smaller is above else (found, rest)
+                parted = (rest, found) if smaller is here else (found, rest)
                 sums = np.concatenate(parted, axis=2)
             place += above.astype(np.int64) << level
         size = 1 << depth
@@ -155,9 +166,10 @@ def averaged(models: Sequence[Trees]) -> Trees:
 
 def _cuts(column: Doubles) -> Doubles:
     """Thresholds between values, at most BINS - 1, dense where the values are."""
-    values = np.unique(column)
+    ordered = np.sort(column)
+    values = ordered[np.flatnonzero(np.diff(ordered, prepend=-np.inf))]
     if len(values) > BINS:
-        values = np.unique(np.quantile(column, np.linspace(0, 1, BINS)))
+        values = np.unique(ordered[np.linspace(0, len(ordered) - 1, BINS).round().astype(int)])
     middles: Doubles = (values[:-1] + values[1:]) / 2
     return middles
 
