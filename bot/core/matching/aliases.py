@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -60,14 +61,14 @@ class _Edges:
         """The (length, start) of what may be an alias, longest first, then left to right."""
         spans: set[tuple[int, int]] = set()
         length = len(text)
+        heads, tails = self._heads, self._tails
         for start in range(length - 1):
             pair = text[start : start + 2]
-            for size in self._heads.get(pair, ()):
-                if start + size <= length:
-                    spans.add((size, start))
-            for size in self._tails.get(pair, ()):
-                if start + 2 >= size:
-                    spans.add((size, start + 2 - size))
+            if pair in heads:
+                spans.update((size, start) for size in heads[pair] if start + size <= length)
+            if pair in tails:
+                end = start + 2
+                spans.update((size, end - size) for size in tails[pair] if end >= size)
         for start, rim in enumerate(zip(text, text[2:], strict=False)):
             if rim in self._rims:
                 spans.add((3, start))
@@ -125,6 +126,7 @@ class AliasIndex:
 
         self._by_run = {run: kept(sizes) for run, sizes in by_run.items()}
         self._firsts = frozenset(first[0] for first in by_first)
+        self._beginnings = self._firsts.union(by_run)
         self._lengths = {
             first: kept(
                 own.union(*(by_first.get(first[:short], ()) for short in range(1, len(first))))
@@ -132,10 +134,13 @@ class AliasIndex:
             for first, own in by_first.items()
         }
         self._by_sound: dict[str, tuple[str, str]] = {}
+        self._first_sounds: set[tuple[str, str]] = set()
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
         self._edges = _Edges()
         for form, alias, id_ in near:
             self._by_sound.setdefault(form, (alias, id_))
+            if self._lang is Lang.ZH:
+                self._first_sounds.add((pinyin(alias[0]), pinyin(alias[1])))
             if self._lang is Lang.KO:
                 self._edges.add(alias)
                 for holed in _with_holes(alias):
@@ -167,11 +172,15 @@ class AliasIndex:
             text = "".join(pieces)
         found: list[Mention] = []
         position = 0
+        known = self._beginnings
         for beginning in _BEGINNING.finditer(text):
+            begins = beginning[0]
+            if begins not in known and begins[-1] != "s":
+                continue
             start = beginning.start()
             if start < position:
                 continue
-            sizes = self._sizes(text, start, beginning.group())
+            sizes = self._sizes(text, start, begins)
             hit = self._at(text, start, sizes, starts) if sizes else None
             if hit is not None:
                 position = start + hit
@@ -219,11 +228,15 @@ class AliasIndex:
         near: list[Mention] = []
         if self._lang is Lang.ZH:
             sounds = [pinyin(char) for char in text]
+            known = self._first_sounds
+            starts = [at for at, two in enumerate(pairwise(sounds)) if two in known]
             for size in (4, 3, 2):
-                for start in range(len(text) - size + 1):
+                for start in starts:
                     hit = self._by_sound.get(" ".join(sounds[start : start + size]))
+                    if hit is None or start + size > len(text):
+                        continue
                     span = range(start, start + size)
-                    if hit is None or not taken.isdisjoint(span):
+                    if not taken.isdisjoint(span):
                         continue
                     if may_be_slip(hit[0], text[start : start + size]):
                         near.append(Mention(hit[1], start, start + size, hit[0], fuzzy=True))

@@ -86,7 +86,10 @@ class Vocabulary:
         """
         known = self.counted.units[lang.written]
         spoken = content_words(text)
-        found = [word for word in spoken if known.get(stem(word), 0) <= gone.get(stem(word), 0)]
+        if gone:
+            found = [word for word in spoken if known.get(stem(word), 0) <= gone.get(stem(word), 0)]
+        else:
+            found = [word for word in spoken if not known.get(stem(word), 0)]
         content = len(spoken)
         if lang.written is not Lang.EN:
             common = self._background.get(lang.written, frozenset())
@@ -106,20 +109,19 @@ def _foreign_in(
     gone: Mapping[str, int],
     inner: Collection[int],
 ) -> list[str]:
-    found, start = [], 0
-    while start < len(run) - 1:
-        if start in inner:
-            start += 1
-            continue
-        first = run[start : start + 2]
-        if known.get(first, 0) > gone.get(first, 0):
+    found: list[str] = []
+    heard = [
+        known.get(run[at : at + 2], 0) > (gone.get(run[at : at + 2], 0) if gone else 0)
+        for at in range(len(run) - 1)
+    ]
+    start = 0
+    while start < len(heard):
+        if heard[start] or start in inner:
             start += 1
             continue
         for size in range(min(LONGEST_FOREIGN, len(run) - start), 1, -1):
-            word = run[start : start + size]
-            pairs = (word[i : i + 2] for i in range(size - 1))
-            if word in common and not any(known.get(p, 0) > gone.get(p, 0) for p in pairs):
-                found.append(word)
+            if not any(heard[start : start + size - 1]) and run[start : start + size] in common:
+                found.append(run[start : start + size])
                 start += size
                 break
         else:
