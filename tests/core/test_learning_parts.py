@@ -159,7 +159,11 @@ def test_held_samples_score_as_on_a_classifier_that_never_saw_them() -> None:
         np.testing.assert_allclose(learned.held_scores[place], wanted, atol=2e-3)
     wanted = products(vectors) * ~held
     for place, sample in enumerate(tried):
-        np.testing.assert_allclose(learned.similarities(place), wanted[sample], atol=1e-6)
+        similarities, scores, nearest = learned.unseen(place)
+        np.testing.assert_allclose(similarities, wanted[sample], atol=1e-6)
+        np.testing.assert_array_equal(scores, learned.held_scores[np.sum(held[:sample])])
+        first = np.searchsorted(labels, np.arange(INTENTS))
+        np.testing.assert_allclose(nearest, np.maximum.reduceat(wanted[sample], first), atol=1e-6)
 
 
 def test_groups_share_out_the_intents_and_find_most_samples_held(

@@ -79,14 +79,21 @@ class Classifier:
         mixing = learn_mixing(full, fits.nearest_of_all(), labels)
         self.weights = Weights(fits.shares(order), mixing)
         kept, rows = np.flatnonzero(~self._held), self._rank[self.held]
+        self._tried_held = np.searchsorted(self.held, tried)
+        self._nearest = np.ascontiguousarray(fits.nearest[0][:, self._rank[tried]].T)
         mixing = learn_mixing(shown[:, kept], fits.nearest[0][:, kept], labels[kept])
         self.held_scores = mixing.of(shown[:, rows].T, fits.nearest[0][:, rows].T)
         """The scores of the held samples, (held, classes)."""
 
-    def similarities(self, place: int) -> Floats:
-        """Those of one of the samples tried to the samples that are not held, (n,); else 0."""
-        unseen = np.where(self._held, np.float32(0.0), self._similarities[place])
-        return unseen[self._rank]
+    def unseen(self, place: int) -> tuple[Floats, Floats, Floats]:
+        """How one of the samples tried looks to the classifier that has not seen it.
+
+        Its similarities to the samples shown (n,), 0 to those held; its scores (classes,); its
+        similarities to each intent's nearest sample shown (classes,).
+        """
+        similarities = self._similarities[place].take(self._rank)
+        similarities[self.held] = 0.0
+        return similarities, self.held_scores[self._tried_held[place]], self._nearest[place]
 
 
 def _bounds(starts: Places) -> list[range]:

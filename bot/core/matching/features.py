@@ -156,8 +156,8 @@ def stable_order(numbers: Ints | Places) -> Places:
 
 
 def _keys(names: Collection[str]) -> Keys:
-    sums = (crc32(name.encode("utf-8", "surrogatepass")) for name in names)
-    return np.fromiter(sums, np.uint32, len(names))
+    sums = [crc32(name.encode("utf-8", "surrogatepass")) for name in names]
+    return np.array(sums, np.uint32)
 
 
 def _scale(squares: Doubles) -> Doubles:

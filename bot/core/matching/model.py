@@ -23,6 +23,9 @@ VOTERS = 12
 """Nearest samples that vote."""
 
 
+_FAMILIES = {Lang.EN: "w:", Lang.KO: "s:"}
+
+
 @dataclass(frozen=True)
 class Scores:
     """Scores of one utterance: by sample (n,), and by intent (classes,): classifier and nearest."""
@@ -87,14 +90,16 @@ class LanguageModel:
         votes = self._votes(scored.similarities, by_nearest)
         total = sum(votes.values()) or 1.0
         gaps = sum(weight for one, weight in votes.items() if self.groups[one][0] == "gap")
+        of_topic: dict[str, float] = {}
+        for one, weight in votes.items():
+            topic = self.groups[one][1]
+            of_topic[topic] = of_topic.get(topic, 0.0) + weight
         found = []
         for rank, label in enumerate(chosen):
             score, nearest = float(scored.scores[label]), float(scored.nearest[label])
             start = int(self._starts[label])
             end = start + int(self._sizes[label])
             own = scored.similarities[start:end].tolist()
-            topic = self.groups[label][1]
-            alike = sum(weight for one, weight in votes.items() if self.groups[one][1] == topic)
             standing = Standing(
                 score=score,
                 margin=score - _other(best_score, score),
@@ -103,7 +108,7 @@ class LanguageModel:
                 sample=self.texts[start + own.index(max(own))],
                 near_three=sum(sorted(own)[-3:]) / min(3, len(own)),
                 votes=votes.get(label, 0.0) / total,
-                topic_votes=alike / total,
+                topic_votes=of_topic.get(self.groups[label][1], 0.0) / total,
                 gap_votes=gaps / total,
                 rank=rank,
             )
@@ -139,7 +144,7 @@ class LanguageModel:
     ) -> Surface:
         """How the samples know an utterance's words; see Surface."""
         spoken = sorted(set(units(understood.text, understood.lang)))
-        family = {Lang.EN: "w:", Lang.KO: "s:"}.get(understood.lang.written, "z:")
+        family = _FAMILIES.get(understood.lang.written, "z:")
         names = [("w:" if unit.isascii() else family) + unit for unit in spoken]
         rarity = self.vectorizer.rarity(self.vectorizer.numbers(names))
         return Surface(

@@ -119,9 +119,7 @@ class Trial:
         share = UNKNOWN_SHARE * (~strange).sum() / max(1, strange.sum())
         for row in [*np.flatnonzero(~strange), *np.flatnonzero(strange)]:
             number = int(tried[row])
-            similarities = classifier.similarities(row)
-            place = np.searchsorted(held, number)
-            scored = self._model.score_similarities(similarities, classifier.held_scores[place])
+            scored = Scores(*classifier.unseen(row))
             if strange[row]:
                 self._add(number, scored, (gone, said), share, lines)
             else:
@@ -159,7 +157,7 @@ class Trial:
             text = decoy(source, self._reader.lexicon, chooser, variant) or decoy(
                 source, self._reader.lexicon, chooser, 0
             )
-            item = self._reader.read(text, lang)
+            item = self._reader.read_once(text, lang)
             document = self._reader.features(item)
             surface = model.surface(document, item, len(item.foreign))
             nominees = [

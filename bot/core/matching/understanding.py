@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -86,6 +86,10 @@ class Reader:
         """Understand any string; `lang` overrides the detection."""
         return self._remembered(normalise(utterance, self._scripts, lang))
 
+    def read_once(self, utterance: str, lang: Lang) -> Understanding:
+        """As `read`, for utterances of which none comes again soon."""
+        return self._understand(normalise(utterance, self._scripts, lang))
+
     @cached_property
     def _speller(self) -> Speller:
         spellable = Counter(self.vocabulary.counted.words)
@@ -132,22 +136,26 @@ class Reader:
             content=content,
             fixes=fixes,
             errand=is_errand(text, normal.lang),
-            strangers=tuple(
-                id_
-                for id_ in dict.fromkeys(mention.id for mention in concepts)
-                if self.lexicon.concepts[id_].scope is Scope.OUTSIDE
-            ),
+            strangers=self._strangers(concepts),
         )
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:
+        taking_part = self.participants
+        if not any(mention.id in taking_part for mention in found):
+            return found
         named = {mention.id for mention in found}
         implied = [
             Mention(person, mention.start, mention.end, mention.alias)
             for mention in found
-            for person in self.participants.get(mention.id, ())
+            for person in taking_part.get(mention.id, ())
             if person not in named
         ]
         return found + implied
+
+    def _strangers(self, concepts: Sequence[Mention]) -> tuple[str, ...]:
+        known = self.lexicon.concepts
+        ids = dict.fromkeys(mention.id for mention in concepts)
+        return tuple(id_ for id_ in ids if known[id_].scope is Scope.OUTSIDE)
 
     def features(self, understood: Understanding) -> Counter[str]:
         """The bag of features by which the utterance is compared."""
