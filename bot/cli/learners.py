@@ -10,15 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import lru_cache
 from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
 from bot.cli import wiring
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.calibration import Tried, calibrate
-from bot.core.matching.learning import build_reader, learn
-from bot.core.matching.understanding import Reader
+from bot.core.matching.learning import build_reader, counted_of, counts_of, learn
+from bot.core.matching.vocabulary import Counted, Counts
 from bot.storage.background import load_background
 from bot.storage.fits import Arrays, packed_fit, packed_model
 
@@ -33,11 +32,10 @@ def learn_all() -> Arrays:
     """
     with _no_garbage():
         if _processors() < 2 or threading.active_count() > 1:
-            _reader()
             return _learn_with(map)
-        # A forked process has the store and the reader at once; elsewhere it loads them anew.
+        wiring.store(), wiring.scripts()
+        # A forked process has these at once; elsewhere it loads them anew.
         start = get_context("fork" if sys.platform == "linux" else "spawn")
-        _reader()
         try:
             with ProcessPoolExecutor(len(WRITTEN_LANGS), mp_context=start) as pool:
                 return _learn_with(pool.map)
@@ -53,20 +51,31 @@ class _Map(Protocol):
 
 def _learn_with(each: _Map) -> Arrays:
     """Learn; `each` does the same to several things, maybe side by side."""
-    store, counted = wiring.store(), _reader().vocabulary.counted
+    store, words = wiring.store(), load_background(wiring.settings().cache_dir)
     # The longest first.
     langs = sorted(WRITTEN_LANGS, key=lambda lang: -len(store.utterances(lang)))
-    learned = dict(zip(langs, each(_learn, langs), strict=True))
-    _reader.cache_clear()
+    counts = dict(zip(langs, each(_count, langs), strict=True))
+    counted = counted_of(counts, frozenset(words[Lang.EN]))
+    found = each(_learn, [(lang, counted) for lang in langs])
+    learned = dict(zip(langs, found, strict=True))
     in_order = [learned[lang] for lang in WRITTEN_LANGS]
     confidence, subject = calibrate([tried for _, tried in in_order], each)
     accuracy = {lang: learned[lang][1].accuracy for lang in WRITTEN_LANGS}
     return packed_fit([model for model, _ in in_order], confidence, subject, accuracy, counted)
 
 
-def _learn(lang: Lang) -> tuple[Arrays, Tried]:
+def _count(lang: Lang) -> Counts:
+    return counts_of(wiring.store(), wiring.scripts(), lang)
+
+
+def _learn(of: tuple[Lang, Counted]) -> tuple[Arrays, Tried]:
+    lang, counted = of
     with _no_garbage():
-        learned = learn(wiring.store(), _reader(), lang)
+        packed = load_background(wiring.settings().cache_dir)
+        # Learning looks words up by the million, which a plain set answers sooner.
+        words = Late(WRITTEN_LANGS, lambda lang: frozenset(packed[lang]))
+        reader = build_reader(wiring.store(), wiring.scripts(), words, counted)
+        learned = learn(wiring.store(), reader, lang)
         return packed_model(lang, learned.model), learned.tried
 
 
@@ -80,14 +89,6 @@ def _no_garbage() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-@lru_cache(maxsize=1)
-def _reader() -> Reader:
-    packed = load_background(wiring.settings().cache_dir)
-    # Learning looks words up by the million, which a plain set answers sooner.
-    words = Late(WRITTEN_LANGS, lambda lang: frozenset(packed[lang]))
-    return build_reader(wiring.store(), wiring.scripts(), words)
 
 
 def _processors() -> int:

@@ -7,6 +7,7 @@ that it learns what an unknown question looks like without any out-of-scope data
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ from bot.core.matching.spelling import slips
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines, Trial, held_back, to_try
 from bot.core.matching.understanding import Reader
-from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
+from bot.core.matching.vocabulary import Counted, Counts, Vocabulary, count_words
 from bot.core.packed import Words
 from bot.core.store import Intent, Store
 
@@ -51,20 +52,36 @@ class Fitted:
     counted: Counted
 
 
-def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
-    """All texts of the subject by language: what makes a word one of the subject's words."""
-    texts: dict[Lang, list[str]] = {lang: [] for lang in WRITTEN_LANGS}
+def counts_of(store: Store, scripts: ChineseScripts, lang: Lang) -> Counts:
+    """Count the words of all texts of the subject in one language: they make its vocabulary."""
+    texts = [
+        utterance
+        for intent, utterance in store.utterances(lang)
+        if not isinstance(store.recognised[intent], Elsewhere)
+    ]
+    for fact in store.facts:
+        texts += [fact.statement.get(lang), fact.short.get(lang)]
+    texts += [overview.text.get(lang) for overview in store.overviews]
+    inside: list[Entity | Concept] = [
+        *(entity for entity in store.entities if entity.scope is Scope.INSIDE),
+        *(concept for concept in store.concepts if concept.scope is Scope.INSIDE),
+    ]
+    aliases = [alias for one in inside for alias in one.aliases.get(lang, ())]
+    return count_words(
+        lang,
+        [canonical(clean(line), scripts, lang) for line in texts],
+        [canonical(clean(alias), scripts, Lang.ZH) for alias in aliases],
+    )
+
+
+def counted_of(counts: Mapping[Lang, Counts], common: Words) -> Counted:
+    """The subject's words from the counts of all languages; `common` are English words."""
+    spoken: Counter[str] = Counter()
     for lang in WRITTEN_LANGS:
-        texts[lang] += [
-            utterance
-            for intent, utterance in store.utterances(lang)
-            if not isinstance(store.recognised[intent], Elsewhere)
-        ]
-        for fact in store.facts:
-            texts[lang] += [fact.statement.get(lang), fact.short.get(lang)]
-        for overview in store.overviews:
-            texts[lang].append(overview.text.get(lang))
-    return texts
+        spoken.update(counts[lang][0])
+    mistyped = slips(spoken, common)
+    spelt = {word: n for word, n in spoken.items() if word not in mistyped}
+    return Counted(spelt, {lang: counts[lang][1] for lang in WRITTEN_LANGS})
 
 
 def build_reader(
@@ -79,22 +96,8 @@ def build_reader(
         return canonical(clean(text), scripts, Lang.ZH)
 
     if counted is None:
-        texts = {
-            lang: [canonical(clean(line), scripts, lang) for line in lines]
-            for lang, lines in vocabulary_texts(store).items()
-        }
-        inside: list[Entity | Concept] = [
-            *(entity for entity in store.entities if entity.scope is Scope.INSIDE),
-            *(concept for concept in store.concepts if concept.scope is Scope.INSIDE),
-        ]
-        aliases = {
-            lang: [fold(alias) for one in inside for alias in one.aliases.get(lang, ())]
-            for lang in WRITTEN_LANGS
-        }
-        counted = count_words(texts, aliases)
-        mistyped = slips(counted.words, background.get(Lang.EN, frozenset()))
-        spelt = {word: n for word, n in counted.words.items() if word not in mistyped}
-        counted = Counted(spelt, counted.units)
+        counts = {lang: counts_of(store, scripts, lang) for lang in WRITTEN_LANGS}
+        counted = counted_of(counts, background.get(Lang.EN, frozenset()))
     lexicon = Lexicon(store.entities, store.concepts, fold)
     return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import Lang
 from bot.core.matching.tokens import STOPWORDS_EN, stem, words
 from bot.core.packed import Words
 
@@ -18,19 +18,25 @@ LONGEST_FOREIGN = 5
 
 def content_words(text: str) -> list[str]:
     """The English content words of a normalised text of any language, in order."""
+    return _content(words(text))
+
+
+def _content(found: Iterable[str]) -> list[str]:
     return [
-        word
-        for word in words(text)
-        if word.isascii() and word[0].isalpha() and word not in STOPWORDS_EN
+        word for word in found if word.isascii() and word[0].isalpha() and word not in STOPWORDS_EN
     ]
 
 
 def units(text: str, lang: Lang) -> list[str]:
     """What a normalised text is made of: English stems; letter pairs of Korean and Chinese."""
-    found = [stem(word) for word in content_words(text)]
+    return _units(text, lang, words(text))
+
+
+def _units(text: str, lang: Lang, spoken: Iterable[str]) -> list[str]:
+    found = [stem(word) for word in _content(spoken)]
     if lang.written is not Lang.EN:
         for run in _RUN.findall(text):
-            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+            found += [run[i : i + 2] for i in range(len(run) - 1)]
     return found
 
 
@@ -42,21 +48,23 @@ class Counted:
     units: Mapping[Lang, Mapping[str, int]]
 
 
-def count_words(
-    texts: Mapping[Lang, Iterable[str]], aliases: Mapping[Lang, Iterable[str]]
-) -> Counted:
-    """Count normalised texts of the subject, and names of things on it as if seen often."""
-    spoken: Counter[str] = Counter()
-    counts: dict[Lang, Counter[str]] = {lang: Counter() for lang in WRITTEN_LANGS}
-    for lang, lines in texts.items():
-        for line in lines:
-            spoken.update(word for word in words(line) if word.isascii())
-            counts[lang].update(units(line, lang))
-    for lang, named in aliases.items():
-        for alias in named:
-            spoken.update(word for word in words(alias) if word.isascii())
-            counts[lang].update(dict.fromkeys(units(alias, lang), 3))
-    return Counted(spoken, counts)
+Counts = tuple[Counter[str], Counter[str]]
+"""How often the texts of one language use English words, and how often units."""
+
+
+def count_words(lang: Lang, lines: Iterable[str], aliases: Iterable[str]) -> Counts:
+    """Count one language's normalised texts, and names of things as if seen often."""
+    spoken: list[str] = []
+    seen: list[str] = []
+    for line in lines:
+        found = words(line)
+        spoken += [word for word in found if word.isascii()]
+        seen += _units(line, lang, found)
+    for alias in aliases:
+        found = words(alias)
+        spoken += [word for word in found if word.isascii()]
+        seen += list(dict.fromkeys(_units(alias, lang, found))) * 3
+    return Counter(spoken), Counter(seen)
 
 
 class Vocabulary:
