@@ -68,17 +68,23 @@ class LanguageModel:
         """Score every intent for a bag of features."""
         ids, weights = self.vectorizer.transform(document)
         similarities = self.index.similarities(ids, weights)
-        return self.score_similarities(similarities)
-
-    def score_similarities(self, similarities: Floats, scores: Floats | None = None) -> Scores:
-        """Score every intent from the similarities to all samples."""
         if not len(self.texts):
             empty = np.zeros(len(self.intents), np.float32)
             return Scores(similarities, empty, empty)
         nearest = np.maximum.reduceat(similarities, self._starts)
-        if scores is None:
-            scores = self.weights.of(similarities, nearest) if self.weights else nearest
+        scores = self.weights.of(similarities, nearest) if self.weights else nearest
         return Scores(similarities, scores, nearest)
+
+    def score_many(self, documents: Sequence[Counter[str]]) -> list[Scores]:
+        """Score every intent for several bags of features."""
+        if self.weights is None or not documents:
+            return [self.score(document) for document in documents]
+        similarities = np.empty((len(documents), len(self.texts)), np.float32)
+        for row, document in zip(similarities, documents, strict=True):
+            row[:] = self.index.similarities(*self.vectorizer.transform(document))
+        nearest = np.maximum.reduceat(similarities, self._starts, axis=1)
+        scores = self.weights.of_many(similarities, nearest)
+        return [Scores(*rows) for rows in zip(similarities, scores, nearest, strict=True)]
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
         """The best intents by either score, with where they stand, best first."""

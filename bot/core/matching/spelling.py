@@ -35,7 +35,7 @@ NEAR = 8
 """Words of the least distance that are weighed against each other: the first in order."""
 
 
-REMEMBERED = 5_000
+REMEMBERED = 10_000
 """Words that are remembered as right, and words mended: nearly all that are used are among them."""
 
 
