@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count as numbering
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.language import Lang
-from bot.core.matching.tokens import surface_features
+from bot.core.matching.numbering import numbered, stable_order
+from bot.core.matching.tokens import Runs
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -41,16 +39,14 @@ _PLACE = {family: place for place, family in enumerate(FAMILY_WEIGHTS)}
 _SHARES = np.array(list(FAMILY_WEIGHTS.values()))
 
 
-def utterance_features(
-    text: str,
-    lang: Lang,
+def understood_features(
     entities: Iterable[str],
     concepts: Iterable[str],
     asks: Iterable[str],
     quantity_kinds: Iterable[str],
 ) -> list[str]:
-    """The features of an understood utterance, with repetitions; each is "family:name"."""
-    found = surface_features(text, lang)
+    """The features of what was understood, beside those of the surface: "family:name"."""
+    found: list[str] = []
     # In order of the text: a set's order, and sums over it, would change with the hash seed.
     for mark, ids in (("e:", entities), ("k:", concepts), ("a:", asks), ("q:", quantity_kinds)):
         found += [mark + id_ for id_ in dict.fromkeys(ids)]
@@ -92,31 +88,32 @@ class Vectorizer:
         self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0))
 
     @classmethod
-    def learn(cls, documents: Iterable[Sequence[str]]) -> tuple[Vectorizer, Entries]:
-        """Learn features and their rarity from documents; also return these, transformed."""
-        ids: defaultdict[str, int] = defaultdict(numbering().__next__)
-        number_of = ids.__getitem__
-        seen, lengths = array("i"), array("i")
-        for document in documents:
-            seen.extend(map(number_of, document))
-            lengths.append(len(document))
-        keys, places = np.unique(_keys(ids), return_inverse=True)
-        every = np.repeat(np.arange(len(lengths)), lengths)
-        numbers = np.array(seen, np.int32)
-        order = stable_order(numbers)
-        order = order[stable_order(every[order])]
-        owners, numbers = every[order], numbers[order]
-        first = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(numbers, prepend=-1))
-        times = np.diff(first, append=len(order))
-        owners, numbers = owners[first], numbers[first]
+    def learn(
+        cls, documents: Iterable[tuple[Sequence[str], Sequence[Runs]]]
+    ) -> tuple[Vectorizer, Entries]:
+        """Learn features and their rarity from documents; also return these, transformed.
+
+        A document's features are names and runs of units, as `surface` gives them.
+        """
+        found = numbered(documents)
+        keys, places = np.unique(_keys(found.names), return_inverse=True)
+        families = np.array([_PLACE[name[0]] for name in found.names], np.int64)
+        numbers = np.concatenate(found.numbers)
         features = places.astype(np.int32)[numbers]
+        owners = np.concatenate(found.owners)
+        order = stable_order(features)
+        order = order[stable_order(owners[order])]
+        owners, features = owners[order], features[order]
+        first = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(features, prepend=-1))
+        times = np.diff(first, append=len(order))
+        owners, features = owners[first], features[first]
+        families = families[numbers[order[first]]]
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
-        made = cls(keys, frequency, len(lengths))
-        families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[numbers]
+        made = cls(keys, frequency, found.count)
         weights = (1.0 + np.log(times)) * made.rarity(features)
         groups = owners * len(_SHARES) + families
-        squares = np.bincount(groups, weights * weights, len(lengths) * len(_SHARES))
-        scale = _scale(squares.reshape(len(lengths), len(_SHARES)).astype(float)).reshape(-1)
+        squares = np.bincount(groups, weights * weights, found.count * len(_SHARES))
+        scale = _scale(squares.reshape(found.count, len(_SHARES)).astype(float)).reshape(-1)
         return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
 
     def numbers(self, names: Collection[str]) -> Places:
@@ -142,17 +139,6 @@ class Vectorizer:
         scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0
         return numbers[known], (weights * scale[family])[known].astype(np.float32)
-
-
-def stable_order(numbers: Ints | Places) -> Places:
-    """The places of numbers (from 0 to 2**32 - 1) in ascending order, equal ones in theirs.
-
-    By halves of 16 bits, which numpy sorts by digits: whole numbers take four times as long.
-    """
-    low = np.argsort((numbers & 0xFFFF).astype(np.uint16), kind="stable")
-    high = np.argsort((numbers[low] >> 16).astype(np.uint16), kind="stable")
-    order: Places = low[high]
-    return order
 
 
 def _keys(names: Collection[str]) -> Keys:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.core.matching.features import Entries, Flags, Floats, Ints, Places, stable_order
+from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
+from bot.core.matching.numbering import stable_order
 
 STRIP = 256
 """Samples compared with others at once: they stay in the nearest caches."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.matching.features import Entries, Floats, Places, stable_order
+from bot.core.matching.features import Entries, Floats, Places
+from bot.core.matching.numbering import stable_order
 
 Starts = npt.NDArray[np.uint32] | Places
 Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]

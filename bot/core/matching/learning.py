@@ -129,7 +129,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     position = {intent: number for number, intent in enumerate(intents)}
     labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
     understood = [reader.read_once(text, lang) for _, text in pairs]
-    vectorizer, entries = Vectorizer.learn(map(reader.named_features, understood))
+    vectorizer, entries = Vectorizer.learn(map(reader.parted_features, understood))
     model = LanguageModel(
         intents,
         labels,

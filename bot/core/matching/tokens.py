@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -103,11 +104,29 @@ def grams(units: Sequence[str], low: int, high: int, mark: str) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Features that are runs of `low` to `high` of some units, each joined after a mark."""
+
+    mark: str
+    units: Sequence[str]
+    low: int
+    high: int
+
+
 def surface_features(text: str, lang: Lang) -> list[str]:
     """The n-gram features of a normalised text; with repetitions, in no special order."""
+    found, every = surface(text, lang)
+    for runs in every:
+        found += grams(runs.units, runs.low, runs.high, runs.mark)
+    return found
+
+
+def surface(text: str, lang: Lang) -> tuple[list[str], tuple[Runs, ...]]:
+    """The n-gram features of a normalised text: some by name, and runs, alike for a language."""
     match lang.written:
         case Lang.EN:
-            return _english(text)
+            return _english(text), ()
         case Lang.KO:
             return _korean(text)
         case _:
@@ -127,16 +146,14 @@ def _of_word(word: str) -> tuple[str, ...]:
     return ("w:" + word, *grams(f"<{word}>", 3, 5, "c:"))
 
 
-def _korean(text: str) -> list[str]:
+def _korean(text: str) -> tuple[list[str], tuple[Runs, ...]]:
     pieces = _KO_OR_WORD.findall(text)
     joined = "".join(pieces)
-    found = grams(joined, 1, 2, "s:")
-    found += grams(jamo(joined), 3, 5, "j:")
-    found += ["w:" + piece for piece in pieces]
-    return found
+    found = ["w:" + piece for piece in pieces]
+    return found, (Runs("s:", joined, 1, 2), Runs("j:", jamo(joined), 3, 5))
 
 
-def _chinese(text: str) -> list[str]:
+def _chinese(text: str) -> tuple[list[str], tuple[Runs, ...]]:
     found: list[str] = []
     units: list[str] = []
     for piece in _WORD.findall(text):
@@ -145,6 +162,4 @@ def _chinese(text: str) -> list[str]:
             found.append("w:" + piece)
         else:
             units.extend(piece)
-    found += grams(units, 1, 3, "z:")
-    found += grams([pinyin(unit) for unit in units], 1, 2, "p:")
-    return found
+    return found, (Runs("z:", units, 1, 3), Runs("p:", [pinyin(unit) for unit in units], 1, 2))

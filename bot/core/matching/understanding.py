@@ -12,12 +12,12 @@ from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no, without_tag
-from bot.core.matching.features import utterance_features
+from bot.core.matching.features import understood_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
-from bot.core.matching.tokens import words
+from bot.core.matching.tokens import Runs, surface, surface_features, words
 from bot.core.matching.vocabulary import Vocabulary
 from bot.core.quantities import Quantity, extract, without_rates
 
@@ -159,15 +159,19 @@ class Reader:
 
     def features(self, understood: Understanding) -> Counter[str]:
         """The bag of features by which the utterance is compared."""
-        return Counter(self.named_features(understood))
+        found = surface_features(understood.text, understood.lang)
+        return Counter(found + _beside(understood))
 
-    def named_features(self, understood: Understanding) -> list[str]:
-        """The features by which the utterance is compared, with repetitions."""
-        return utterance_features(
-            understood.text,
-            understood.lang,
-            understood.entity_ids,
-            understood.concept_ids,
-            understood.asks,
-            [quantity.kind.value for quantity in understood.quantities],
-        )
+    def parted_features(self, understood: Understanding) -> tuple[list[str], tuple[Runs, ...]]:
+        """The same with repetitions: by name, and as runs of units, which are not made yet."""
+        found, runs = surface(understood.text, understood.lang)
+        return found + _beside(understood), runs
+
+
+def _beside(understood: Understanding) -> list[str]:
+    return understood_features(
+        understood.entity_ids,
+        understood.concept_ids,
+        understood.asks,
+        [quantity.kind.value for quantity in understood.quantities],
+    )
