@@ -37,7 +37,7 @@ def learn_all() -> Arrays:
         # A forked process has these at once; elsewhere it loads them anew.
         start = get_context("fork" if sys.platform == "linux" else "spawn")
         try:
-            with ProcessPoolExecutor(len(WRITTEN_LANGS), mp_context=start) as pool:
+            with ProcessPoolExecutor(len(WRITTEN_LANGS), start) as pool:
                 return _learn_with(pool.map)
         except BrokenProcessPool:
             raise wiring.fail(

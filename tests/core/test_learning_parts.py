@@ -193,7 +193,7 @@ def test_bins_are_counted_as_if_one_feature_were_counted_after_the_other() -> No
     chance = np.random.default_rng(3)
     count, sizes = 500, [24, 24, 7, 2, 2, 1, 24]
     binned = np.stack([chance.integers(0, size, count) for size in sizes])
-    packs = boosting._packs(binned, sizes)
+    packs = boosting._packs(binned.astype(np.uint8), sizes)
     assert 1 < len(packs) < len(sizes) - 1
     place = chance.integers(0, 4, count)
     weights = chance.random(count), chance.random(count)
@@ -214,7 +214,7 @@ def test_trees_learn_what_depends_on_two_signals_together() -> None:
     chance = np.random.default_rng(4)
     rows = chance.random((2_000, 5))
     right = ((rows[:, 1] > 0.5) ^ (rows[:, 3] > 0.4)).astype(float)
-    trees = boosting.grow(rows, right, np.ones(len(rows)), trees=30)
+    trees = boosting.grown(boosting.Growth.of(rows, right, np.ones(len(rows)), trees=30))
     odds = trees.log_odds(rows)
     assert ((odds > 0) == (right > 0)).mean() > 0.95
     # In each tree the rows' own leaves: what the questions say is what was counted.

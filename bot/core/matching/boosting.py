@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 BINS = 24
 BY_HALVES = 10_000
@@ -60,25 +62,46 @@ class _Pack:
     parts: Doubles
 
 
-def grow(
-    rows: Doubles,
-    right: Doubles,
-    share: Doubles,
-    trees: int = 110,
-    depth: int = 3,
-    rate: float = 0.2,
-    penalty: float = 8.0,
-) -> Trees:
-    """Fit by Newton boosting of the log loss; `share` is how much each row counts.
+@dataclass(frozen=True)
+class Growth:
+    """What a model is to learn from: it may be grown in another process.
+
+    `binned` (features, rows) are the bins of the features' values between `cuts`; `right` (rows,)
+    is 1 or 0, and `share` (rows,) how much each row counts.
+    """
+
+    binned: Bytes
+    cuts: Sequence[Doubles]
+    right: Doubles
+    share: Doubles
+    trees: int
+    depth: int
+
+    @classmethod
+    def of(
+        cls, rows: Doubles, right: Doubles, share: Doubles, trees: int = 110, depth: int = 3
+    ) -> Growth:
+        """From `rows` (rows, features)."""
+        columns = np.ascontiguousarray(rows.T)
+        cuts = [_cuts(column) for column in columns]
+        bins = [np.searchsorted(cut, one) for cut, one in zip(cuts, columns, strict=True)]
+        return cls(np.array(bins, np.uint8), cuts, right, share, trees, depth)
+
+    def among(self, kept: Flags) -> Growth:
+        """The same of some rows."""
+        right, share = self.right[kept], self.share[kept]
+        return Growth(self.binned[:, kept], self.cuts, right, share, self.trees, self.depth)
+
+
+def grown(growth: Growth, rate: float = 0.2, penalty: float = 8.0) -> Trees:
+    """Fit by Newton boosting of the log loss.
 
     Of many rows a half in turn chooses a tree's questions, and all of them its values (Friedman,
     "Stochastic gradient boosting", 2002).
     """
-    count, width = rows.shape
-    cuts = [_cuts(rows[:, feature]) for feature in range(width)]
-    binned = np.stack(
-        [np.searchsorted(cut, rows[:, f], side="left") for f, cut in enumerate(cuts)]
-    ).astype(np.int64)
+    binned, cuts, trees, depth = growth.binned, growth.cuts, growth.trees, growth.depth
+    right, share = growth.right, growth.share
+    width, count = binned.shape
     sizes = [len(cut) + 1 for cut in cuts]
     steps = 2 if count >= BY_HALVES else 1
     halves = [_packs(binned[:, turn::steps], sizes) for turn in range(steps)]
@@ -123,22 +146,6 @@ _BLOCK = 9
 """Rows that stay together: about the candidates of one utterance."""
 
 
-@dataclass(frozen=True)
-class Growth:
-    """What a model is to learn from, as `grow` takes it: it may be grown in another process."""
-
-    rows: Doubles
-    right: Doubles
-    share: Doubles
-    trees: int
-    depth: int
-
-
-def grown(growth: Growth) -> Trees:
-    """Grow a model."""
-    return grow(growth.rows, growth.right, growth.share, growth.trees, growth.depth)
-
-
 def bags(rows: Doubles, right: Doubles, share: Doubles) -> list[Growth]:
     """Several models to average, each of another part of the rows (Breiman, "Bagging", 1996).
 
@@ -147,11 +154,8 @@ def bags(rows: Doubles, right: Doubles, share: Doubles) -> list[Growth]:
     block = np.arange(len(rows)) // _BLOCK
     # Knuth's multiplicative hash: the same parts in every process, and none of neighbours.
     spread = (block * 2_654_435_761) % 2**32 / 2**32
-    made = []
-    for bag in range(BAGS):
-        kept = (spread + bag / BAGS) % 1.0 < PART
-        made.append(Growth(rows[kept], right[kept], share[kept], trees=BAGGED, depth=3))
-    return made
+    every = Growth.of(rows, right, share, trees=BAGGED)
+    return [every.among((spread + bag / BAGS) % 1.0 < PART) for bag in range(BAGS)]
 
 
 def averaged(models: Sequence[Trees]) -> Trees:
@@ -174,7 +178,7 @@ def _cuts(column: Doubles) -> Doubles:
     return middles
 
 
-def _packs(binned: Ints, sizes: list[int]) -> list[_Pack]:
+def _packs(binned: Bytes, sizes: list[int]) -> list[_Pack]:
     """Put features with more than one bin together, as many as PACKED bins in all allow."""
     together: list[list[int]] = []
     for feature in sorted(range(len(sizes)), key=lambda f: -sizes[f]):
@@ -226,7 +230,7 @@ def _counts(
 
 
 def _best_question(
-    slopes: Doubles, bends: Doubles, cuts: list[Doubles], penalty: float
+    slopes: Doubles, bends: Doubles, cuts: Sequence[Doubles], penalty: float
 ) -> tuple[int, int]:
     """The feature and the cut that part the rows best; the first of equals."""
     left, weight = np.cumsum(slopes, axis=2), np.cumsum(bends, axis=2)

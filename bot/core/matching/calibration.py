@@ -69,4 +69,4 @@ def _of_subject(on: Doubles, off: Doubles) -> Growth:
     rows = np.vstack([on, off])
     right = np.concatenate([np.ones(len(on)), np.zeros(len(off))])
     share = np.concatenate([np.full(len(on), len(off) / max(1, len(on))), np.ones(len(off))])
-    return Growth(rows, right, share, trees=60, depth=2)
+    return Growth.of(rows, right, share, trees=60, depth=2)

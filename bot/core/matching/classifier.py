@@ -152,10 +152,12 @@ class _Fits:
             spread = np.zeros((2 * len(one), last - first), np.float32)
             for place, fit in enumerate(pair):
                 spread[place * len(one) : (place + 1) * len(one), fit.own - first] = fit.by_own.T
-                self.scores[place, one.start : one.stop] = fit.by_others.T @ alike
             self._spans.append((first, last))
             self._groups.append(pair)
             self._weights.append(spread)
+        for place, scores in enumerate(self.scores):
+            by_others = np.hstack([pair[place].by_others for pair in self._groups])
+            np.matmul(by_others.T, alike, out=scores)
 
     def shares(self, order: Places) -> tuple[Share, ...]:
         """What is needed to score an utterance; `order` are the samples' own numbers."""
