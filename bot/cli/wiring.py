@@ -128,16 +128,17 @@ def answerer() -> Answerer:
 def fit_anew() -> Fitted:
     """Learn from the samples now, and keep what was learned if the folder can be written."""
     from bot.cli.learners import learn_all
-    from bot.storage.fits import load_fit, save_fit
+    from bot.storage.arrays import save_arrays
+    from bot.storage.fits import load_fit, unpacked_fit
 
-    fitted, path = learn_all(), _fit_file()
+    arrays, path = learn_all(), _fit_file()
     try:
-        save_fit(path, fitted)
+        save_arrays(path, arrays)
     except OSError as error:
         typer.echo(f"ties: can't keep what was learned in {path.parent}: {error}", err=True)
-        return fitted
+        return unpacked_fit(arrays)
     # What is read back takes less memory than what was learned.
-    return load_fit(path) or fitted
+    return load_fit(path) or unpacked_fit(arrays)
 
 
 def _fit_file() -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +22,7 @@ from bot.core.matching.subject import SubjectModel
 from bot.core.matching.tallies import Tallies
 from bot.core.matching.vocabulary import Counted
 from bot.core.packed import PackedCounts, PackedTexts, PackedWords
-from bot.storage.arrays import load_arrays, save_arrays, unmap
+from bot.storage.arrays import load_arrays, unmap
 
 FORMAT = 6
 """Raise it whenever what is stored, or how it is learned, changes."""
@@ -35,40 +35,48 @@ def fit_path(cache: Path, content_hash: str, code_hash: str) -> Path:
     return cache / f"fit-{FORMAT}-{content_hash[:16]}-{code_hash[:12]}.arrays"
 
 
-def save_fit(path: Path, fitted: Fitted) -> None:
-    """Write a fit; a reader never sees half a file."""
+def packed_fit(
+    models: Iterable[Arrays],
+    confidence: Confidence,
+    subject: SubjectModel,
+    accuracy: Mapping[Lang, float],
+    counted: Counted,
+) -> Arrays:
+    """A fit as arrays; `models` are those of the languages, packed."""
     arrays: Arrays = {
-        **_packed_trees("confidence", fitted.confidence.trees),
-        **_packed_trees("subject", fitted.subject.trees),
-        "accuracy": _packed({lang.value: share for lang, share in fitted.accuracy.items()}),
-        "words": _packed(dict(fitted.counted.words)),
+        **_packed_trees("confidence", confidence.trees),
+        **_packed_trees("subject", subject.trees),
+        "accuracy": _packed({lang.value: share for lang, share in accuracy.items()}),
+        "words": _packed(dict(counted.words)),
     }
     for lang in WRITTEN_LANGS:
-        arrays.update(_packed_counts(f"{lang.value}.units", fitted.counted.units[lang]))
-        arrays.update(_packed_model(lang.value, fitted.models[lang]))
-    save_arrays(path, arrays)
+        arrays.update(_packed_counts(f"{lang.value}.units", counted.units[lang]))
+    for model in models:
+        arrays.update(model)
+    return arrays
 
 
 def load_fit(path: Path) -> Fitted | None:
-    """Read a fit, or None where there is none or it can't be read (then it is learned anew).
-
-    The model of a language is unpacked when it is first asked for.
-    """
+    """Read a fit, or None where there is none or it can't be read (then it is learned anew)."""
     try:
-        arrays = load_arrays(path)
-        accuracy = {Lang(key): float(share) for key, share in _unpacked(arrays["accuracy"]).items()}
-        return Fitted(
-            models=Late(WRITTEN_LANGS, lambda lang: _unpacked_model(lang.value, arrays)),
-            confidence=Confidence(_unpacked_trees("confidence", arrays)),
-            subject=SubjectModel(_unpacked_trees("subject", arrays)),
-            accuracy=accuracy,
-            counted=Counted(
-                _unpacked(arrays["words"]),
-                Late(WRITTEN_LANGS, lambda lang: _unpacked_counts(f"{lang.value}.units", arrays)),
-            ),
-        )
+        return unpacked_fit(load_arrays(path))
     except (OSError, ValueError, KeyError):
         return None
+
+
+def unpacked_fit(arrays: Arrays) -> Fitted:
+    """The fit that arrays hold; the model of a language is unpacked when it is first asked for."""
+    accuracy = {Lang(key): float(share) for key, share in _unpacked(arrays["accuracy"]).items()}
+    return Fitted(
+        models=Late(WRITTEN_LANGS, lambda lang: _unpacked_model(lang.value, arrays)),
+        confidence=Confidence(_unpacked_trees("confidence", arrays)),
+        subject=SubjectModel(_unpacked_trees("subject", arrays)),
+        accuracy=accuracy,
+        counted=Counted(
+            _unpacked(arrays["words"]),
+            Late(WRITTEN_LANGS, lambda lang: _unpacked_counts(f"{lang.value}.units", arrays)),
+        ),
+    )
 
 
 def _packed(record: object) -> np.ndarray:
@@ -98,7 +106,9 @@ def _unpacked_counts(key: str, arrays: Arrays) -> PackedCounts:
     return PackedCounts(_unpacked_words(key, arrays), arrays[f"{key}.counts"])
 
 
-def _packed_model(key: str, model: LanguageModel) -> Arrays:
+def packed_model(lang: Lang, model: LanguageModel) -> Arrays:
+    """What was learned of one language as arrays."""
+    key = lang.value
     index, texts = model.index, PackedTexts.of(model.texts)
     arrays: Arrays = {
         **_packed_profiles(key, model),

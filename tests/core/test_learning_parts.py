@@ -51,25 +51,39 @@ def solved(alike: Floats, labels: Ints, rows: Places, classes: range) -> Floats:
     return np.linalg.solve(system, targets).astype(np.float32)
 
 
-@pytest.mark.parametrize("worth", [1, 300, 1_000_000])
+@pytest.mark.parametrize("common", [1, 10, 90])
 def test_the_similarities_of_samples_are_their_dot_products(
-    monkeypatch: pytest.MonkeyPatch, worth: int
+    monkeypatch: pytest.MonkeyPatch, common: int
 ) -> None:
-    monkeypatch.setattr(grams, "_PRODUCTS", worth)
+    monkeypatch.setattr(grams, "COMMON", common)
     monkeypatch.setattr(grams, "STRIP", 64)
-    monkeypatch.setattr(grams, "_SUMS", 1_000)
     vectors = sparse_vectors()
     vectors[7] = 0.0
+    vectors[:, [70, 80]] = vectors[:, [60]]
     wanted = products(vectors)
     gram = Gram(entries_of(vectors), SIZE)
     some = np.array([200, 3, 7, *range(20, 120)])
     np.testing.assert_allclose(gram.rows(some), wanted[some], atol=1e-6)
     np.testing.assert_allclose(gram.square(30, 111), wanted[30:111, 30:111], atol=1e-6)
-    found = list(gram.strips(10, 210))
-    assert [start for start, _ in found] == [10, 74, 138, 202]
-    for start, strip in found:
+    starts = []
+    for start, strip in gram.strips(10, 210):
         end = min(210, start + 64)
         np.testing.assert_allclose(strip, wanted[start:end, start:], atol=1e-6)
+        starts.append(start)
+    assert starts == [10, 74, 138, 202]
+
+
+def test_many_common_features_that_go_together_need_few_sums(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(grams, "RANK", 24)
+    chance = np.random.default_rng(8)
+    words = np.asarray(chance.random((20, 400)) * (chance.random((20, 400)) < 0.2), np.float32)
+    said = np.asarray(chance.random((SIZE, 20)) < 0.3, np.float32)
+    vectors = said @ words + 0.01 * np.asarray(chance.random((SIZE, 400)), np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    found = Gram(entries_of(vectors), SIZE).rows(np.arange(SIZE))
+    np.testing.assert_allclose(found, products(vectors), atol=5e-3)
 
 
 def test_an_index_finds_the_similarities_of_one_utterance() -> None:
@@ -97,7 +111,10 @@ def test_a_system_that_is_not_positive_definite_is_refused() -> None:
 def group_of(alike: Floats, labels: Ints, shown: Places, others: Places, classes: range) -> Group:
     starts = np.searchsorted(labels, [classes.start, classes.stop])
     inside = slice(*starts)
-    return GroupRidge(alike[others], labels, shown, others).group(classes, alike[inside, inside])
+    held: Flags = np.ones(SIZE, np.bool_)
+    held[shown] = False
+    ridge = GroupRidge(alike[others], labels, held, others)
+    return ridge.group(classes, alike[inside, inside])[1]
 
 
 def test_a_group_has_the_weights_of_the_plain_ridge_over_its_own_and_the_others() -> None:
@@ -105,6 +122,7 @@ def test_a_group_has_the_weights_of_the_plain_ridge_over_its_own_and_the_others(
     shown, others = np.arange(0, SIZE, 2), np.arange(0, SIZE, 6)
     group = group_of(alike, labels, shown, others, range(3, 7))
     assert set(labels[group.own].tolist()) == {3, 4, 5, 6}
+    assert not (set(group.own) - set(shown))
     assert not set(group.own) & set(others)
     rows = np.append(others, group.own)
     weights = np.vstack([group.by_others, group.by_own])
@@ -132,14 +150,20 @@ def test_held_samples_score_as_on_a_classifier_that_never_saw_them() -> None:
     held: Flags = np.arange(SIZE) % 4 == 1
     kept, tried = np.flatnonzero(~held), np.array([1, 5, 9, 121, 237])
     never = np.zeros(len(kept), np.bool_)
-    alone = Classifier(Gram(entries_of(vectors[kept]), len(kept)), labels[kept], never, tried[:0])
+    alone = Classifier(entries_of(vectors[kept]), labels[kept], never, tried[:0])
     starts = np.searchsorted(labels[kept], np.arange(INTENTS))
-    learned = Classifier(Gram(entries_of(vectors), SIZE), labels, held, tried)
+    learned = Classifier(entries_of(vectors), labels, held, tried)
     for place, sample in enumerate(np.flatnonzero(held)):
         near = vectors[kept] @ vectors[sample]
         wanted = alone.weights.of(near, np.maximum.reduceat(near, starts))
         np.testing.assert_allclose(learned.held_scores[place], wanted, atol=2e-3)
-    np.testing.assert_allclose(learned.similarities, products(vectors)[tried], atol=1e-6)
+    wanted = products(vectors) * ~held
+    for place, sample in enumerate(tried):
+        similarities, scores, nearest = learned.unseen(place)
+        np.testing.assert_allclose(similarities, wanted[sample], atol=1e-6)
+        np.testing.assert_array_equal(scores, learned.held_scores[np.sum(held[:sample])])
+        first = np.searchsorted(labels, np.arange(INTENTS))
+        np.testing.assert_allclose(nearest, np.maximum.reduceat(wanted[sample], first), atol=1e-6)
 
 
 def test_groups_share_out_the_intents_and_find_most_samples_held(
@@ -153,9 +177,9 @@ def test_groups_share_out_the_intents_and_find_most_samples_held(
     middles = chance.random((INTENTS, 20))
     vectors = middles[labels] + 0.3 * chance.random((SIZE, 20))
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    gram = Gram(entries_of(vectors.astype(np.float32)), SIZE)
+    entries = entries_of(vectors.astype(np.float32))
     held: Flags = np.arange(SIZE) % 5 == 0
-    learned = Classifier(gram, labels, held, np.flatnonzero(held))
+    learned = Classifier(entries, labels, held, np.flatnonzero(held))
     shares = learned.weights.shares
     assert len(shares) > 3
     assert np.concatenate([one.classes for one in shares]).tolist() == list(range(INTENTS))
@@ -169,7 +193,7 @@ def test_bins_are_counted_as_if_one_feature_were_counted_after_the_other() -> No
     chance = np.random.default_rng(3)
     count, sizes = 500, [24, 24, 7, 2, 2, 1, 24]
     binned = np.stack([chance.integers(0, size, count) for size in sizes])
-    packs = boosting._packs(binned, sizes)
+    packs = boosting._packs(binned.astype(np.uint8), sizes)
     assert 1 < len(packs) < len(sizes) - 1
     place = chance.integers(0, 4, count)
     weights = chance.random(count), chance.random(count)
@@ -190,7 +214,7 @@ def test_trees_learn_what_depends_on_two_signals_together() -> None:
     chance = np.random.default_rng(4)
     rows = chance.random((2_000, 5))
     right = ((rows[:, 1] > 0.5) ^ (rows[:, 3] > 0.4)).astype(float)
-    trees = boosting.grow(rows, right, np.ones(len(rows)), trees=30)
+    trees = boosting.grown(boosting.Growth.of(rows, right, np.ones(len(rows)), trees=30))
     odds = trees.log_odds(rows)
     assert ((odds > 0) == (right > 0)).mean() > 0.95
     # In each tree the rows' own leaves: what the questions say is what was counted.

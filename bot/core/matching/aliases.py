@@ -87,6 +87,7 @@ class AliasIndex:
 
         self._by_run = {run: kept(sizes) for run, sizes in by_run.items()}
         self._firsts = frozenset(first[0] for first in by_first)
+        self._beginnings = self._firsts.union(by_run)
         self._lengths = {
             first: kept(
                 own.union(*(by_first.get(first[:short], ()) for short in range(1, len(first))))
@@ -112,11 +113,15 @@ class AliasIndex:
             text = "".join(pieces)
         found: list[Mention] = []
         position = 0
+        known = self._beginnings
         for beginning in _BEGINNING.finditer(text):
+            begins = beginning[0]
+            if begins not in known and begins[-1] != "s":
+                continue
             start = beginning.start()
             if start < position:
                 continue
-            sizes = self._sizes(text, start, beginning.group())
+            sizes = self._sizes(text, start, begins)
             hit = self._at(text, start, sizes, starts) if sizes else None
             if hit is not None:
                 position = start + hit

@@ -7,6 +7,7 @@ trees are evaluated at once by table look-up.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +15,12 @@ import numpy.typing as npt
 
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 BINS = 24
+BY_HALVES = 10_000
+"""Rows from which every other one is enough to choose a tree's questions."""
 PACKED = 1_000
 """Bins of features that are counted together: more would not stay in the nearest cache."""
 
@@ -57,22 +62,49 @@ class _Pack:
     parts: Doubles
 
 
-def grow(
-    rows: Doubles,
-    right: Doubles,
-    share: Doubles,
-    trees: int = 110,
-    depth: int = 3,
-    rate: float = 0.2,
-    penalty: float = 8.0,
-) -> Trees:
-    """Fit by Newton boosting of the log loss; `share` is how much each row counts."""
-    count, width = rows.shape
-    cuts = [_cuts(rows[:, feature]) for feature in range(width)]
-    binned = np.stack(
-        [np.searchsorted(cut, rows[:, f], side="left") for f, cut in enumerate(cuts)]
-    ).astype(np.int64)
-    packs = _packs(binned, [len(cut) + 1 for cut in cuts])
+@dataclass(frozen=True)
+class Growth:
+    """What a model is to learn from: it may be grown in another process.
+
+    `binned` (features, rows) are the bins of the features' values between `cuts`; `right` (rows,)
+    is 1 or 0, and `share` (rows,) how much each row counts.
+    """
+
+    binned: Bytes
+    cuts: Sequence[Doubles]
+    right: Doubles
+    share: Doubles
+    trees: int
+    depth: int
+
+    @classmethod
+    def of(
+        cls, rows: Doubles, right: Doubles, share: Doubles, trees: int = 110, depth: int = 3
+    ) -> Growth:
+        """From `rows` (rows, features)."""
+        columns = np.ascontiguousarray(rows.T)
+        cuts = [_cuts(column) for column in columns]
+        bins = [np.searchsorted(cut, one) for cut, one in zip(cuts, columns, strict=True)]
+        return cls(np.array(bins, np.uint8), cuts, right, share, trees, depth)
+
+    def among(self, kept: Flags) -> Growth:
+        """The same of some rows."""
+        right, share = self.right[kept], self.share[kept]
+        return Growth(self.binned[:, kept], self.cuts, right, share, self.trees, self.depth)
+
+
+def grown(growth: Growth, rate: float = 0.2, penalty: float = 8.0) -> Trees:
+    """Fit by Newton boosting of the log loss.
+
+    Of many rows a half in turn chooses a tree's questions, and all of them its values (Friedman,
+    "Stochastic gradient boosting", 2002).
+    """
+    binned, cuts, trees, depth = growth.binned, growth.cuts, growth.trees, growth.depth
+    right, share = growth.right, growth.share
+    width, count = binned.shape
+    sizes = [len(cut) + 1 for cut in cuts]
+    steps = 2 if count >= BY_HALVES else 1
+    halves = [_packs(binned[:, turn::steps], sizes) for turn in range(steps)]
     mean = float(np.clip((share * right).sum() / share.sum(), 1e-3, 1 - 1e-3))
     start = float(np.log(mean / (1 - mean)))
     odds = np.full(count, start)
@@ -83,7 +115,9 @@ def grow(
         chance = 1.0 / (1.0 + np.exp(-odds))
         slope, bend = share * (right - chance), share * chance * (1 - chance)
         place = np.zeros(count, np.int64)
-        sums = _counts(packs, width, place, 1, (slope, bend))
+        some = slice(tree % steps, None, steps)
+        packs, weights = halves[tree % steps], (steps * slope[some], steps * bend[some])
+        sums = _counts(packs, width, place[some], 1, weights)
         for level in range(depth):
             feature, cut = _best_question(sums[0], sums[1], cuts, penalty)
             features[tree, level] = feature
@@ -91,11 +125,12 @@ def grow(
             above = binned[feature] > cut
             if level < depth - 1:
                 # The larger part of the rows is the rest.
-                smaller = above if above.sum() * 2 <= count else ~above
+                here = above[some]
+                smaller = here if here.sum() * 2 <= len(here) else ~here
                 few = np.flatnonzero(smaller)
-                found = _counts(packs, width, place, 1 << level, (slope, bend), few)
+                found = _counts(packs, width, place[some], 1 << level, weights, few)
                 rest = sums - found
-                parted = (rest, found) if smaller is above else (found, rest)
+                parted = (rest, found) if smaller is here else (found, rest)
                 sums = np.concatenate(parted, axis=2)
             place += above.astype(np.int64) << level
         size = 1 << depth
@@ -111,36 +146,39 @@ _BLOCK = 9
 """Rows that stay together: about the candidates of one utterance."""
 
 
-def grow_bagged(rows: Doubles, right: Doubles, share: Doubles) -> Trees:
-    """The average of models each grown on another part of the rows (Breiman, "Bagging", 1996).
+def bags(rows: Doubles, right: Doubles, share: Doubles) -> list[Growth]:
+    """Several models to average, each of another part of the rows (Breiman, "Bagging", 1996).
 
     A sample more or less then changes fewer of the borderline cases (docs/MATCHING.md).
     """
     block = np.arange(len(rows)) // _BLOCK
     # Knuth's multiplicative hash: the same parts in every process, and none of neighbours.
     spread = (block * 2_654_435_761) % 2**32 / 2**32
-    grown = []
-    for bag in range(BAGS):
-        kept = (spread + bag / BAGS) % 1.0 < PART
-        grown.append(grow(rows[kept], right[kept], share[kept], trees=BAGGED))
+    every = Growth.of(rows, right, share, trees=BAGGED)
+    return [every.among((spread + bag / BAGS) % 1.0 < PART) for bag in range(BAGS)]
+
+
+def averaged(models: Sequence[Trees]) -> Trees:
+    """The average of models."""
     return Trees(
-        float(np.mean([trees.start for trees in grown])),
-        np.concatenate([trees.features for trees in grown]),
-        np.concatenate([trees.thresholds for trees in grown]),
-        np.concatenate([trees.leaves for trees in grown]) / BAGS,
+        float(np.mean([trees.start for trees in models])),
+        np.concatenate([trees.features for trees in models]),
+        np.concatenate([trees.thresholds for trees in models]),
+        np.concatenate([trees.leaves for trees in models]) / len(models),
     )
 
 
 def _cuts(column: Doubles) -> Doubles:
     """Thresholds between values, at most BINS - 1, dense where the values are."""
-    values = np.unique(column)
+    ordered = np.sort(column)
+    values = ordered[np.flatnonzero(np.diff(ordered, prepend=-np.inf))]
     if len(values) > BINS:
-        values = np.unique(np.quantile(column, np.linspace(0, 1, BINS)))
+        values = np.unique(ordered[np.linspace(0, len(ordered) - 1, BINS).round().astype(int)])
     middles: Doubles = (values[:-1] + values[1:]) / 2
     return middles
 
 
-def _packs(binned: Ints, sizes: list[int]) -> list[_Pack]:
+def _packs(binned: Bytes, sizes: list[int]) -> list[_Pack]:
     """Put features with more than one bin together, as many as PACKED bins in all allow."""
     together: list[list[int]] = []
     for feature in sorted(range(len(sizes)), key=lambda f: -sizes[f]):
@@ -192,7 +230,7 @@ def _counts(
 
 
 def _best_question(
-    slopes: Doubles, bends: Doubles, cuts: list[Doubles], penalty: float
+    slopes: Doubles, bends: Doubles, cuts: Sequence[Doubles], penalty: float
 ) -> tuple[int, int]:
     """The feature and the cut that part the rows best; the first of equals."""
     left, weight = np.cumsum(slopes, axis=2), np.cumsum(bends, axis=2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.boosting import Doubles, Trees, grow_bagged
+from bot.core.matching.boosting import Doubles, Trees
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,6 @@ class Confidence:
         """The probability that each candidate is right; `rows` is (candidates, signals)."""
         odds = np.clip(self.trees.log_odds(rows), -30, 30)
         return [float(p) for p in 1.0 / (1.0 + np.exp(-odds))]
-
-
-def fit_confidence(rows: Doubles, right: Doubles, share: Doubles) -> Confidence:
-    """Fit to candidates that were right (1) or not (0); `share` is how much each row counts."""
-    return Confidence(grow_bagged(rows, right, share))
 
 
 def no_confidence() -> Confidence:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count as numbering
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.language import Lang
-from bot.core.matching.tokens import surface_features
+from bot.core.matching.numbering import numbered, stable_order
+from bot.core.matching.tokens import Runs
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -41,20 +39,18 @@ _PLACE = {family: place for place, family in enumerate(FAMILY_WEIGHTS)}
 _SHARES = np.array(list(FAMILY_WEIGHTS.values()))
 
 
-def utterance_features(
-    text: str,
-    lang: Lang,
+def understood_features(
     entities: Iterable[str],
     concepts: Iterable[str],
     asks: Iterable[str],
     quantity_kinds: Iterable[str],
-) -> Counter[str]:
-    """Count the features of an understood utterance; each is "family:name"."""
-    found = surface_features(text, lang)
+) -> list[str]:
+    """The features of what was understood, beside those of the surface: "family:name"."""
+    found: list[str] = []
     # In order of the text: a set's order, and sums over it, would change with the hash seed.
     for mark, ids in (("e:", entities), ("k:", concepts), ("a:", asks), ("q:", quantity_kinds)):
         found += [mark + id_ for id_ in dict.fromkeys(ids)]
-    return Counter(found)
+    return found
 
 
 @dataclass(frozen=True)
@@ -67,6 +63,12 @@ class Entries:
     documents: Places
     features: Ints
     weights: Floats
+
+    def moved(self, places: Places) -> Entries:
+        """The same with each document at another place, (documents,)."""
+        documents = places[self.documents]
+        order = stable_order(documents)
+        return Entries(documents[order], self.features[order], self.weights[order])
 
 
 class Vectorizer:
@@ -86,24 +88,32 @@ class Vectorizer:
         self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0))
 
     @classmethod
-    def learn(cls, documents: Iterable[Counter[str]]) -> tuple[Vectorizer, Entries]:
-        """Learn features and their rarity from documents; also return these, transformed."""
-        ids: defaultdict[str, int] = defaultdict(numbering().__next__)
-        seen, times, sizes = array("i"), array("i"), array("i")
-        for document in documents:
-            seen.extend([ids[name] for name in document])
-            times.extend(document.values())
-            sizes.append(len(document))
-        keys, places = np.unique(_keys(ids), return_inverse=True)
-        features = places.astype(np.int32)[seen]
+    def learn(
+        cls, documents: Iterable[tuple[Sequence[str], Sequence[Runs]]]
+    ) -> tuple[Vectorizer, Entries]:
+        """Learn features and their rarity from documents; also return these, transformed.
+
+        A document's features are names and runs of units, as `surface` gives them.
+        """
+        found = numbered(documents)
+        keys, places = np.unique(_keys(found.names), return_inverse=True)
+        families = np.array([_PLACE[name[0]] for name in found.names], np.int64)
+        numbers = np.concatenate(found.numbers)
+        features = places.astype(np.int32)[numbers]
+        owners = np.concatenate(found.owners)
+        order = stable_order(features)
+        order = order[stable_order(owners[order])]
+        owners, features = owners[order], features[order]
+        first = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(features, prepend=-1))
+        times = np.diff(first, append=len(order))
+        owners, features = owners[first], features[first]
+        families = families[numbers[order[first]]]
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
-        made = cls(keys, frequency, len(sizes))
-        families = np.array([_PLACE[name[0]] for name in ids], dtype=np.int64)[seen]
-        weights = (1.0 + np.log(np.array(times))) * made.rarity(features)
-        owners: Places = np.repeat(np.arange(len(sizes)), sizes)
+        made = cls(keys, frequency, found.count)
+        weights = (1.0 + np.log(times)) * made.rarity(features)
         groups = owners * len(_SHARES) + families
-        squares = np.bincount(groups, weights * weights, len(sizes) * len(_SHARES))
-        scale = _scale(squares.reshape(len(sizes), len(_SHARES)).astype(float)).reshape(-1)
+        squares = np.bincount(groups, weights * weights, found.count * len(_SHARES))
+        scale = _scale(squares.reshape(found.count, len(_SHARES)).astype(float)).reshape(-1)
         return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
 
     def numbers(self, names: Collection[str]) -> Places:
@@ -132,8 +142,8 @@ class Vectorizer:
 
 
 def _keys(names: Collection[str]) -> Keys:
-    sums = (crc32(name.encode("utf-8", "surrogatepass")) for name in names)
-    return np.fromiter(sums, np.uint32, len(names))
+    sums = [crc32(name.encode("utf-8", "surrogatepass")) for name in names]
+    return np.array(sums, np.uint32)
 
 
 def _scale(squares: Doubles) -> Doubles:

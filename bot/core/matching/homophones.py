@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import pairwise
 
 from bot.core.matching.tokens import pinyin
 
@@ -36,27 +37,29 @@ class HomophoneSpeller:
     ) -> None:
         """`words` are the subject's, `pairs` its letter pairs, `common` the language's words."""
         self._by_sound: dict[str, str] = {}
+        self._first_sounds: set[tuple[str, str]] = set()
         self._pairs, self._common = pairs, common
         for word in words:
             if len(word) in SIZES and all("\u4e00" <= char <= "\u9fff" for char in word):
                 self._by_sound.setdefault(_sound(word), word)
+                self._first_sounds.add((pinyin(word[0]), pinyin(word[1])))
 
     def fix(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return the text with its slips mended, and the (written, meant) pairs."""
         sounds = [pinyin(char) for char in text]
         changes: list[tuple[str, str]] = []
-        start = 0
-        while start < len(text) - 1:
+        known, past = self._first_sounds, 0
+        for start, two in enumerate(pairwise(sounds)):
+            if two not in known or start < past:
+                continue
             for size in SIZES:
                 written = text[start : start + size]
                 meant = self._by_sound.get(" ".join(sounds[start : start + size]))
                 if meant and meant != written and self._is_slip(text, start, meant):
                     text = text[:start] + meant + text[start + size :]
                     changes.append((written, meant))
-                    start += size
+                    past = start + size
                     break
-            else:
-                start += 1
         return text, tuple(changes)
 
     def _is_slip(self, text: str, start: int, meant: str) -> bool:

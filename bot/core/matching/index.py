@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.core.matching.features import Entries, Floats, Places
+from bot.core.matching.numbering import stable_order
 
 Starts = npt.NDArray[np.uint32] | Places
 Postings = npt.NDArray[np.uint16] | npt.NDArray[np.int32]
@@ -46,7 +47,7 @@ class InvertedIndex:
         owners = place[entries.features]
         often = owners >= 0
         rows[owners[often], entries.documents[often]] = entries.weights[often]
-        order = np.argsort(entries.features, kind="stable")
+        order = stable_order(entries.features)
         order = order[~often[order]]
         counts[frequent] = 0
         starts = np.concatenate([[0], np.cumsum(counts)])

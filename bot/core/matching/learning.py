@@ -7,7 +7,8 @@ that it learns what an unknown question looks like without any out-of-scope data
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,11 +16,10 @@ import numpy as np
 from bot.core.entities import Concept, Entity, EntityType, Scope
 from bot.core.facts import Chat, Elsewhere
 from bot.core.language import WRITTEN_LANGS, ChineseScripts, Lang
-from bot.core.matching.boosting import Doubles, grow
+from bot.core.matching.calibration import Tried, calibrate
 from bot.core.matching.classifier import Classifier
-from bot.core.matching.confidence import Confidence, fit_confidence, no_confidence
+from bot.core.matching.confidence import Confidence
 from bot.core.matching.features import Vectorizer
-from bot.core.matching.gram import Gram
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Matcher, kind_of
@@ -30,7 +30,7 @@ from bot.core.matching.spelling import slips
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines, Trial, held_back, to_try
 from bot.core.matching.understanding import Reader
-from bot.core.matching.vocabulary import Counted, Vocabulary, count_words
+from bot.core.matching.vocabulary import Counted, Counts, Vocabulary, count_words
 from bot.core.packed import Words
 from bot.core.store import Intent, Store
 
@@ -52,20 +52,36 @@ class Fitted:
     counted: Counted
 
 
-def vocabulary_texts(store: Store) -> dict[Lang, list[str]]:
-    """All texts of the subject by language: what makes a word one of the subject's words."""
-    texts: dict[Lang, list[str]] = {lang: [] for lang in WRITTEN_LANGS}
+def counts_of(store: Store, scripts: ChineseScripts, lang: Lang) -> Counts:
+    """Count the words of all texts of the subject in one language: they make its vocabulary."""
+    texts = [
+        utterance
+        for intent, utterance in store.utterances(lang)
+        if not isinstance(store.recognised[intent], Elsewhere)
+    ]
+    for fact in store.facts:
+        texts += [fact.statement.get(lang), fact.short.get(lang)]
+    texts += [overview.text.get(lang) for overview in store.overviews]
+    inside: list[Entity | Concept] = [
+        *(entity for entity in store.entities if entity.scope is Scope.INSIDE),
+        *(concept for concept in store.concepts if concept.scope is Scope.INSIDE),
+    ]
+    aliases = [alias for one in inside for alias in one.aliases.get(lang, ())]
+    return count_words(
+        lang,
+        [canonical(clean(line), scripts, lang) for line in texts],
+        [canonical(clean(alias), scripts, Lang.ZH) for alias in aliases],
+    )
+
+
+def counted_of(counts: Mapping[Lang, Counts], common: Words) -> Counted:
+    """The subject's words from the counts of all languages; `common` are English words."""
+    spoken: Counter[str] = Counter()
     for lang in WRITTEN_LANGS:
-        texts[lang] += [
-            utterance
-            for intent, utterance in store.utterances(lang)
-            if not isinstance(store.recognised[intent], Elsewhere)
-        ]
-        for fact in store.facts:
-            texts[lang] += [fact.statement.get(lang), fact.short.get(lang)]
-        for overview in store.overviews:
-            texts[lang].append(overview.text.get(lang))
-    return texts
+        spoken.update(counts[lang][0])
+    mistyped = slips(spoken, common)
+    spelt = {word: n for word, n in spoken.items() if word not in mistyped}
+    return Counted(spelt, {lang: counts[lang][1] for lang in WRITTEN_LANGS})
 
 
 def build_reader(
@@ -80,22 +96,8 @@ def build_reader(
         return canonical(clean(text), scripts, Lang.ZH)
 
     if counted is None:
-        texts = {
-            lang: [canonical(clean(line), scripts, lang) for line in lines]
-            for lang, lines in vocabulary_texts(store).items()
-        }
-        inside: list[Entity | Concept] = [
-            *(entity for entity in store.entities if entity.scope is Scope.INSIDE),
-            *(concept for concept in store.concepts if concept.scope is Scope.INSIDE),
-        ]
-        aliases = {
-            lang: [fold(alias) for one in inside for alias in one.aliases.get(lang, ())]
-            for lang in WRITTEN_LANGS
-        }
-        counted = count_words(texts, aliases)
-        mistyped = slips(counted.words, background.get(Lang.EN, frozenset()))
-        spelt = {word: n for word, n in counted.words.items() if word not in mistyped}
-        counted = Counted(spelt, counted.units)
+        counts = {lang: counts_of(store, scripts, lang) for lang in WRITTEN_LANGS}
+        counted = counted_of(counts, background.get(Lang.EN, frozenset()))
     lexicon = Lexicon(store.entities, store.concepts, fold)
     return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 
@@ -114,19 +116,10 @@ def participants(store: Store) -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Learned:
-    """What one language's samples teach: its model, and the samples tried for calibration.
-
-    `rows` (candidates, signals), `right` and `shares` (candidates,) are for the confidence,
-    `on_subject` and `off_subject` (utterances, signals) for the subject.
-    """
+    """What one language's samples teach: its model, and the samples tried for calibration."""
 
     model: LanguageModel
-    accuracy: float
-    rows: Doubles
-    right: Doubles
-    shares: Doubles
-    on_subject: Doubles
-    off_subject: Doubles
+    tried: Tried
 
 
 def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
@@ -135,8 +128,8 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     intents = sorted({intent for intent, _ in pairs})
     position = {intent: number for number, intent in enumerate(intents)}
     labels = np.array([position[intent] for intent, _ in pairs], dtype=np.int32)
-    understood = [reader.read(text, lang) for _, text in pairs]
-    vectorizer, entries = Vectorizer.learn(reader.features(item) for item in understood)
+    understood = [reader.read_once(text, lang) for _, text in pairs]
+    vectorizer, entries = Vectorizer.learn(map(reader.parted_features, understood))
     model = LanguageModel(
         intents,
         labels,
@@ -148,69 +141,31 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         [group_of(store.recognised[intent]) for intent in intents],
     )
     if not 0 < len(pairs) <= DENSE_LIMIT:
-        return _gathered(model, 0.0, [], [])
-    gram = Gram(entries, len(pairs))
+        return Learned(model, Tried.of(0.0, [], []))
     first = WRITTEN_LANGS.index(lang)
     trial = Trial(store, reader, model, understood, entries)
     lines: list[Lines] = []
     turns = 1
     while len(lines) < turns:
         held = held_back(labels, first + len(lines))
-        classifier = Classifier(gram, labels, held, to_try(labels, held))
+        classifier = Classifier(entries, labels, held, to_try(labels, held))
         if model.weights is None:
             model.weights = classifier.weights
             # A small store holds back few samples in one turn.
             turns = min(4, -(-ENOUGH // max(1, len(classifier.held) // 2)))
         lines.append(trial.held_back(classifier))
-    return _gathered(model, trial.accuracy, lines, [trial.decoys()])
-
-
-def _gathered(
-    model: LanguageModel, accuracy: float, tried: Sequence[Lines], decoys: Sequence[Lines]
-) -> Learned:
-    every = [*tried, *decoys]
-    return Learned(
-        model,
-        accuracy,
-        np.array([row for lines in every for row in lines.rows]),
-        np.array([one for lines in every for one in lines.right]),
-        np.array([one for lines in every for one in lines.shares]),
-        np.array([row for lines in tried for row in lines.subject]),
-        np.array([row for lines in every for row in lines.elsewhere]),
-    )
-
-
-def combine(learned: Mapping[Lang, Learned], counted: Counted) -> Fitted:
-    """Fit what all languages share, the confidence and the subject, to what each has learned."""
-    models = {lang: one.model for lang, one in learned.items()}
-    accuracy = {lang: one.accuracy for lang, one in learned.items()}
-    tried = [one for one in learned.values() if len(one.rows)]
-    on_subject = [one.on_subject for one in tried if len(one.on_subject)]
-    off_subject = [one.off_subject for one in tried if len(one.off_subject)]
-    confidence, subject = no_confidence(), SubjectModel(no_confidence().trees)
-    if tried:
-        confidence = fit_confidence(
-            np.concatenate([one.rows for one in tried]),
-            np.concatenate([one.right for one in tried]),
-            np.concatenate([one.shares for one in tried]),
-        )
-    if on_subject and off_subject:
-        subject = fit_subject(np.concatenate(on_subject), np.concatenate(off_subject))
-    return Fitted(models, confidence, subject, accuracy, counted)
+    return Learned(model, Tried.of(trial.accuracy, lines, [trial.decoys()]))
 
 
 def fit(store: Store, reader: Reader) -> Fitted:
     """Learn everything from the store's samples; deterministic, some seconds for the seed store."""
     learned = {lang: learn(store, reader, lang) for lang in WRITTEN_LANGS}
-    return combine(learned, reader.vocabulary.counted)
-
-
-def fit_subject(on: Doubles, off: Doubles) -> SubjectModel:
-    """Learn to tell utterances on the subject from decoys; both count the same in all."""
-    rows = np.vstack([on, off])
-    right = np.concatenate([np.ones(len(on)), np.zeros(len(off))])
-    share = np.concatenate([np.full(len(on), len(off) / max(1, len(on))), np.ones(len(off))])
-    return SubjectModel(grow(rows, right, share, trees=60, depth=2))
+    return Fitted(
+        {lang: one.model for lang, one in learned.items()},
+        *calibrate(one.tried for one in learned.values()),
+        {lang: one.tried.accuracy for lang, one in learned.items()},
+        reader.vocabulary.counted,
+    )
 
 
 def build_matcher(store: Store, scripts: ChineseScripts, reader: Reader, fitted: Fitted) -> Matcher:

@@ -24,6 +24,9 @@ VOTERS = 12
 """Nearest samples that vote."""
 
 
+_FAMILIES = {Lang.EN: "w:", Lang.KO: "s:"}
+
+
 @dataclass(frozen=True)
 class Scores:
     """Scores of one utterance: by sample (n,), and by intent (classes,): classifier and nearest."""
@@ -66,17 +69,23 @@ class LanguageModel:
         """Score every intent for a bag of features."""
         ids, weights = self.vectorizer.transform(document)
         similarities = self.index.similarities(ids, weights)
-        return self.score_similarities(similarities)
-
-    def score_similarities(self, similarities: Floats, scores: Floats | None = None) -> Scores:
-        """Score every intent from the similarities to all samples."""
         if not len(self.texts):
             empty = np.zeros(len(self.intents), np.float32)
             return Scores(similarities, empty, empty)
         nearest = np.maximum.reduceat(similarities, self._starts)
-        if scores is None:
-            scores = self.weights.of(similarities, nearest) if self.weights else nearest
+        scores = self.weights.of(similarities, nearest) if self.weights else nearest
         return Scores(similarities, scores, nearest)
+
+    def score_many(self, documents: Sequence[Counter[str]]) -> list[Scores]:
+        """Score every intent for several bags of features."""
+        if self.weights is None or not documents:
+            return [self.score(document) for document in documents]
+        similarities = np.empty((len(documents), len(self.texts)), np.float32)
+        for row, document in zip(similarities, documents, strict=True):
+            row[:] = self.index.similarities(*self.vectorizer.transform(document))
+        nearest = np.maximum.reduceat(similarities, self._starts, axis=1)
+        scores = self.weights.of_many(similarities, nearest)
+        return [Scores(*rows) for rows in zip(similarities, scores, nearest, strict=True)]
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:
         """The best intents by either score, with where they stand, best first."""
@@ -88,14 +97,16 @@ class LanguageModel:
         votes = self._votes(scored.similarities, by_nearest)
         total = sum(votes.values()) or 1.0
         gaps = sum(weight for one, weight in votes.items() if self.groups[one][0] == "gap")
+        of_topic: dict[str, float] = {}
+        for one, weight in votes.items():
+            topic = self.groups[one][1]
+            of_topic[topic] = of_topic.get(topic, 0.0) + weight
         found = []
         for rank, label in enumerate(chosen):
             score, nearest = float(scored.scores[label]), float(scored.nearest[label])
             start = int(self._starts[label])
             end = start + int(self._sizes[label])
             own = scored.similarities[start:end].tolist()
-            topic = self.groups[label][1]
-            alike = sum(weight for one, weight in votes.items() if self.groups[one][1] == topic)
             standing = Standing(
                 score=score,
                 margin=score - _other(best_score, score),
@@ -104,7 +115,7 @@ class LanguageModel:
                 sample=self.texts[start + own.index(max(own))],
                 near_three=sum(sorted(own)[-3:]) / min(3, len(own)),
                 votes=votes.get(label, 0.0) / total,
-                topic_votes=alike / total,
+                topic_votes=of_topic.get(self.groups[label][1], 0.0) / total,
                 gap_votes=gaps / total,
                 rank=rank,
             )
@@ -140,7 +151,7 @@ class LanguageModel:
     ) -> Surface:
         """How the samples know an utterance's words; see Surface."""
         spoken = sorted(set(units(understood.text, understood.lang)))
-        family = {Lang.EN: "w:", Lang.KO: "s:"}.get(understood.lang.written, "z:")
+        family = _FAMILIES.get(understood.lang.written, "z:")
         names = [("w:" if unit.isascii() else family) + unit for unit in spoken]
         rarity = self.vectorizer.rarity(self.vectorizer.numbers(names))
         return Surface(

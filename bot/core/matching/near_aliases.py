@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +27,7 @@ class NearAliases:
         """Begin without any."""
         self._lang = lang.written
         self._by_sound: dict[str, tuple[str, str]] = {}
+        self._first_sounds: set[tuple[str, str]] = set()
         self._by_holes: dict[str, list[tuple[str, str, str]]] = {}
         self._edges = _Edges()
 
@@ -35,6 +37,8 @@ class NearAliases:
         if not form or (len(alias) < _SOUND_FROM and not short):
             return
         self._by_sound.setdefault(form, (alias, id_))
+        if self._lang is Lang.ZH:
+            self._first_sounds.add((pinyin(alias[0]), pinyin(alias[1])))
         if self._lang is Lang.KO:
             self._edges.add(alias)
             for holed in _with_holes(alias):
@@ -61,11 +65,15 @@ class NearAliases:
         """Aliases that sound the same."""
         near: list[NearMention] = []
         sounds = [pinyin(char) for char in text]
+        known = self._first_sounds
+        starts = [at for at, two in enumerate(pairwise(sounds)) if two in known]
         for size in (4, 3, 2):
-            for start in range(len(text) - size + 1):
+            for start in starts:
                 hit = self._by_sound.get(" ".join(sounds[start : start + size]))
+                if hit is None or start + size > len(text):
+                    continue
                 span = range(start, start + size)
-                if hit is None or not taken.isdisjoint(span):
+                if not taken.isdisjoint(span):
                     continue
                 if may_be_slip(hit[0], text[start : start + size]):
                     near.append((hit[1], start, start + size, hit[0]))
@@ -116,14 +124,14 @@ class _Edges:
         """The (length, start) of what may be an alias, longest first, then left to right."""
         spans: set[tuple[int, int]] = set()
         length = len(text)
+        heads, tails = self._heads, self._tails
         for start in range(length - 1):
             pair = text[start : start + 2]
-            for size in self._heads.get(pair, ()):
-                if start + size <= length:
-                    spans.add((size, start))
-            for size in self._tails.get(pair, ()):
-                if start + 2 >= size:
-                    spans.add((size, start + 2 - size))
+            if pair in heads:
+                spans.update((size, start) for size in heads[pair] if start + size <= length)
+            if pair in tails:
+                end = start + 2
+                spans.update((size, end - size) for size in tails[pair] if end >= size)
         for start, rim in enumerate(zip(text, text[2:], strict=False)):
             if rim in self._rims:
                 spans.add((3, start))

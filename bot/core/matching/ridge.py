@@ -18,15 +18,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.matching.cholesky import inverse_factor, triangle_times
-from bot.core.matching.features import Floats, Ints, Places
+from bot.core.matching.features import Flags, Floats, Ints, Places
 
 RIDGE = 0.1
 
 
-def kernel(similarities: Floats) -> Floats:
+def kernel(similarities: Floats, out: Floats | None = None) -> Floats:
     """The Gaussian kernel of unit vectors from their similarities: likeness counts more than
     in proportion, which lets single samples stand out (docs/MATCHING.md)."""
-    sharpened: Floats = np.subtract(similarities, 1.0, dtype=np.float32)
+    sharpened: Floats = np.subtract(similarities, 1.0, out=out, dtype=np.float32)
     return np.exp(sharpened, out=sharpened)
 
 
@@ -48,45 +48,63 @@ class Group:
 
 
 class GroupRidge:
-    """Fits groups of intents on the samples shown, each told apart from the same others."""
+    """Fits groups of intents on all samples and on some, each told apart from the same others.
 
-    def __init__(self, alike: Floats, labels: Ints, shown: Places, others: Places) -> None:
-        """`alike` (others, n) is the kernel of `others`, a part of `shown`, and all samples.
+    The factor for some of a group's samples is the first part of that for all, if they come first.
+    """
 
-        `shown` are the samples to fit on.
+    def __init__(self, alike: Floats, labels: Ints, held: Flags, others: Places) -> None:
+        """`alike` (others, n) is the kernel of `others` and all samples; none of them is `held`.
+
+        `held` (n,) are the samples that the fits on some are not shown.
         """
         self._labels = labels
+        self._held = held
         self.others = others
-        self._own = np.setdiff1d(shown, others, assume_unique=True)
+        self._inside = np.ones(len(labels), np.bool_)
+        self._inside[others] = False
+        self._alike = alike
         self._factor = inverse_factor(_system(alike[:, others]))
-        self._common = triangle_times(self._factor, alike[:, self._own])
         self._bends = _bends(self._factor)
 
-    def group(self, classes: range, alike: Floats) -> Group:
-        """Fit one group; `alike` is the kernel of all samples of its intents."""
-        bounds = [classes.start, classes.stop]
-        start, end = np.searchsorted(self._labels[self._own], bounds)
-        own, common, factor = self._own[start:end], self._common[:, start:end], self._factor
-        of_others, of_own = self._targets(self.others, classes), self._targets(own, classes)
-        inside = own - np.searchsorted(self._labels, classes.start)
-        system = _system(alike[np.ix_(inside, inside)])
+    def group(self, classes: range, alike: Floats) -> tuple[Group, Group]:
+        """Fit one group on all samples and on those not held.
+
+        `alike` is the kernel of all samples of its intents.
+        """
+        first, last = np.searchsorted(self._labels, [classes.start, classes.stop])
+        places = first + np.flatnonzero(self._inside[first:last])
+        held = self._held[places]
+        own, shown = np.append(places[~held], places[held]), int((~held).sum())
+        factor = self._factor
+        common = triangle_times(factor, self._alike[:, own])
+        system = _system(alike[np.ix_(own - first, own - first)])
         system -= common.T @ common
         own_factor = inverse_factor(system)
+        of_others, of_own = self._targets(self.others, classes), self._targets(own, classes)
         base = factor @ of_others
-        by_own = own_factor.T @ (own_factor @ (of_own - common.T @ base))
-        by_others = factor.T @ (base - common @ by_own)
+        half = own_factor @ (of_own - common.T @ base)
         # What the own samples add is left out for others of other groups: it is little.
         near = np.flatnonzero(of_others.any(axis=1))
-        bends = self._bends.copy()
-        bends[near] += _bends(own_factor @ (common.T @ factor[:, near]))
-        return Group(
-            classes,
-            own,
-            by_others,
-            by_own,
-            np.subtract(of_others, by_others / bends[:, None], dtype=np.float32),
-            np.subtract(of_own, by_own / _bends(own_factor)[:, None], dtype=np.float32),
-        )
+        turned = own_factor @ (common.T @ factor[:, near])
+
+        def fitted(count: int) -> Group:
+            """On the first so many of the own samples."""
+            part = own_factor[:count, :count]
+            by_own = part.T @ half[:count]
+            by_others = factor.T @ (base - common[:, :count] @ by_own)
+            bends = self._bends.copy()
+            bends[near] += _bends(turned[:count])
+            return Group(
+                classes,
+                own[:count],
+                by_others,
+                by_own,
+                np.subtract(of_others, by_others / bends[:, None], dtype=np.float32),
+                np.subtract(of_own[:count], by_own / _bends(part)[:, None], dtype=np.float32),
+            )
+
+        return fitted(len(own)), fitted(shown)
 
     def _targets(self, rows: Places, classes: range) -> Floats:
         wanted: Floats = (self._labels[rows][:, None] == np.array(classes)).astype(np.float32)

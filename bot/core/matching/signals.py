@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -117,9 +117,31 @@ def signal_rows(
     understood: Understanding, surface: Surface, nominees: Sequence[Nominee]
 ) -> Doubles:
     """The signals of all candidates of one utterance, shape (candidates, signals)."""
-    rows = np.array([_own_signals(understood, surface, one) for one in nominees], dtype=np.float64)
-    if not len(rows):
+    if not nominees:
         return np.zeros((0, len(SIGNALS)))
+    before = [surface.coverage, surface.foreign, float(min(understood.content, 12))]
+    after = [
+        float(min(len(understood.quantities), 3)),
+        float(understood.yes_no),
+        float(understood.wh),
+        float(understood.negated),
+        float(understood.lang.written is Lang.ZH),
+        float(understood.lang is Lang.KO),
+    ]
+    pairs = [(pair, ">".join(reversed(pair.split(">")))) for pair in understood.pairs]
+    rows = np.array(
+        [
+            [
+                *_ranked(one.standing),
+                *before,
+                *_explained(surface, one),
+                *_named(understood, pairs, one),
+                *_worded(understood.text, one),
+                *after,
+            ]
+            for one in nominees
+        ]
+    )
     compared = rows[:, _PLACES]
     if len(rows) == 1:
         return np.hstack([rows, compared])
@@ -129,21 +151,8 @@ def signal_rows(
     return np.hstack([rows, compared - rivals])
 
 
-def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> list[float]:
-    profile, standing = one.profile, one.standing
-    size = max(1, profile.samples - one.own)
-    asks, entities, concepts = (
-        understood.asks,
-        understood.entity_ids,
-        understood.concept_ids,
-    )
-    asked, asks_missing = _rates(asks, profile.asked, size, one.own)
-    named, entities_missing = _rates(entities, profile.named, size, one.own)
-    meant, concepts_missing = _rates(concepts, profile.meant, size, one.own)
-    agree = not asks or bool(set(asks) & profile.asks)
-    named_slots = [slot for slot in one.verdict.slots if slot.agrees] if one.verdict else []
-    sample, text = standing.sample, understood.text
-    return [
+def _ranked(standing: Standing) -> tuple[float, ...]:
+    return (
         standing.score,
         standing.margin,
         standing.nearest,
@@ -153,42 +162,61 @@ def _own_signals(understood: Understanding, surface: Surface, one: Nominee) -> l
         standing.topic_votes,
         standing.gap_votes,
         float(standing.rank),
-        surface.coverage,
-        surface.foreign,
-        float(min(understood.content, 12)),
-        surface.explained_by(profile.units, own=one.own),
+    )
+
+
+def _explained(surface: Surface, one: Nominee) -> tuple[float, ...]:
+    profile, own = one.profile, one.own
+    return (
+        surface.explained_by(profile.units, own=own),
         surface.explained_by(profile.topic_units, own=True),
-        surface.typical_of(profile.units, size, own=one.own),
+        surface.typical_of(profile.units, max(1, profile.samples - own), own=own),
+    )
+
+
+def _named(
+    understood: Understanding, pairs: Sequence[tuple[str, str]], one: Nominee
+) -> tuple[float, ...]:
+    """What is asked, named and meant; `pairs` are those of names, as they stand and turned."""
+    profile, own = one.profile, one.own
+    size = max(1, profile.samples - own)
+    asks = understood.asks
+    asked, asks_missing = _rates(asks, profile.asked, size, own)
+    named, entities_missing = _rates(understood.entity_ids, profile.named, size, own)
+    meant, concepts_missing = _rates(understood.concept_ids, profile.meant, size, own)
+    told = profile.asks
+    return (
         _mean(asked, 0.5),
         asks_missing,
-        float(bool(profile.asks) and not agree),
+        float(bool(told and asks) and told.isdisjoint(asks)),
         min(named, default=1.0),
         _mean(named, 0.5),
         entities_missing,
         float(min(len(named), 4)),
-        *_order_rates(understood.pairs, profile.paired, size, one.own),
+        *_order_rates(pairs, profile.paired, size, own),
         _mean(meant, 0.3),
         concepts_missing,
         float(min(len(meant), 5)),
-        float(min(strangers_to(understood, one), 3)),
+        float(min(strangers_to(understood, one), 3)) if understood.strangers else 0.0,
+    )
+
+
+def _worded(text: str, one: Nominee) -> tuple[float, ...]:
+    verdict, sample, kind = one.verdict, one.standing.sample, one.kind
+    agreed = verdict.agreed if verdict is not None else ()
+    return (
         fuzz.token_set_ratio(text, sample) / 100,
         fuzz.token_sort_ratio(text, sample) / 100,
-        float(one.kind == "gap"),
-        float(one.kind == "overview"),
-        float(one.kind == "chat"),
-        float(one.kind == "elsewhere"),
-        float(one.verdict is not None and one.verdict.vetoed),
-        float(one.verdict is not None and one.verdict.corrects),
-        float(any(slot.name == "quantity" for slot in named_slots)),
-        float(any(slot.name == "value" for slot in named_slots)),
-        float(any(slot.name == "event-quantity" for slot in named_slots)),
-        float(min(len(understood.quantities), 3)),
-        float(understood.yes_no),
-        float(understood.wh),
-        float(understood.negated),
-        float(understood.lang.written is Lang.ZH),
-        float(understood.lang is Lang.KO),
-    ]
+        float(kind == "gap"),
+        float(kind == "overview"),
+        float(kind == "chat"),
+        float(kind == "elsewhere"),
+        float(verdict is not None and verdict.vetoed),
+        float(verdict is not None and verdict.corrects),
+        float("quantity" in agreed),
+        float("value" in agreed),
+        float("event-quantity" in agreed),
+    )
 
 
 def strangers_to(understood: Understanding, one: Nominee) -> int:
@@ -198,27 +226,30 @@ def strangers_to(understood: Understanding, one: Nominee) -> int:
 
 
 def _rates(
-    found: Iterable[str], counts: Mapping[str, int], size: int, own: bool
+    found: Sequence[str], counts: Mapping[str, int], size: int, own: bool
 ) -> tuple[list[float], float]:
     """In what share of the samples each found thing occurs; the share of the commonest missing.
 
-    `counts` has the commonest first.
+    `counts` has the commonest first, `found` each thing once.
     """
-    here = dict.fromkeys(found)
-    rates = [max(0, counts.get(id_, 0) - own) / size for id_ in here]
-    missing = next((n for id_, n in counts.items() if id_ not in here), 0) / size
-    return rates, min(1.0, missing)
+    rates = []
+    for id_ in found:
+        times = counts.get(id_, 0) - own
+        rates.append(times / size if times > 0 else 0.0)
+    for id_, times in counts.items():
+        if id_ not in found:
+            return rates, min(1.0, times / size)
+    return rates, 0.0
 
 
 def _order_rates(
-    pairs: Sequence[str], counts: Mapping[str, int], size: int, own: bool
+    pairs: Sequence[tuple[str, str]], counts: Mapping[str, int], size: int, own: bool
 ) -> tuple[float, float]:
     """In what share of the samples the pairs stand in this order, and in the other."""
     if not pairs:
         return 0.5, 0.0
-    same = [max(0, counts.get(pair, 0) - own) / size for pair in pairs]
-    turned = [counts.get(">".join(reversed(pair.split(">"))), 0) / size for pair in pairs]
-    return sum(same) / len(same), max(turned)
+    same = [max(0, counts.get(pair, 0) - own) / size for pair, _ in pairs]
+    return sum(same) / len(same), max(counts.get(turned, 0) / size for _, turned in pairs)
 
 
 def _mean(values: Sequence[float], default: float) -> float:

@@ -45,6 +45,10 @@ NEAR = 8
 """Words of the least distance that are weighed against each other: the first in order."""
 
 
+REMEMBERED = 10_000
+"""Words that are remembered as right, and words mended: nearly all that are used are among them."""
+
+
 class Speller:
     """Fixes words to the nearest word of the vocabulary (OSA distance: swaps count one).
 
@@ -66,6 +70,7 @@ class Speller:
             if len(word) >= DOUBLED_FROM:
                 self._singly.setdefault(_singly(word), []).append(word)
         self._memo: dict[str, str] = {}
+        self._fine: set[str] = set()
 
     def known(self, word: str) -> bool:
         """Whether the subject's vocabulary has the word."""
@@ -73,6 +78,8 @@ class Speller:
 
     def fix(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return the text with its typing mistakes mended, and the (typed, meant) pairs."""
+        if all(map(self._fine.__contains__, _WORD.findall(text))):
+            return text, ()
         changes: list[tuple[str, str]] = []
 
         def mend(match: re.Match[str]) -> str:
@@ -80,6 +87,8 @@ class Speller:
             fixed = self.word(word)
             if fixed != word:
                 changes.append((word, fixed))
+            elif len(self._fine) < REMEMBERED:
+                self._fine.add(word)
             return fixed
 
         return _WORD.sub(mend, text), tuple(changes)
@@ -92,7 +101,7 @@ class Speller:
         if bare.endswith("s") and bare[:-1] in self._vocabulary:
             return word
         if bare not in self._memo:
-            if len(self._memo) > 5_000:
+            if len(self._memo) > REMEMBERED:
                 self._memo.clear()
             self._memo[bare] = self._nearest(bare)
         return self._memo[bare] + word[len(bare) :]

@@ -34,18 +34,18 @@ class Mixing:
 
 
 def learn_mixing(scores: Floats, nearest: Floats, labels: Ints) -> Mixing:
-    """Learn from samples' scores and similarities as if each had not been there, (n, classes).
+    """Learn from samples' scores and similarities as if each had not been there, (classes, n).
 
     `labels` (n,) are ascending.
     """
-    classes = scores.shape[1]
-    seen = np.hstack([scores, nearest])
-    squares = seen.T @ seen
+    classes = len(scores)
+    seen = np.concatenate([scores, nearest])
+    squares = seen @ seen.T
     squares[np.diag_indices_from(squares)] += _FIRMNESS
     present, starts = np.unique(labels, return_index=True)
-    towards = np.zeros((classes, 2 * classes), np.float32)
-    towards[present] = np.add.reduceat(seen, starts, axis=0)
-    mixing = np.linalg.solve(squares, towards.T)
+    towards = np.zeros((2 * classes, classes), np.float32)
+    towards[:, present] = np.add.reduceat(seen, starts, axis=1)
+    mixing = np.linalg.solve(squares, towards)
     mixing[np.arange(classes), np.arange(classes)] += _PLAIN
     mixing /= 1.0 + _PLAIN
     return Mixing(mixing[:classes].astype(np.float32), mixing[classes:].astype(np.float32))

@@ -119,10 +119,7 @@ class Trial:
         share = UNKNOWN_SHARE * (~strange).sum() / max(1, strange.sum())
         for row in [*np.flatnonzero(~strange), *np.flatnonzero(strange)]:
             number = int(tried[row])
-            similarities = classifier.similarities[row].copy()
-            similarities[held] = 0.0
-            place = np.searchsorted(held, number)
-            scored = self._model.score_similarities(similarities, classifier.held_scores[place])
+            scored = Scores(*classifier.unseen(row))
             if strange[row]:
                 self._add(number, scored, (gone, said), share, lines)
             else:
@@ -152,20 +149,23 @@ class Trial:
         ]
         chooser = Chooser(common, marked)
         step = max(1, len(self._understood) // DECOYS)
-        for number in range(0, len(self._understood), step):
-            if model.groups[int(model.labels[number])][0] in SMALL_TALK:
-                continue
-            variant = len(lines.elsewhere) % VARIANTS
-            source = self._understood[number]
-            text = decoy(source, self._reader.lexicon, chooser, variant) or decoy(
-                source, self._reader.lexicon, chooser, 0
-            )
-            item = self._reader.read(text, lang)
-            document = self._reader.features(item)
+        sources = [
+            self._understood[number]
+            for number in range(0, len(self._understood), step)
+            if model.groups[int(model.labels[number])][0] not in SMALL_TALK
+        ]
+        lexicon, items = self._reader.lexicon, []
+        for number, source in enumerate(sources):
+            text = decoy(source, lexicon, chooser, number % VARIANTS)
+            text = text or decoy(source, lexicon, chooser, 0)
+            items.append(self._reader.read_once(text, lang))
+        documents = [self._reader.features(item) for item in items]
+        scores = model.score_many(documents)
+        for item, document, scored in zip(items, documents, scores, strict=True):
             surface = model.surface(document, item, len(item.foreign))
             nominees = [
                 self._nominee(item, label, standing, own=False)
-                for label, standing in model.candidates(model.score(document))
+                for label, standing in model.candidates(scored)
             ]
             lines.elsewhere.append(
                 subject_row(item, surface, nominees, self._reader, len(item.foreign))

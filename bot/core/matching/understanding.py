@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -12,12 +12,12 @@ from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no, without_tag
-from bot.core.matching.features import utterance_features
+from bot.core.matching.features import understood_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
-from bot.core.matching.tokens import words
+from bot.core.matching.tokens import Runs, surface, surface_features, words
 from bot.core.matching.vocabulary import Vocabulary
 from bot.core.quantities import Length, Quantity, extract, without_rates
 
@@ -86,6 +86,10 @@ class Reader:
         """Understand any string; `lang` overrides the detection."""
         return self._remembered(normalise(utterance, self._scripts, lang))
 
+    def read_once(self, utterance: str, lang: Lang) -> Understanding:
+        """As `read`, for utterances of which none comes again soon."""
+        return self._understand(normalise(utterance, self._scripts, lang))
+
     @cached_property
     def _speller(self) -> Speller:
         spellable = Counter(self.vocabulary.counted.words)
@@ -134,11 +138,7 @@ class Reader:
             content=content,
             fixes=fixes,
             errand=is_errand(text, normal.lang),
-            strangers=tuple(
-                id_
-                for id_ in dict.fromkeys(mention.id for mention in concepts)
-                if self.lexicon.concepts[id_].scope is Scope.OUTSIDE
-            ),
+            strangers=self._strangers(concepts),
         )
 
     def _without_weeks(self, found: list[Mention], quantities: Iterable[Quantity]) -> list[Mention]:
@@ -152,22 +152,38 @@ class Reader:
         ]
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:
+        taking_part = self.participants
+        if not any(mention.id in taking_part for mention in found):
+            return found
         named = {mention.id for mention in found}
         implied = [
             Mention(person, mention.start, mention.end, mention.alias)
             for mention in found
-            for person in self.participants.get(mention.id, ())
+            for person in taking_part.get(mention.id, ())
             if person not in named
         ]
         return found + implied
 
+    def _strangers(self, concepts: Sequence[Mention]) -> tuple[str, ...]:
+        known = self.lexicon.concepts
+        ids = dict.fromkeys(mention.id for mention in concepts)
+        return tuple(id_ for id_ in ids if known[id_].scope is Scope.OUTSIDE)
+
     def features(self, understood: Understanding) -> Counter[str]:
         """The bag of features by which the utterance is compared."""
-        return utterance_features(
-            understood.text,
-            understood.lang,
-            understood.entity_ids,
-            understood.concept_ids,
-            understood.asks,
-            (quantity.kind.value for quantity in understood.quantities),
-        )
+        found = surface_features(understood.text, understood.lang)
+        return Counter(found + _beside(understood))
+
+    def parted_features(self, understood: Understanding) -> tuple[list[str], tuple[Runs, ...]]:
+        """The same with repetitions: by name, and as runs of units, which are not made yet."""
+        found, runs = surface(understood.text, understood.lang)
+        return found + _beside(understood), runs
+
+
+def _beside(understood: Understanding) -> list[str]:
+    return understood_features(
+        understood.entity_ids,
+        understood.concept_ids,
+        understood.asks,
+        [quantity.kind.value for quantity in understood.quantities],
+    )

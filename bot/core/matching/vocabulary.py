@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import Lang
 from bot.core.matching.tokens import STOPWORDS_EN, stem, words
 from bot.core.packed import Words
 
@@ -18,19 +18,25 @@ LONGEST_FOREIGN = 5
 
 def content_words(text: str) -> list[str]:
     """The English content words of a normalised text of any language, in order."""
+    return _content(words(text))
+
+
+def _content(found: Iterable[str]) -> list[str]:
     return [
-        word
-        for word in words(text)
-        if word.isascii() and word[0].isalpha() and word not in STOPWORDS_EN
+        word for word in found if word.isascii() and word[0].isalpha() and word not in STOPWORDS_EN
     ]
 
 
 def units(text: str, lang: Lang) -> list[str]:
     """What a normalised text is made of: English stems; letter pairs of Korean and Chinese."""
-    found = [stem(word) for word in content_words(text)]
+    return _units(text, lang, words(text))
+
+
+def _units(text: str, lang: Lang, spoken: Iterable[str]) -> list[str]:
+    found = [stem(word) for word in _content(spoken)]
     if lang.written is not Lang.EN:
         for run in _RUN.findall(text):
-            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+            found += [run[i : i + 2] for i in range(len(run) - 1)]
     return found
 
 
@@ -42,21 +48,23 @@ class Counted:
     units: Mapping[Lang, Mapping[str, int]]
 
 
-def count_words(
-    texts: Mapping[Lang, Iterable[str]], aliases: Mapping[Lang, Iterable[str]]
-) -> Counted:
-    """Count normalised texts of the subject, and names of things on it as if seen often."""
-    spoken: Counter[str] = Counter()
-    counts: dict[Lang, Counter[str]] = {lang: Counter() for lang in WRITTEN_LANGS}
-    for lang, lines in texts.items():
-        for line in lines:
-            spoken.update(word for word in words(line) if word.isascii())
-            counts[lang].update(units(line, lang))
-    for lang, named in aliases.items():
-        for alias in named:
-            spoken.update(word for word in words(alias) if word.isascii())
-            counts[lang].update(dict.fromkeys(units(alias, lang), 3))
-    return Counted(spoken, counts)
+Counts = tuple[Counter[str], Counter[str]]
+"""How often the texts of one language use English words, and how often units."""
+
+
+def count_words(lang: Lang, lines: Iterable[str], aliases: Iterable[str]) -> Counts:
+    """Count one language's normalised texts, and names of things as if seen often."""
+    spoken: list[str] = []
+    seen: list[str] = []
+    for line in lines:
+        found = words(line)
+        spoken += [word for word in found if word.isascii()]
+        seen += _units(line, lang, found)
+    for alias in aliases:
+        found = words(alias)
+        spoken += [word for word in found if word.isascii()]
+        seen += list(dict.fromkeys(_units(alias, lang, found))) * 3
+    return Counter(spoken), Counter(seen)
 
 
 class Vocabulary:
@@ -86,7 +94,10 @@ class Vocabulary:
         """
         known = self.counted.units[lang.written]
         spoken = content_words(text)
-        found = [word for word in spoken if known.get(stem(word), 0) <= gone.get(stem(word), 0)]
+        if gone:
+            found = [word for word in spoken if known.get(stem(word), 0) <= gone.get(stem(word), 0)]
+        else:
+            found = [word for word in spoken if not known.get(stem(word), 0)]
         content = len(spoken)
         if lang.written is not Lang.EN:
             common = self._background.get(lang.written, frozenset())
@@ -106,20 +117,19 @@ def _foreign_in(
     gone: Mapping[str, int],
     inner: Collection[int],
 ) -> list[str]:
-    found, start = [], 0
-    while start < len(run) - 1:
-        if start in inner:
-            start += 1
-            continue
-        first = run[start : start + 2]
-        if known.get(first, 0) > gone.get(first, 0):
+    found: list[str] = []
+    heard = [
+        known.get(run[at : at + 2], 0) > (gone.get(run[at : at + 2], 0) if gone else 0)
+        for at in range(len(run) - 1)
+    ]
+    start = 0
+    while start < len(heard):
+        if heard[start] or start in inner:
             start += 1
             continue
         for size in range(min(LONGEST_FOREIGN, len(run) - start), 1, -1):
-            word = run[start : start + size]
-            pairs = (word[i : i + 2] for i in range(size - 1))
-            if word in common and not any(known.get(p, 0) > gone.get(p, 0) for p in pairs):
-                found.append(word)
+            if not any(heard[start : start + size - 1]) and run[start : start + size] in common:
+                found.append(run[start : start + size])
                 start += size
                 break
         else:

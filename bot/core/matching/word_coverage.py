@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.core.matching.tallies import Tally
 
+_NEVER = math.log(0.1)
+
 
 @dataclass(frozen=True, slots=True)
 class Surface:
@@ -45,14 +47,15 @@ class Surface:
         if not self._total:
             return 0.5
         key = (id(counts), own)
-        if key not in self._explained:
-            used = zip(self._left, self._times(counts), strict=True)
-            least = own and bool(self.gone)
-            known = sum(
-                weight for (_, weight, gone), times in used if times > (gone if least else 0)
-            )
-            self._explained[key] = counts, known / self._total
-        return self._explained[key][1]
+        found = self._explained.get(key)
+        if found is None:
+            times, left = self._times(counts), self._left
+            if own and self.gone:
+                known = [one[1] for one, count in zip(left, times, strict=True) if count > one[2]]
+            else:
+                known = [one[1] for one, count in zip(left, times, strict=True) if count]
+            self._explained[key] = found = counts, sum(known) / self._total
+        return found[1]
 
     def typical_of(self, counts: Mapping[str, int], samples: int, *, own: bool) -> float:
         """How much likelier the words are in `samples` with these counts than in any (mean log).
@@ -64,9 +67,9 @@ class Surface:
         log, every = math.log, math.log(samples + 0.5)
         ratio = 0.0
         for (_, rarity, gone), count in zip(self._left, self._times(counts), strict=True):
-            if own:
+            if own and gone:
                 count = max(0, count - gone)
-            ratio += rarity * (log(count + 0.1) - every + rarity)
+            ratio += rarity * ((log(count + 0.1) if count else _NEVER) - every + rarity)
         return ratio / self._total
 
     def _times(self, counts: Mapping[str, int]) -> list[int]:

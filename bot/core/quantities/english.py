@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 
 from bot.core.quantities.common import SCALES
 from bot.core.quantities.english_dates import DAY_RULES, MONTH_RULES
@@ -84,6 +85,15 @@ def _note_count(reading: Reading, match: re.Match[str]) -> None:
         reading.note(*match.span(), Number(amount))
 
 
+_ORDINAL_PARTS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "teenth", "tieth",
+)  # fmt: skip
+_NUMBER_PARTS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "teen", "ty", "zero", "hundred", "thousand", "dozen", "couple", "twice", "thrice",
+)  # fmt: skip
+
 ENGLISH: tuple[Rule, ...] = (
     *MONTH_RULES,
     *CLOCK_RULES,
@@ -96,7 +106,7 @@ ENGLISH: tuple[Rule, ...] = (
     *LENGTH_RULES,
     *DAY_RULES,
     (_FRACTION, _ignore, ("third", "fifth", "quarter", "sixth", "eighth", "tenth")),
-    (_ORDINAL, _note_ordinal, ()),
-    (_COUNT, _note_count, ()),
+    (_ORDINAL, _note_ordinal, (*_ORDINAL_PARTS, *string.digits)),
+    (_COUNT, _note_count, (*_NUMBER_PARTS, *string.digits)),
 )
 """The rules of English, in order of precedence."""
