@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.core.answering.in_order import asked_in_order, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
+    asks_for_it,
     confirmed_by,
     marks_gap,
     meant_by_itself,
@@ -141,6 +142,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             ReplyKind.GAP, (rival,), rival.probability, "a curated gap is nearly as likely"
         )
     tellable = kind in {"fact", "overview"} and not best.vetoed
+    if kind == "overview" and match.understood.errand:
+        tellable = False  # "Send me the dial-in for the Japan call" asks nothing of a call.
     if tellable:
         best = meant_by_itself(match, best, matcher)
         rest = (other for other in match.candidates if other.intent != best.intent)
@@ -181,7 +184,8 @@ def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Ca
         if turned_round(match, candidate, matcher):
             continue
         apart = _apart(match, candidate, best, matcher)
-        if marks_gap(match, candidate, best, matcher):
+        asked = asks_for_it(match, candidate, best, matcher)
+        if not asked and marks_gap(match, candidate, best, matcher):
             apart = min(apart, MARKED_SHARE)
         if apart > 1.0 and best.probability >= FIRM:
             return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Gap, Overview
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
@@ -25,6 +26,8 @@ SAME = 0.75
 MARKING, UNMARKED = 0.2, 0.03
 """Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
 do not."""
+ASKED_LEAST = 0.1
+"""Share of a gap's samples from which they ask for an attribute."""
 TURNED, TURNED_SHARE = 0.4, 0.2
 """Share of a gap's samples from which two stand in one order, and what the other order is of it."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
@@ -93,6 +96,19 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
         if asked and candidate.probability >= AMONG_SHARE * best.probability:
             return replace(candidate, probability=best.probability)
     return None
+
+
+def asks_for_it(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether what is asked for is the fact's, and nothing that the gap's samples ask for.
+
+    "How long did they talk?" is not about what they talked of.
+    """
+    slots = fact.verdict.slots if fact.verdict is not None else ()
+    if not any(slot.name == "asks" and slot.agrees for slot in slots):
+        return False
+    asked = matcher.profile(gap.intent, match.understood.lang)
+    hard = [ask for ask in match.understood.asks if ask in HARD_ASKS]
+    return all(asked.asked.get(ask, 0) < ASKED_LEAST * asked.samples for ask in hard)
 
 
 def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:

@@ -195,10 +195,12 @@ class Matcher:
         model = self._models[understood.lang.written]
         one, other = model.profiles[intent_id], model.profiles[other_id]
         rarity = model.surface(Counter(), understood, 0).units
+        across = _across_names(understood)
         shares = [
             one.units.get(unit, 0) / max(1, one.samples)
             for unit, rare in rarity.items()
             if rare >= RARE
+            and unit not in across
             and other.units.get(unit, 0) <= SLIP * other.samples
             and other.topic_units.get(unit, 0) <= IN_TOPIC
         ]
@@ -211,3 +213,12 @@ class Matcher:
     def profile(self, intent_id: str, lang: Lang) -> Profile:
         """What an intent is about, as learned in one language."""
         return self._models[lang.written].profiles[intent_id]
+
+
+def _across_names(understood: Understanding) -> set[str]:
+    """Pairs of letters with one of a name and one of its neighbour: they are no words."""
+    text = understood.text
+    if understood.lang.written is Lang.KO:
+        text = "".join(text.split())
+    edges = {edge for m in understood.entities for edge in (m.start, m.end)}
+    return {text[edge - 1 : edge + 1] for edge in edges if edge}
