@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.core.answering.in_order import told_in_order
-from bot.core.answering.wrong_details import out_of_place, wrong_of_event, wrong_time
+from bot.core.answering.wrong_details import out_of_place, wrong_of_event, wrong_time, wrong_year
 from bot.core.answering.wrong_setting import of_another_year, wrong_country, wrong_part_of_day
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
@@ -87,7 +87,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
         return unset
     if match.subject < PREMISE_SUBJECT:
         return None
-    counted = wrong_time(match, best, matcher)
+    counted = wrong_time(match, best, matcher) or wrong_year(match, best, matcher)
     if counted is not None:
         return counted
     misplaced = out_of_place(match, best, matcher) or wrong_of_event(match, best, matcher)

@@ -7,10 +7,12 @@ import re
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
 from bot.core.language import Lang
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.verdicts import Slot, Verdict
-from bot.core.values import EntityValue, OrdinalValue
+from bot.core.quantities import CalendarDate
+from bot.core.values import DateValue, EntityValue, OrdinalValue
 
 SEVERAL = 2
 """Things wrong of one event from which they are put right whatever else is likely."""
@@ -35,6 +37,7 @@ _NTH_TIME = {
 _TO_COME = re.compile(
     r"\b(?:will|next|plan\w*|schedul\w*|when|another|follow-?up)\b|예정|언제|다음|下次|何时|什么时候|计划|将"
 )
+_VISITED = re.compile(r"\bbeen to\b|\bcame to\b|没去|去过|没来|来过")
 _CALLS = {"call", "first-call"}
 _OTHERWISE = {"visit", "in-person"}
 
@@ -117,6 +120,36 @@ def wrong_time(match: Match, best: Candidate, matcher: Matcher) -> Candidate | N
         first = isinstance(fact.value, OrdinalValue) and fact.value.rank == 1
         if first and taking_part and persons <= {*taking_part} and not fact.superseded_by:
             slot = Slot("quantity", "second", agrees=False, correctable=True)
+            return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict((slot,)))
+    return None
+
+
+def wrong_year(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with the year of somebody's last visit, where a question has it in another.
+
+    "Why does it say Xi hasn't been to Korea since 2019?": since July 2014.
+    """
+    understood, known = match.understood, matcher.store.entities_by_id
+    visits = "visit" in understood.concept_ids or _VISITED.search(understood.text)
+    if not visits or any(not is_home(known[id_]) for id_ in understood.entity_ids):
+        return None
+    days = [one.value for one in understood.quantities]
+    years = [day.year for day in days if isinstance(day, CalendarDate) and day.month is None]
+    for fact in matcher.store.facts:
+        value = fact.value
+        if not isinstance(value, DateValue) or "when" not in fact.asks or fact.superseded_by:
+            continue
+        persons = {id_ for id_ in fact.entities if known[id_].type is EntityType.PERSON}
+        named = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON}
+        past = value.on.year < fact.as_of.year and len(years) == len(days) == 1
+        wrong = past and years[0] is not None and value.on.year < years[0] < fact.as_of.year
+        if (
+            wrong
+            and named
+            and named <= persons
+            and "visit" in matcher.profile(fact.id, understood.lang).concepts
+        ):
+            slot = Slot("quantity", str(years[0]), agrees=False, correctable=True)
             return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict((slot,)))
     return None
 
