@@ -17,8 +17,9 @@ from benchmarks.matching import matcher_on, splits_of
 from bot.cli import wiring
 from bot.cli.evaluate import read_items
 from bot.core.answering import answerer as answering
-from bot.core.answering import decision, within
+from bot.core.answering import decision, several, within
 from bot.core.evaluation import Item, Outcome, grade
+from bot.core.matching import normalise
 from bot.core.matching.gate import Gate
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -104,6 +105,29 @@ def without_threads() -> Iterator[None]:
             answering, "match_in_context", lambda matcher, read, *_, **__: matcher.match(read)
         ),
         patch.object(answering, "best_reading", lambda *_: None),
+        patch.object(answering, "value_named", lambda *_: None),
+        patch.object(answering, "turned_away", lambda *_: ""),
+    ):
+        yield
+
+
+@contextmanager
+def without_frames() -> Iterator[None]:
+    """Courtesies stay, and what may be written is asked as typed."""
+    with (
+        patch.object(normalise, "without_courtesies", lambda text, _: text),
+        patch.object(answering, "to_be_told", lambda text, _: text),
+    ):
+        yield
+
+
+@contextmanager
+def without_marks() -> Iterator[None]:
+    """No word or concept that only a gap's samples speak of marks the gap."""
+    with (
+        patch.object(decision, "marks_gap", lambda *_: False),
+        patch.object(decision, "APART", ()),
+        patch.object(decision, "_asks_reason", lambda *_: False),
     ):
         yield
 
@@ -117,8 +141,11 @@ def without_clauses() -> Iterator[None]:
 
 @contextmanager
 def without_statements() -> Iterator[None]:
-    """What a message says itself may be told again as the answer to what it asks."""
-    with patch.object(answering, "asked_beyond", lambda *_: None):
+    """What a message says itself is neither told apart from what it asks nor put right."""
+    with (
+        patch.object(answering, "asked_beyond", lambda *_: None),
+        patch.object(answering, "stated_wrong", lambda *_: None),
+    ):
         yield
 
 
@@ -128,6 +155,8 @@ def without_days() -> Iterator[None]:
     with (
         patch.object(answering, "reply_of_day", lambda *_: None),
         patch.object(answering, "by_name", lambda read, *_: read),
+        patch.object(several, "by_name", lambda read, *_: read),
+        patch.object(within, "by_name", lambda read, *_: read),
     ):
         yield
 
@@ -140,6 +169,8 @@ STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "no second stage": without_second_stage,
     "no other subjects": without_other_subjects,
     "no premises": without_premises,
+    "no frames": without_frames,
+    "no marks of gaps": without_marks,
     "no clauses": without_clauses,
     "no statements": without_statements,
     "no days": without_days,

@@ -75,9 +75,8 @@ def _korean(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
 
 def _chinese(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
     before, between, after = text[: one.start], text[one.end : other.start], text[other.end :]
-    if re.search(r"先(?:打给|打电话给|致电|联系|[跟和与同给对])?$", before) and re.search(
-        r"后|再|然后|才", between
-    ):
+    first = re.search(r"先(?:打给|打电话给|致电|联系|[跟和与同给对])?$", before)
+    if first and re.search(r"后|再|然后|才", between):
         return one.id, other.id
     if re.search(r"早于|先于", between):
         return one.id, other.id

@@ -8,7 +8,7 @@ _BEFORE = frozenset("和跟与同给对请向让问邀叫把被是比由找约�
 """Characters that a name may follow besides a space, a mark, or another surname."""
 _AFTER = frozenset(
     "和跟与同给对请向让问邀叫把被是比怎咋有没回答承表强希呢吗也在会来去那想要先提打谈聊讲谁什啥何"
-    "几多的这都又还能将应该可排上下就当到已为称认拒接说政自一不若两俩连最真究具电通哪啊吧了以"
+    "几多的这都又还能将应该可排上下就当到已为称认拒接说政自一不若两俩连最真究具电通哪啊吧了以再才然"
 )
 """Characters that may follow a name, in the same way."""
 _NAMES = ("强", "在镕", "在容", "先生", "同学", "上银", "会昌", "政宰", "表哥")
