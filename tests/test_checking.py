@@ -130,3 +130,93 @@ def test_a_word_that_only_a_gap_speaks_of_names_it(
     fitted: Answerer, question: str, gap: str
 ) -> None:
     assert fitted.reply(question, today=TODAY).intents == (gap,)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "lead"),
+    [
+        ("this was lee's second call with xi since taking office, wasn't it", "call-first", "No"),
+        ("why does it say xi hasnt been to korea since 2019", "xi-last-visit", "Not quite"),
+        ("lee's at the g7 on trump's invitation, right?", "g7-lee-invited-by", "No"),
+        ("李在明先打给习再打给石破的吧,为什么", "calls-ishiba-before-xi", "与报道不符"),
+        ("이대통령 취임하고 젤 먼저 통화한게 시진핑이잖아 그쵸?", "calls-xi-third", "보도 내용과"),
+    ],
+)
+def test_what_is_wrong_in_other_words_is_put_right(
+    fitted: Answerer, question: str, fact: str, lead: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+    assert reply.headline.startswith(lead)
+
+
+def test_a_place_in_the_row_that_is_right_is_confirmed(fitted: Answerer) -> None:
+    reply = fitted.reply("시진핑이 세번째 통화 상대 맞지?", today=TODAY)
+    assert reply.facts[0] == "calls-xi-third"
+    assert reply.headline.startswith("네")
+
+
+def test_a_visit_elsewhere_is_not_put_right(fitted: Answerer) -> None:
+    assert fitted.reply("did xi visit japan in 2019?", today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["why did Lee speak to Ishiba befor Xi?", "왜 시진핑보다 이시바랑 먼저 통화했대?"],
+)
+def test_a_reason_is_not_answered_with_the_thing_itself(fitted: Answerer, question: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.intents == ("gap-calls-why-ishiba-first",)
+
+
+def test_who_invited_whom_is_not_turned_round(fitted: Answerer) -> None:
+    reply = fitted.reply("Did Lee actually invite Xi. Yes or no.", today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == "apec-invitation"
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("who hosts apec this year?", "and in 2017?"),
+        ("where is the G7 this month?", "and the one in 2021?"),
+        ("is the 4th floor printer fixed?", "who do I ask then?"),
+    ],
+)
+def test_what_is_not_ours_stays_so_in_a_thread(
+    fitted: Answerer, before: str, question: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=[before])
+    assert reply.kind is ReplyKind.ABSTAIN
+
+
+def test_another_calls_topics_are_not_told(fitted: Answerer) -> None:
+    before = ["이 대통령이 트럼프랑 통화한 게 며칠이에요?"]
+    reply = fitted.reply("무슨 얘기 했는데요?", today=TODAY, context=before)
+    assert reply.intents == ("gap-trump-call-content",)
+
+
+def test_what_is_asked_of_each_of_several_is_told_of_each(fitted: Answerer) -> None:
+    before = ["order of lee's calls?"]
+    reply = fitted.reply("and for how long?", today=TODAY, context=before)
+    assert reply.facts[0] == "calls-durations"
+
+
+def test_what_was_right_in_the_thread_is_not_denied(fitted: Answerer) -> None:
+    before = ["중국 무비자 시작이 언제죠", "작년 11월이군요"]
+    reply = fitted.reply("그럼 끝나는 건요?", today=TODAY, context=before)
+    assert reply.facts[0] == "visa-until"
+    assert not reply.headline.startswith("아니요")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can someone move our tuesday 11:30 call to 2pm",
+        "can anyone cover my shift on Saturday?",
+        "can someone send me the dial-in for the monthly call w/ the Japan desk",
+    ],
+)
+def test_what_is_to_be_done_is_declined(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER

@@ -11,7 +11,7 @@ from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.rank import told_place
 from bot.core.matching.spelling import Speller, slips
 from bot.core.matching.surnames import stands_alone
-from bot.core.quantities import extract, without_rates
+from bot.core.quantities import ClockTime, extract, without_rates
 
 
 @pytest.mark.parametrize(
@@ -147,3 +147,9 @@ def test_a_place_in_the_row_is_not_read_into_other_counts() -> None:
     mention = [Mention("xi", 0, 3, "习近平")]
     assert told_place("习近平最早通话吧", Lang.ZH, mention) == ("xi", 1)
     assert told_place("习近平最早在哪个县任职", Lang.ZH, mention) is None
+
+
+def test_half_past_is_read_after_a_korean_hour() -> None:
+    (day, hour) = extract("화요일 오전 열한 시 반이었대", Lang.KO)
+    assert hour.value == ClockTime(11 * 60 + 30, certain=True)
+    assert day.surface == "화요일"

@@ -97,7 +97,8 @@ class Answerer:
         if not decision.tells:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
         match, decision = self._matter(understood, decision) or (match, decision)
-        reply = reply_to(self.matcher, match, decision, today, spoken)
+        said = understood.text if match.understood.text != understood.text else None
+        reply = reply_to(self.matcher, match, decision, today, spoken, said)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
             note = self.matcher.store.message("cut", spoken)

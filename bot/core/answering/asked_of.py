@@ -35,15 +35,17 @@ _SAYS_NOTHING = {
     Lang.EN: re.compile(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
         r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
-        r"both|each|all|respectively|for|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
+        r"piece|article|report|says?|any|given|both|each|all|respectively|"
+        r"for|by|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
     ),
     Lang.KO: re.compile(
-        r"둘 ?다|각각|각자|모두|"
+        r"둘 ?다|각각|각자|모두|기사에?|보도에?|"
         r"그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
         r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
     ),
     Lang.ZH: re.compile(
-        r"分别|各自|各|两个|俩|[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+        r"文章|报道|说|写|造成|导致|分别|各自|各|两个|俩|"
+        r"[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
     ),
 }
 """Words that stand beside what is asked for without saying anything themselves."""
@@ -117,10 +119,15 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
     return own and bool(_OF_ITSELF & set(understood.asks))
 
 
-def asks_unknown_hour(told: Told, found: Fact | Gap | None, understood: Understanding) -> bool:
-    """Whether the hour of an event is asked for that has none: another event's is no answer."""
-    of_event = told.fact.event is not None and not told.silent
-    return found is None and of_event and "what-time" in understood.asks
+def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding) -> bool:
+    """Whether an hour or a reason is asked for that what was told has not.
+
+    Another event's hour is no answer, nor is the reason for something else.
+    """
+    if found is not None or told.silent:
+        return False
+    hour = told.fact.event is not None and "what-time" in understood.asks
+    return hour or "why" in understood.asks
 
 
 def asked_of(
@@ -136,10 +143,14 @@ def asked_of(
         return several
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
-        # The hour that nobody gave is not its day.
+        # The hour that nobody gave is not its day, nor the reason of something else its cause.
         instead = _INSTEAD.get(ask, (ask,))
-        found = _fact_beside(told.fact, instead, asked, matcher) or _gap_of_event(
-            told.fact, ask, understood, matcher
+        first = None if ask == "why" else _fact_beside(told.fact, instead[:1], asked, matcher)
+        found = (
+            first
+            or _gap_beside(told.fact, ask, understood, matcher)
+            or _fact_beside(told.fact, instead, asked, matcher)
+            or _gap_of_event(told.fact, ask, understood, matcher)
         )
         if found is not None:
             return found

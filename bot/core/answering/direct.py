@@ -10,7 +10,7 @@ from bot.core.answering import wording
 from bot.core.answering.asked_of import (
     asked_of,
     asks_one_thing,
-    asks_unknown_hour,
+    asks_unknown,
     speaker_of,
     sure_of,
     told_before,
@@ -51,7 +51,7 @@ def reply_of_told(
         reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
     elif found is not None and (not surely or sure_of(told, found, understood)):
         reply = wording.answer_intent(store, found, lang, today)
-    elif not surely or who_says or asks_unknown_hour(told, found, understood):
+    elif not surely or who_says or asks_unknown(told, found, understood):
         # Of what the source is silent on nobody said anything.
         silence = store.message("gap-generic", lang)
         reply = wording.answer_gap(store, silence, [told.fact], lang, today)

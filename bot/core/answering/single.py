@@ -13,11 +13,19 @@ from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
-from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import Choice, Reply, ReplyKind
 
 
-def reply_to(matcher: Matcher, match: Match, decision: Decision, today: date, lang: Lang) -> Reply:
+def reply_to(
+    matcher: Matcher,
+    match: Match,
+    decision: Decision,
+    today: date,
+    lang: Lang,
+    said: str | None = None,
+) -> Reply:
+    """The reply; `said` is the follow-up that `match` reads with its thread, in matching form."""
     store = matcher.store
     alternatives = tuple(
         candidate.intent
@@ -47,6 +55,8 @@ def reply_to(matcher: Matcher, match: Match, decision: Decision, today: date, la
     else:
         chosen = decision.chosen[0]
         lead = lead_for(match, chosen, matcher)
+        if said is not None and _is_of_thread(chosen, said):
+            lead = ""
         more = _also_asked(matcher, match, chosen.intent) or also_corrected(match, chosen, matcher)
         beside = tuple(
             fact
@@ -57,6 +67,17 @@ def reply_to(matcher: Matcher, match: Match, decision: Decision, today: date, la
         reply = wording.answer_intent(store, intent, lang, today, more, lead, beside)
         reply = replace(reply, intents=(chosen.intent,))
     return replace(reply, **extras)  # type: ignore[arg-type]
+
+
+def _is_of_thread(chosen: Candidate, said: str) -> bool:
+    """Whether all that a fact corrects was named in the thread, not in the follow-up itself.
+
+    "Since November? … And when does it end?" has nothing wrong in its question.
+    """
+    slots = chosen.verdict.slots if chosen.verdict is not None else ()
+    wrong = [slot for slot in slots if slot.name == "quantity" and not slot.agrees]
+    others = [slot for slot in slots if slot.name != "quantity" and not slot.agrees]
+    return bool(wrong) and not others and not any(slot.asked in said for slot in wrong)
 
 
 def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ import re
 
 # In Simplified characters, since texts are matched so.
 _WORDS = {
+    "啱唔啱": "对不对",
     "系唔系": "是不是",
     "系咪": "是不是",
     "有冇": "有没有",
@@ -90,7 +91,7 @@ _WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True
 _IS = re.compile(r"(?<![关联体派直母])系(?![列统主数])")
 _WITH = re.compile(r"(?<![不共相协会])同(?![意时样日年志步一等])")
 _TELLING = re.compile(
-    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰\U00020bb6睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|"
+    r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰\U00020bb6睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|啱|"
     r"倾(?:电话|计)"
 )
 """What written Chinese hardly ever has: nothing is changed in a text without any of it."""

@@ -66,6 +66,10 @@ class EntitySlots:
                 entity.type in {EntityType.PLACE, EntityType.COUNTRY}
                 and bool(value_types & {EntityType.PLACE, EntityType.COUNTRY})
             )
+            # "At Trump's invitation?": it was the Canadian hosts'.
+            sides = {EntityType.PERSON, EntityType.COUNTRY}
+            who = "who" in fact.asks and entity.type in sides and bool(value_types & sides)
+            same_type = same_type or (who and not is_home(entity))
             home = entity.type is EntityType.PLACE and entity.country in _HOME
             if same_type:
                 yield Slot("entity", id_, agrees=False, correctable=True)
