@@ -16,6 +16,7 @@ from bot.core.answering.meant import (
     turned_round,
     without_assumed_gaps,
 )
+from bot.core.answering.parts import without_purpose
 from bot.core.answering.premises import PREMISE_SUBJECT, denies, false_premise
 from bot.core.answering.wrong_setting import of_another_edition
 from bot.core.facts import Fact, Overview
@@ -200,7 +201,8 @@ def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> f
     corrects = fact.verdict is not None and fact.verdict.corrects
     if not corrects and _asks_reason(match, gap, fact, matcher):
         return REASON_SHARE
-    said = 0.0 if corrects else matcher.setting_apart(match.understood, gap.intent, fact.intent)
+    asked = replace(match.understood, text=without_purpose(match.understood.text))
+    said = 0.0 if corrects else matcher.setting_apart(asked, gap.intent, fact.intent)
     return next((share for least, share in APART if said >= least), math.inf)
 
 

@@ -67,6 +67,17 @@ def clauses(text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *rests]))
 
 
+_EN_PURPOSE = re.compile(
+    r"[,.?!;]?\s*(?:(?:i )?need (?:it|this|that) |it's |this is )?"
+    r"for (?:my|our|a|an|the|his|her|tomorrow|today|tonight)\b[^?.!]*[?.!]?$"
+)
+
+
+def without_purpose(text: str) -> str:
+    """An English question without what it is for: "… need it for the travel sheet"."""
+    return _EN_PURPOSE.sub("", text) or text
+
+
 def said_and_asked(text: str, lang: Lang) -> tuple[str, str] | None:
     """What a message says, and the question that it ends with; None if it is one clause."""
     pieces = _pieces(text, lang)

@@ -49,7 +49,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
     asking = lang.written is Lang.EN and any(is_question(matcher.read(p, lang)) for p in pieces)
     for text in pieces:
         understood = by_name(matcher.read(text, lang), matcher)
-        if asking and _PURPOSE.search(understood.text) and not is_question(understood):
+        bare = matcher.read(text.rstrip("?!. "), lang)
+        if asking and _PURPOSE.search(bare.text) and not is_question(bare):
             continue  # "do Koreans need an ESTA for a US layover": the layover asks nothing.
         if not names_enough(understood, matcher) or (
             asked is not None and text not in asked and not _asks_anything(understood)
