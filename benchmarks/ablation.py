@@ -17,7 +17,7 @@ from benchmarks.matching import matcher_on, splits_of
 from bot.cli import wiring
 from bot.cli.evaluate import read_items
 from bot.core.answering import answerer as answering
-from bot.core.answering import decision, several, within
+from bot.core.answering import decision, rival_gaps, several, within
 from bot.core.evaluation import Item, Outcome, grade
 from bot.core.matching import normalise
 from bot.core.matching.gate import Gate
@@ -125,9 +125,9 @@ def without_frames() -> Iterator[None]:
 def without_marks() -> Iterator[None]:
     """No word or concept that only a gap's samples speak of marks the gap."""
     with (
-        patch.object(decision, "marks_gap", lambda *_: False),
-        patch.object(decision, "APART", ()),
-        patch.object(decision, "_asks_reason", lambda *_: False),
+        patch.object(rival_gaps, "marks_gap", lambda *_: False),
+        patch.object(rival_gaps, "APART", ()),
+        patch.object(rival_gaps, "_asks_reason", lambda *_: False),
     ):
         yield
 

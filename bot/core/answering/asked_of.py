@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.followups import span_in
 from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
-from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
@@ -31,24 +29,6 @@ _OF_EACH = {"how-long", "when", "how-many"}
 PLURAL = 2
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
-_SAYS_NOTHING = {
-    Lang.EN: re.compile(
-        r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
-        r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
-        r"piece|article|report|says?|any|given|both|each|all|respectively|"
-        r"for|by|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
-    ),
-    Lang.KO: re.compile(
-        r"둘 ?다|각각|각자|모두|기사에?|보도에?|"
-        r"그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
-        r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
-    ),
-    Lang.ZH: re.compile(
-        r"文章|报道|说|写|造成|导致|分别|各自|各|两个|俩|"
-        r"[这那]么(?:好|说)?|这样|如此|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
-    ),
-}
-"""Words that stand beside what is asked for without saying anything themselves."""
 
 
 def speaker_of(fact: Fact) -> str | None:
@@ -56,23 +36,6 @@ def speaker_of(fact: Fact) -> str | None:
     if fact.mode in _SPOKEN and fact.attribution is not Attribution.REPORT:
         return fact.agent
     return None
-
-
-def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
-    """Whether an utterance says no more than what it asks for: "and why is that?"."""
-    if understood.entity_ids or understood.quantities or not set(understood.asks) & HARD_ASKS:
-        return False
-    text, lang = understood.text, understood.lang.written
-    concepts = matcher.reader.lexicon.concepts
-    spans = {span_in(understood, m) for m in understood.concepts if concepts[m.id].asks}
-    for start, end in sorted(spans, reverse=True):
-        text = text[:start] + " " + text[end:]
-    return says_nothing_else(text, lang)
-
-
-def says_nothing_else(text: str, lang: Lang) -> bool:
-    """Whether what is left of an utterance is only small words; `lang` is a written language."""
-    return not _SAYS_NOTHING[lang].sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,16 @@ from dataclasses import dataclass, replace
 from bot.core.answering.in_order import asked_in_order, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
-    asks_for_it,
     confirmed_by,
-    marks_gap,
     meant_by_itself,
     righted_by,
-    turned_round,
     without_assumed_gaps,
 )
-from bot.core.answering.parts import without_purpose
-from bot.core.answering.premises import PREMISE_SUBJECT, denies, false_premise
+from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
+from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
 from bot.core.answering.wrong_setting import of_another_edition
 from bot.core.facts import Fact, Overview
-from bot.core.matching.asking import HARD_ASKS, REASONS
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
@@ -34,25 +31,10 @@ SEVERAL_ASKS = 2
 """Attributes asked for from which it takes an overview to answer ("where and when is it?")."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
-GAP_FROM = 0.15
-"""Probability from which a curated gap is named: it claims nothing, so less is enough."""
 ALONE_FROM = 0.96
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
-"""Share of the probability of a fact, or of an overview, from which a gap is named instead."""
-FIRM = 0.8
-"""Probability from which no gap is looked for beside a fact, unless what is said marks it."""
-MARKED_SHARE = 0.25
-"""The share that is enough where what is said marks the gap: "details", "extended"."""
-APART = ((0.12, 0.15), (0.06, 0.35))
-"""Shares of a gap's samples that say a rare word of the question which the fact's never do, and
-the share of the fact's probability that is enough then."""
-MARKED_FROM = 0.05
-REASON_SHARE, REASONED = 0.1, 0.4
-"""The share that is enough where a reason is asked that a fact has not, and the share of a gap's
-samples that ask for one."""
 CHAT_FROM = 0.25
 CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
 """Below this probability, small talk has at most this share of words unknown to us."""
@@ -137,7 +119,9 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         return Decision(
             ReplyKind.ANSWER, (righted,), righted.probability, "it takes a wrong value for granted"
         )
-    rival = _rival_gap(match, best, kind, matcher)
+    rival = rival_gap(
+        match, best, kind, matcher, lambda gap: _on_subject(match, gap, matcher, gap=True)
+    )
     if rival is not None:
         return Decision(
             ReplyKind.GAP, (rival,), rival.probability, "a curated gap is nearly as likely"
@@ -172,53 +156,6 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
-
-
-def _rival_gap(match: Match, best: Candidate, kind: str, matcher: Matcher) -> Candidate | None:
-    """A gap so nearly as likely as the fact or overview that to tell this would be a guess."""
-    share = {"fact": GAP_BESIDE_FACT, "overview": GAP_BESIDE_OVERVIEW}.get(kind)
-    if share is None:
-        return None
-    for candidate in match.candidates:
-        if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
-            continue
-        if turned_round(match, candidate, matcher):
-            continue
-        apart = _apart(match, candidate, best, matcher)
-        asked = asks_for_it(match, candidate, best, matcher)
-        if not asked and marks_gap(match, candidate, best, matcher):
-            apart = min(apart, MARKED_SHARE)
-        if apart > 1.0 and best.probability >= FIRM:
-            return None
-        least = GAP_FROM if apart >= MARKED_SHARE else MARKED_FROM
-        near = candidate.probability >= max(least, min(apart, share) * best.probability)
-        return candidate if near and _on_subject(match, candidate, matcher, gap=True) else None
-    return None
-
-
-def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> float:
-    """The share of the fact's probability that is enough for a gap by what only it speaks of."""
-    corrects = fact.verdict is not None and fact.verdict.corrects
-    if not corrects and _asks_reason(match, gap, fact, matcher):
-        return REASON_SHARE
-    asked = replace(match.understood, text=without_purpose(match.understood.text))
-    said = 0.0 if corrects else matcher.setting_apart(asked, gap.intent, fact.intent)
-    return next((share for least, share in APART if said >= least), math.inf)
-
-
-def _asks_reason(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
-    """Whether a reason is asked for, which the gap is about and the fact does not have.
-
-    "Why did Lee call Ishiba before Xi?" is not answered by that he did.
-    """
-    understood = match.understood
-    if "why" not in understood.asks or denies(understood):
-        return False
-    told = matcher.store.facts_by_id.get(fact.intent)
-    if told is not None and REASONS & set(told.asks):
-        return False
-    of_gap = matcher.profile(gap.intent, understood.lang)
-    return of_gap.asked.get("why", 0) >= REASONED * of_gap.samples
 
 
 def _says_more(match: Match) -> bool:

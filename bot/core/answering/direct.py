@@ -9,12 +9,12 @@ from datetime import date
 from bot.core.answering import wording
 from bot.core.answering.asked_of import (
     asked_of,
-    asks_one_thing,
     asks_unknown,
     speaker_of,
     sure_of,
     told_before,
 )
+from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.by_day import of_day
 from bot.core.answering.explaining import explain_of_day, explain_of_told
 from bot.core.language import Lang

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Gap, Overview
-from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 
@@ -23,13 +22,6 @@ UNNAMED_SHARE, UNNAMED_FROM = 0.6, 0.4
 probability that it needs if nothing else is likely."""
 SAME = 0.75
 """Probability that the same question about other events gives a fact at most."""
-MARKING, UNMARKED = 0.2, 0.03
-"""Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
-do not."""
-ASKED_LEAST = 0.1
-"""Share of a gap's samples from which they ask for an attribute."""
-TURNED, TURNED_SHARE = 0.4, 0.2
-"""Share of a gap's samples from which two stand in one order, and what the other order is of it."""
 ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 """Share of the samples from which a name is taken for granted; probability of the fact instead."""
 
@@ -96,48 +88,6 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
         if asked and candidate.probability >= AMONG_SHARE * best.probability:
             return replace(candidate, probability=best.probability)
     return None
-
-
-def asks_for_it(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
-    """Whether what is asked for is the fact's, and nothing that the gap's samples ask for.
-
-    "How long did they talk?" is not about what they talked of.
-    """
-    slots = fact.verdict.slots if fact.verdict is not None else ()
-    if not any(slot.name == "asks" and slot.agrees for slot in slots):
-        return False
-    asked = matcher.profile(gap.intent, match.understood.lang)
-    hard = [ask for ask in match.understood.asks if ask in HARD_ASKS]
-    return all(asked.asked.get(ask, 0) < ASKED_LEAST * asked.samples for ask in hard)
-
-
-def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
-    """Whether an utterance speaks of something that a gap's samples do, and a fact's do not.
-
-    "Which projects, concretely?" is not asked of a fact that nobody asks for details.
-    """
-    lang, concepts = match.understood.lang, matcher.reader.lexicon.concepts
-    of_gap, of_fact = matcher.profile(gap.intent, lang), matcher.profile(fact.intent, lang)
-    return any(
-        of_gap.meant.get(id_, 0) >= MARKING * of_gap.samples
-        and of_fact.meant.get(id_, 0) <= UNMARKED * of_fact.samples
-        for id_ in match.understood.concept_ids
-        if concepts[id_].asks is None
-    )
-
-
-def turned_round(match: Match, gap: Candidate, matcher: Matcher) -> bool:
-    """Whether most samples of a gap name the same two in the other order.
-
-    "Did Lee invite Xi?" is not about whether Xi invited Lee.
-    """
-    profile = matcher.profile(gap.intent, match.understood.lang)
-    for pair in match.understood.pairs:
-        other = ">".join(reversed(pair.split(">")))
-        here, there = profile.paired.get(pair, 0), profile.paired.get(other, 0)
-        if there >= TURNED * profile.samples and here < there * TURNED_SHARE:
-            return True
-    return False
 
 
 def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import Told, beside, says_nothing_else, told_before
+from bot.core.answering.asked_of import Told, beside, told_before
+from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.decision import Decision
 from bot.core.answering.followups import span_in
 from bot.core.entities import EntityType

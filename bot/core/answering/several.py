@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.asked_of import asks_one_thing, of_several, told_before
+from bot.core.answering.asked_of import of_several, told_before
+from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.beyond import is_question, is_statement, states
 from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name

@@ -1,0 +1,131 @@
+"""A gap that is meant where a fact is likelier: nearly as likely, or marked by what is said."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.answering.parts import without_purpose
+from bot.core.answering.premises import denies
+from bot.core.matching.asking import HARD_ASKS, REASONS
+from bot.core.matching.matcher import Candidate, Match, Matcher
+
+GAP_FROM = 0.15
+"""Probability from which a curated gap is named: it claims nothing, so less is enough."""
+GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
+"""Share of the probability of a fact, or of an overview, from which a gap is named instead."""
+FIRM = 0.8
+"""Probability from which no gap is looked for beside a fact, unless what is said marks it."""
+MARKED_SHARE = 0.25
+"""The share that is enough where what is said marks the gap: "details", "extended"."""
+APART = ((0.12, 0.15), (0.06, 0.35))
+"""Shares of a gap's samples that say a rare word of the question which the fact's never do, and
+the share of the fact's probability that is enough then."""
+MARKED_FROM = 0.05
+"""Probability that is enough for a gap that is marked so."""
+REASON_SHARE, REASONED = 0.1, 0.4
+"""The share that is enough where a reason is asked that a fact has not, and the share of a gap's
+samples that ask for one."""
+MARKING, UNMARKED = 0.2, 0.03
+"""Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
+do not."""
+ASKED_LEAST = 0.1
+"""Share of a gap's samples from which they ask for an attribute."""
+TURNED, TURNED_SHARE = 0.4, 0.2
+"""Share of a gap's samples from which two stand in one order, and what the other order is of it."""
+
+
+def rival_gap(
+    match: Match,
+    best: Candidate,
+    kind: str,
+    matcher: Matcher,
+    on_subject: Callable[[Candidate], bool],
+) -> Candidate | None:
+    """A gap so nearly as likely as the fact or overview that to tell this would be a guess."""
+    share = {"fact": GAP_BESIDE_FACT, "overview": GAP_BESIDE_OVERVIEW}.get(kind)
+    if share is None:
+        return None
+    for candidate in match.candidates:
+        if matcher.kind_of(candidate.intent) != "gap" or candidate.vetoed:
+            continue
+        if turned_round(match, candidate, matcher):
+            continue
+        apart = _apart(match, candidate, best, matcher)
+        asked = asks_for_it(match, candidate, best, matcher)
+        if not asked and marks_gap(match, candidate, best, matcher):
+            apart = min(apart, MARKED_SHARE)
+        if apart > 1.0 and best.probability >= FIRM:
+            return None
+        least = GAP_FROM if apart >= MARKED_SHARE else MARKED_FROM
+        near = candidate.probability >= max(least, min(apart, share) * best.probability)
+        return candidate if near and on_subject(candidate) else None
+    return None
+
+
+def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> float:
+    """The share of the fact's probability that is enough for a gap by what only it speaks of."""
+    corrects = fact.verdict is not None and fact.verdict.corrects
+    if not corrects and _asks_reason(match, gap, fact, matcher):
+        return REASON_SHARE
+    asked = replace(match.understood, text=without_purpose(match.understood.text))
+    said = 0.0 if corrects else matcher.setting_apart(asked, gap.intent, fact.intent)
+    return next((share for least, share in APART if said >= least), math.inf)
+
+
+def _asks_reason(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether a reason is asked for, which the gap is about and the fact does not have.
+
+    "Why did Lee call Ishiba before Xi?" is not answered by that he did.
+    """
+    understood = match.understood
+    if "why" not in understood.asks or denies(understood):
+        return False
+    told = matcher.store.facts_by_id.get(fact.intent)
+    if told is not None and REASONS & set(told.asks):
+        return False
+    of_gap = matcher.profile(gap.intent, understood.lang)
+    return of_gap.asked.get("why", 0) >= REASONED * of_gap.samples
+
+
+def turned_round(match: Match, gap: Candidate, matcher: Matcher) -> bool:
+    """Whether most samples of a gap name the same two in the other order.
+
+    "Did Lee invite Xi?" is not about whether Xi invited Lee.
+    """
+    profile = matcher.profile(gap.intent, match.understood.lang)
+    for pair in match.understood.pairs:
+        other = ">".join(reversed(pair.split(">")))
+        here, there = profile.paired.get(pair, 0), profile.paired.get(other, 0)
+        if there >= TURNED * profile.samples and here < there * TURNED_SHARE:
+            return True
+    return False
+
+
+def asks_for_it(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether what is asked for is the fact's, and nothing that the gap's samples ask for.
+
+    "How long did they talk?" is not about what they talked of.
+    """
+    slots = fact.verdict.slots if fact.verdict is not None else ()
+    if not any(slot.name == "asks" and slot.agrees for slot in slots):
+        return False
+    asked = matcher.profile(gap.intent, match.understood.lang)
+    hard = [ask for ask in match.understood.asks if ask in HARD_ASKS]
+    return all(asked.asked.get(ask, 0) < ASKED_LEAST * asked.samples for ask in hard)
+
+
+def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:
+    """Whether an utterance speaks of something that a gap's samples do, and a fact's do not.
+
+    "Which projects, concretely?" is not asked of a fact that nobody asks for details.
+    """
+    lang, concepts = match.understood.lang, matcher.reader.lexicon.concepts
+    of_gap, of_fact = matcher.profile(gap.intent, lang), matcher.profile(fact.intent, lang)
+    return any(
+        of_gap.meant.get(id_, 0) >= MARKING * of_gap.samples
+        and of_fact.meant.get(id_, 0) <= UNMARKED * of_fact.samples
+        for id_ in match.understood.concept_ids
+        if concepts[id_].asks is None
+    )
