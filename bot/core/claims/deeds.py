@@ -166,6 +166,8 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())
+    if fact.mode is Mode.SAID and fact.topic == "peninsula" and _CONCURRED.search(claim.text):
+        allowed |= {"agree"}
     return all(
         deed in allowed or (deed in _DOERLESS and re.search(words, own))
         for deed, words in _PLAINLY[claim.lang].items()
@@ -190,9 +192,15 @@ def done_already(claim: Claim, fact: Fact) -> bool:
     return fact.mode in _OPEN and _DONE[claim.lang].search(claim.text) is not None
 
 
+_CONCURRED = re.compile(r"\b(?:xi|he|president) (?:also |fully )?(?:agreed|agrees)(?! (?:to|on)\b)")
+"""One alone who agrees with what he answers: he says so, and no more."""
+
+
 def oversaid(claim: Claim, fact: Fact) -> bool:
     """Whether a claim has a fact agreed, promised or confirmed that the source has less firmly."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    if fact.mode is Mode.SAID and _CONCURRED.search(claim.text):
+        allowed |= {"agree"}
     return any(
         re.search(_PLAINLY[claim.lang][deed], claim.text) is not None
         for deed in ("agree", "pledge", "confirm")

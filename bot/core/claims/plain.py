@@ -74,7 +74,7 @@ counterpart counterparts pair duo folks guys gentlemen side sides
 story piece item passage paragraph text coverage readers reader colleagues colleague team everyone folks news bulletin update
 aspect aspects regard regards respect respects sense manner fashion light place stage step piece spot role
 hi hello hey thanks please folks fwiw ofc np atm
-particularly especially willing ready lives life daily everyday currently presently nowadays plainly duly effectively specifically namely altogether whatsoever lot lots plenty onward onwards incl eg ie etc respectively
+particularly especially partly treat treats treating treated willing ready lives life daily everyday currently presently nowadays plainly duly effectively specifically namely altogether whatsoever lot lots plenty onward onwards incl eg ie etc respectively
 voice voices voiced voicing express expresses expressed expressing convey conveying phrased phrase framed frame framing characterise characterises characterised characterize characterizes characterized portray portrays portrayed depict depicts depicted present presents presented
 label labels labelled labeled dub dubs dubbed bill billed pointed points pointing feature features featured featuring figured signal signals signalled signaled remark observe observes observed
 draft memo summary bullet bullets factbox log desk editor editors dispatch reporting memo recap note notes noting footnote

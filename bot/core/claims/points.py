@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
 from bot.core.claims.findings import Finding, Met
-from bot.core.claims.limits import limits
+from bot.core.claims.limits import limits, taking_in
 from bot.core.claims.measuring import measure
 from bot.core.claims.pairing import pair_up
 from bot.core.claims.patterns import Hit, Span
@@ -96,7 +96,9 @@ class Points:
             return None
         holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
         fails, holds = _standing(fails, holds), _standing(holds, fails)
-        named = names_of_denial(claim)
+        named, more = names_of_denial(claim), taking_in(claim)
+        # "Not only tourism" has "only tourism" in it, and says the contrary.
+        fails = tuple(h for h in fails if not any(a <= h.span[0] < b for a, b in more))
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
         return Met(
             contrast,

@@ -6,9 +6,11 @@
 GROUPS = """
 gathering summit event get-together
 host hosting stage staging venue
+consecutive successive back-to-back respective
+forge remake remaking reshape reshaping rebuild rebuilding
 cooperation cooperate collaboration collaborate teamwork collaborative cooperative
 close closely tight tightly intimate
-success successful successfully succeed smooth smoothly well
+success successful successfully succeed smooth smoothly well comes_off come_off goes_off go_off
 improve improvement better mend mending repair repairing ameliorate heal healing thaw soothe
 sentiment sentiments feeling feelings attitude attitudes perception perceptions goodwill impression
 strained frayed fraught poor soured bad uneasy troubled

@@ -38,6 +38,7 @@ _CONTRACTIONS = (
         ),
         "avoided",
     ),
+    (re.compile(r"\b(?:firmer|sturdier)(?! (?:ground|footing))\b", re.IGNORECASE), "stronger"),
     (
         re.compile(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
         "a stronger foundation",

@@ -24,7 +24,7 @@ _B = r"(?<![가-힣])"  # a Korean word starts here
 _HALF = r"(?P<half>오전|오후|새벽|이른\s*아침|아침|한낮|대낮|낮|저녁|밤|am|pm)"
 _HOUR = r"(?P<h>2[0-4]|1?\d|0\d|(?:열한|열두|열|한|두|세|네|다섯|여섯|일곱|여덟|아홉))"
 _NOT_HOUR = r"(?!간|적|\s?주석|진핑|절|각|기|작|민|장|대|행|점|도|골|나리오|즌|리즈)"
-_MINUTE = rf"(?:\s*(?:(?P<min>[0-5]?\d|{KO_SINO})\s*분|(?P<banhalf>반)(?![가-힣]*대)))?"
+_MINUTE = rf"(?:\s*(?:(?P<min>[0-5]?\d|{KO_SINO})\s*분|(?P<banhalf>반)(?!대|응|영)))?"
 _CLOCK = re.compile(
     rf"(?:{_HALF}\s*)?(?<![가-힣\d.])?{_HOUR}\s*시{_NOT_HOUR}{_MINUTE}"
     rf"|{_HALF.replace('half', 'half2')}\s*(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)"
