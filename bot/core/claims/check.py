@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
+from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
@@ -16,6 +17,7 @@ from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
 from bot.core.claims.labels import without_labels
+from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
@@ -124,6 +126,10 @@ class ClaimChecker:
             return "the call is asked for"
         if facts and invited_elsewhere(case.claim, facts, self._store):
             return "to another place"
+        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
+            return "of a stay that may be shorter"
+        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
+            return "of what is to come"
         return ""
 
     def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:

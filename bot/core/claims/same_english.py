@@ -30,7 +30,7 @@ denuclearisation denuclearization denuclearising denuclearizing denuclearise den
 help helping assist assistance aid contribute contribution contributing effort efforts
 resolve resolving settle settling settlement solve solving solution resolution tackle tackling address addressing
 kind kindly kinder kindlier fondly favourably favorably friendlier friendly warmly warmer good better positive positively
-cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
+nicely cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
 atmosphere mood tone climate spirit ambience tenor
 begin began start started launch embark
 career careers politics political politicians politician
@@ -51,7 +51,7 @@ transit transiting changing_planes change_planes changes_planes changing_flights
 stay staying remain remaining spend spending
 enter entering entry admitted admission arrive arriving
 policy scheme arrangement programme program measure rule regime waiver exemption
-expire expires end ends ending lapse lapses finish finishes
+expire expires end ends ending lapse lapses finish finishes stops
 effective force valid apply applies applied operation
 passport passports
 attention interest scrutiny watched watching spotlight curiosity eyes

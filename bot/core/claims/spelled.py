@@ -68,6 +68,34 @@ _CONTRACTIONS = (
         ),
         "denuclearisation",
     ),
+    (
+        re.compile(r"\b(?:his|her|lee's) chinese (?:counterpart|opposite number)\b", re.IGNORECASE),
+        "Xi Jinping",
+    ),
+    (
+        re.compile(
+            r"\b(?:his|her|lee's) (?:us|u\.s\.|american) (?:counterpart|opposite number)\b", re.IGNORECASE
+        ),
+        "Donald Trump",
+    ),
+    (
+        re.compile(
+            r"\b(?:his|her|lee's) japanese (?:counterpart|opposite number)\b", re.IGNORECASE
+        ),
+        "Shigeru Ishiba",
+    ),
+    (
+        re.compile(
+            r"\b(?:dropped|drops|lifted|lifts|waived|waives|scrapped|scraps|abolished|did away with) (?:the |its |all |any )?visa (?:requirements?|rules?|obligations?)",
+            re.IGNORECASE,
+        ),
+        "introduced a visa-free policy",
+    ),
+    (re.compile(r"见过面|見過面"), "见面"),
+    (re.compile(r"此前(?=(?:还|還|尚|从|從)?[没沒未])"), ""),
+    (re.compile(r"干起来的?|幹起來的?"), "起步"),
+    (re.compile(r"多(?=来往|來往|往来|往來|交流|合作|走动|走動)"), "积极"),
+    (re.compile(r"\bstands? to (?:gain|benefit|profit) from\b", re.IGNORECASE), "benefit from"),
     (re.compile(r"\bheads of state\b", re.IGNORECASE), "leaders"),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),

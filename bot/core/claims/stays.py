@@ -26,7 +26,7 @@ _STAYING_AFTER = re.compile(
 """Words beside the length of a stay of somebody's own: "visiting China for ten days"."""
 _LIMITED = {
     Lang.EN: re.compile(
-        r"\b(?:up to|at (?:the )?most|max(?:imum)?|limit\w*|cap(?:s|ped)?|no (?:more|longer) than|longest|as long as|within|only|just|allow\w*|permit\w*|"
+        r"\b(?:up to|at (?:the )?most|max(?:imum)?|the (?:very )?(?:most|longest|maximum)|limit\w*|cap(?:s|ped)?|no (?:more|longer) than|longest|as long as|within|only|just|allow\w*|permit\w*|"
         r"valid|good for|lasts?|cut-off|ceiling|more than|over|beyond|after|exceed\w*|longer|from)\b"
     ),
     Lang.KO: re.compile(
