@@ -175,7 +175,7 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
 
 
 def is_shorter_stay(claim: Claim, facts: Sequence[Fact]) -> bool:
-    """Whether a claim has a stay that is shorter than the longest, and says nothing of the limit."""
+    """Whether a claim has a stay shorter than the longest, and says nothing of the limit."""
     limits = [
         fact.value
         for fact in facts

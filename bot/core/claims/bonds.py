@@ -160,7 +160,12 @@ class Bonds:
         best = self._store.facts_by_id[backing[0]] if backing else None
         joint = best is not None and best.mode in {Mode.AGREED, Mode.PROMISED}
         people = self._people(case)
-        if best is not None and joint and self.of(case, best) is Bond.HELD:
+        if (
+            best is not None
+            and joint
+            and self.of(case, best) is Bond.HELD
+            and not self._grounds.ungrounded(case.claim, [best], case.spans)
+        ):
             # What both agreed has words that one of them has used too ("economic cooperation").
             people -= self._grounds.about([best])
         for finding in case.findings:

@@ -68,6 +68,8 @@ _EN = (
     r"\bC's (?:\w+ )?(?:account|announcement|readout|version|statement)\b[^X]{0,12}\bL\b",
     # The waiver is China's, for South Koreans.
     r"\bC (?:tourists?|nationals?|citizens?|visitors?|travell?ers?|passports?|holders?|passport holders?)\b.{0,60}(?:\bK\b|visa)",
+    r"\b(?:waiver|policy|scheme|measure|exemption|programme|program) (?:is|was)(?: \w+)? K's(?! (?:passport|national|citizen|travel|touris))",
+    r"\b(?:waiver|policy|scheme|measure|exemption|programme|program)(?: \w+){0,4} (?:granted|introduced|brought in|offered|put in place|created|launched) by K\b",
     r"\bK's? (?:visa waiver|visa-free (?:policy|scheme|programme)|visa policy)",
 )
 _KO = (
@@ -97,6 +99,7 @@ _KO = (
     r"(?:핵|비핵화).{0,8}K의(?:건설적|역할)|K의역할.{0,8}(?:핵|비핵화)",
     r"C(?:인|여권|국적|관광객|국민).{0,20}(?:K|비자)",
     r"[가-힣]{0,8}K에가는C인",
+    r"(?:무비자|비자면제)(?:정책|제도|조치)?(?:은|는)K(?:이|가|에서|정부가|측이)[^XC]{0,10}(?:시행|도입|내놓|실시|허용)",
     r"K(?:의)?(?:무비자|비자면제)(?:정책|제도|조치)?(?:은|는|이|가)",
     r"X[^L]{0,8}L(?:이|가)?(?:이|은|는)?세번째로?통화한",
     r"L(?:은|는)X(?:이|가)취임",
@@ -126,6 +129,7 @@ _ZH = (
     r"X[^L,]{0,6}(?:表示|说|称),?(?:韩方|K)(?:将|会|愿|要)",
     r"C(?:人|公民|护照|游客|旅客|国民).{0,20}(?:K|免签|签证)",
     r"2014年(?:7月|七月)?(?:来|赴|为|因|参加|出席).{0,6}apec",
+    r"免签(?:政策|措施)?是K(?:方)?(?:给|出台|实施|推出|实行|的(?!护照|人|公民|国民|游客))",
     r"K(?:的)?(?:免签|签证)政策",
     r"X[^LK,]{0,6}想在?.{0,24}跟(?:C|K)",
     r"L[^XC]{0,30}(?:跟|与|和|同)K(?!C)(?:多|加强|开展|扩大|往来|交流|合作)",

@@ -111,6 +111,9 @@ class ClaimChecker:
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
+            if judged.reason.startswith("freely") and "has no part" in why:
+                # Neither which fact is meant nor whose words they are is sure.
+                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
             return unbacked

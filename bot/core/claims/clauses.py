@@ -128,10 +128,11 @@ def _with_lists(parts: Sequence[str], named: Named) -> list[str]:
     for part in parts:
         last = made[-1] if made else ""
         ends = [one for one in named(last) if one.end == len(last)] if last else []
-        if ends and _ZH_IN_LIST.search(last[: ends[0].start]) and named(part)[:1]:
-            if named(part)[0].start == 0:
-                made[-1] = f"{last}和{part}"
-                continue
+        next_to = named(part)[:1]
+        listed = ends and _ZH_IN_LIST.search(last[: ends[0].start])
+        if listed and next_to and next_to[0].start == 0:
+            made[-1] = f"{last}和{part}"
+            continue
         made.append(part)
     return made
 

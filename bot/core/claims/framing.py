@@ -28,7 +28,8 @@ _ASIDES = (
 
 
 _SHORTHAND = re.compile(
-    r"(?:(?<=^)|(?<=[\s,;(]))(?:afaik|afaict|iirc|fwiw|imho|imo|tbh|ngl|btw|fyi)\b[,:]?", re.IGNORECASE
+    r"(?:(?<=^)|(?<=[\s,;(]))(?:afaik|afaict|iirc|fwiw|imho|imo|tbh|ngl|btw|fyi)\b[,:]?",
+    re.IGNORECASE,
 )
 """Hedges of chat, which the speller would take for words."""
 _ZH_TOLD = re.compile(

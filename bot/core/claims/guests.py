@@ -29,6 +29,7 @@ _CASES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )
 """A guest, those who did not invite him, the summit, and the facts that tell who did."""
 _EN_GAP = r"(?:(?:to|the|a|an|and|as|come|coming|attend|attending|join|be|sit|go|going|travel|fly|take|part|in|at|for|over|along|summit|meeting|gathering|this|next|week|month|year|'s|november|june|observer|guest|seat|chair|there|leaders'?|city|of|[ⒼⒶⒸ,])\s*)*"
+_EN_END = r"(?!'s|\s+(?:early|earlier|late|later|sooner|alone|only|with|without|to|for|and)\b|\s+a\s+(?:day|week))"
 _EN_ADVERB = r"(?:(?:has|had|have|also|\w+ly|who|that|reportedly|himself)\s+)*"
 _ZH_TITLE = r"(?:美国|日本|总统|主席|首相|方面|政府|那边|方|本人)*"
 _ZH_ASK = r"(?:亲自|特意|专门|出面|正式|主动)?(?:邀请|邀|请|叫|喊|拉|约|找)(?:了|过|来|去)?"
@@ -37,7 +38,7 @@ _KO_TITLE = r"(?:미국|일본|대통령|주석|국가주석|총리|정부|측|�
 _KO_ASK = r"(?:불러|불렀|부른|부르|초청|초대|모셔|모셨|모신|와달라|오라고)"
 _PATTERNS: dict[Lang, tuple[str, ...]] = {
     Lang.EN: (
-        rf"R(?:'s)?\s+{_EN_ADVERB}(?:invited|asked|summoned|brought|got|wanted|invites|asks)\s+(?:president\s+)?G\s*{_EN_GAP}E",
+        rf"R(?:'s)?\s+{_EN_ADVERB}(?:invited|asked|summoned|brought|got|wanted|invites|asks)\s+(?:president\s+)?G\s*{_EN_GAP}E{_EN_END}",
         rf"G(?:'s)?\s+(?:\w+\s+)?(?:was|is|got|been|gets|has been)\s+{_EN_ADVERB}(?:invited|asked|summoned|brought)\s+{_EN_GAP}E\s*{_EN_GAP}by\s+(?:the\s+|president\s+)*R",
         rf"G(?:'s)?\s+(?:\w+\s+)?(?:was|is|got|been|gets|has been)\s+{_EN_ADVERB}(?:invited|asked|summoned|brought)\s+by\s+(?:the\s+|president\s+)*R\s*{_EN_GAP}E",
         r"G[^;.]{0,40}?E[^;.]{0,40}?\b(?:because|since|as|after)\s+(?:it was\s+)?(?:president\s+)?R\s+(?:who\s+)?(?:had\s+)?(?:asked|invited|wanted)\s+(?:him|G)(?!\s+to\s+(?!come|go|attend|join|be|take))",
@@ -51,7 +52,7 @@ _PATTERNS: dict[Lang, tuple[str, ...]] = {
         rf"G(?:대통령)?(?:을|를)E(?:정상회의|회의)?(?:에|로){_KO_ASK}(?:한)?(?:건|것은|게|쪽은|사람은|이는){_KO_TITLE}R",
     ),
     Lang.ZH: (
-        rf"R{_ZH_TITLE}(?:把|想|要|已|也|才)?{_ZH_ASK}(?:韩国总统)?G(?:总统)?{_ZH_GO}?[^,;]{{0,12}}?E",
+        rf"R{_ZH_TITLE}(?:把|想|要|已|也|才)?{_ZH_ASK}(?:韩国总统)?G(?:总统)?(?:{_ZH_GO}[^,;]{{0,9}}?)?E(?!期间|上|时|场边|间隙|会场|之际)",
         rf"R{_ZH_TITLE}把(?:韩国总统)?G(?:总统)?{_ZH_ASK}",
         rf"G(?:总统)?(?:这次|这回|此次)?(?:是|由|受|被|获|应)(?:由|受|被|应)?{_ZH_TITLE}R{_ZH_TITLE}(?:之|的)?{_ZH_ASK}",
         rf"(?:邀请|邀|请|叫|喊|拉|约)(?:韩国总统)?G(?:总统)?{_ZH_GO}[^,;]{{0,12}}?E[^,;]{{0,6}}?的(?:人)?是{_ZH_TITLE}R",

@@ -24,8 +24,16 @@ _ASKED = re.compile(r"(?P<who>시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑
 """Whoever is to do what is asked: it is asked of him."""
 
 
+_WISH = re.compile(
+    rf"^(?P<said>.{{4,}}?(?:줬으면|했으면))\s*하는\s*(?:게|것이|것은|건)\s*(?P<who>{_WHO})의\s*(?:바람|희망|뜻|생각|부탁|요청)(?:이다|이었다|이래요?|이라고.*|임|이에요|입니다|이었대요?|이라네요?)?[.]?$"
+)
+"""A wish told as a noun: "… 해 줬으면 하는 게 이 대통령의 바람이래요"."""
+
+
 def in_plain_order(sentence: str) -> str:
     """A sentence with the subject of its last verb in front; itself if it stands there already."""
+    if found := _WISH.match(sentence):
+        return f"{found['who']}은 {found['said']} 한다고 말했다"
     if found := _NOUN.match(sentence):
         said = re.sub(r"는$", "고", found["said"])
         return f"{found['who']}은 {said} {found['verb']}했{found['rest']}"

@@ -25,7 +25,9 @@ _NO_LIMIT = {
     Lang.EN: re.compile(
         r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
     ),
-    Lang.KO: re.compile(r"뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"),
+    Lang.KO: re.compile(
+        r"뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
+    ),
     Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
 }
 _EVEN = {

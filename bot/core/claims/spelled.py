@@ -74,7 +74,8 @@ _CONTRACTIONS = (
     ),
     (
         re.compile(
-            r"\b(?:his|her|lee's) (?:us|u\.s\.|american) (?:counterpart|opposite number)\b", re.IGNORECASE
+            r"\b(?:his|her|lee's) (?:us|u\.s\.|american) (?:counterpart|opposite number)\b",
+            re.IGNORECASE,
         ),
         "Donald Trump",
     ),
@@ -91,6 +92,27 @@ _CONTRACTIONS = (
         ),
         "introduced a visa-free policy",
     ),
+    # An order that is set aside for another: what is third is not first.
+    (
+        re.compile(
+            r"(?:첫|두|세|네)\s?번째(?:가|이|는|은)?\s*아니(?:라|고),?\s*(?=(?:첫|두|세|네)\s?번째)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?:不是|并非|並非)第[一二三四五](?:个|個|位|名)?,?(?:而)?(?=是第[一二三四五])"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\bnot (?:the )?(?:first|second|third|fourth),? (?:but|it was)(?: rather)? (?=(?:the )?(?:first|second|third|fourth)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"还没有|還沒有"), "还没"),
     (re.compile(r"见过面|見過面"), "见面"),
     (re.compile(r"此前(?=(?:还|還|尚|从|從)?[没沒未])"), ""),
     (re.compile(r"干起来的?|幹起來的?"), "起步"),
