@@ -41,7 +41,7 @@ def checker(fitted: Answerer) -> ClaimChecker:
         ("Trump asked Lee for a meeting on the sidelines of the G7.", NOT_ADDRESSED),
         ("이시바가 이 대통령을 G7에 모셨대요", CONTRADICTED),
         ("이시바가 이 대통령을 도쿄로 초청했다", NOT_ADDRESSED),
-        ("习近平是石破茂请去庆州的", CONTRADICTED),
+        ("Trump invited Xi to APEC.", NOT_ADDRESSED),
     ],
 )
 def test_who_invited_whom(checker: ClaimChecker, claim: str, verdict: str) -> None:
@@ -87,7 +87,11 @@ def test_whether_a_visa_is_needed(checker: ClaimChecker, claim: str, verdict: st
         ("They would hold another call in July, Kang said.", NOT_ADDRESSED),
         ("Lee and Xi first talked on the phone in July.", CONTRADICTED),
         ("the call was asked for by the chinese side, from what I heard", NOT_ADDRESSED),
-        ("Xi agreed peace on the peninsula serves both countries", SUPPORTED),
+        (
+            "Xi agreed peace on the peninsula serves both countries and said China would help",
+            SUPPORTED,
+        ),
+        ("Ishiba's attendance at the G7 is confirmed, Trump's is confirmed.", CONTRADICTED),
         (
             "Beijing said people-to-people exchanges are meant to deepen strategic trust between the armies.",
             NOT_ADDRESSED,

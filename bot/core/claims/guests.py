@@ -24,10 +24,12 @@ _TAGS = {
 """A letter for each name: the guests, others who might invite, and the two summits."""
 _CASES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Ⓛ", "[ⓄⓍ]", "[ⒼⒸ]", ("g7-lee-invited-by", "g7-lee-attends")),
-    ("Ⓧ", "Ⓞ", "Ⓐ", ("apec-invitation", "apec-invitation-formal")),
     ("Ⓛ", "Ⓧ", "Ⓐ", ("apec-invitation", "apec-invitation-formal")),
 )
-"""A guest, those who did not invite him, the summit, and the facts that tell who did."""
+"""A guest, those who did not invite him, the summit, and the facts that tell who did.
+
+Xi may have been invited to APEC by others too: of that the source says nothing.
+"""
 _EN_GAP = r"(?:(?:to|the|a|an|and|as|come|coming|attend|attending|join|be|sit|go|going|travel|fly|take|part|in|at|for|over|along|summit|meeting|gathering|this|next|week|month|year|'s|november|june|observer|guest|seat|chair|there|leaders'?|city|of|[ⒼⒶⒸ,])\s*)*"
 _EN_END = r"(?!'s|\s+(?:early|earlier|late|later|sooner|alone|only|with|without|to|for|and)\b|\s+a\s+(?:day|week))"
 _EN_ADVERB = r"(?:(?:has|had|have|also|\w+ly|who|that|reportedly|himself)\s+)*"
