@@ -82,6 +82,8 @@ def test_whether_a_visa_is_needed(checker: ClaimChecker, claim: str, verdict: st
         ("Ten days is the most a South Korean can stay in China without a visa.", CONTRADICTED),
         ("the waiver covers family visits as well, not only tourism", SUPPORTED),
         ("the waiver covers only tourism", CONTRADICTED),
+        ("트럼프는 G7 온다고 확정했고 이시바는 올 걸로 예상된대", SUPPORTED),
+        ("이시바는 G7 온다고 확정했고 트럼프는 올 걸로 예상된대", CONTRADICTED),
         ("今年APEC在中国开,明年轮到韩国", CONTRADICTED),
         ("李在明跟特朗普那通电话打了差不多一个小时", CONTRADICTED),
         ("They would hold another call in July, Kang said.", NOT_ADDRESSED),
