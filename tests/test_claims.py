@@ -241,7 +241,8 @@ def test_a_verb_of_avoiding_denies(checker: ClaimChecker, claim: str) -> None:
         ("The call with Xi took place six days before Lee's inauguration", CONTRADICTED),
         ("李在明6月16、17號以觀察員身分去加拿大出席G7", SUPPORTED),
         ("Koreans visiting China for ten days don't need a visa", SUPPORTED),
-        ("Koreans visiting China can stay ten days without a visa", CONTRADICTED),
+        ("Koreans visiting China can stay ten days without a visa", NOT_ADDRESSED),
+        ("Koreans visiting China can stay at most ten days without a visa", CONTRADICTED),
     ],
 )
 def test_comparisons_and_ends(checker: ClaimChecker, claim: str, verdict: str) -> None:

@@ -33,8 +33,8 @@ _ZH = (
 )
 
 
-def alternatives(claim: Claim) -> Iterator[str]:
-    """The claim with what it sets aside in the place of what it puts there, as sentences."""
+def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The claim with what it sets aside in the place of what it puts there, and with that alone."""
     text = claim.understood.text
     match claim.lang:
         case Lang.EN:
@@ -45,4 +45,5 @@ def alternatives(claim: Claim) -> Iterator[str]:
             patterns = _ZH
     for pattern in patterns:
         if found := pattern.search(text):
-            yield text[: found.start()] + found["aside"] + text[found.end() :]
+            head, tail = text[: found.start()], text[found.end() :]
+            yield f"{head}{found['aside']}{tail}", f"{head}{found['kept']}{tail}"

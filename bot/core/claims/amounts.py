@@ -12,7 +12,7 @@ from bot.core.claims.amount_hedges import is_above, is_below, says_at_least
 from bot.core.claims.applying import DAYS as _DAYS
 from bot.core.claims.applying import elapsed, in_force, sets_in
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.stays import is_a_stay
+from bot.core.claims.stays import is_a_stay, may_be_a_stay
 from bot.core.facts import Fact
 from bot.core.matching.slots import compatible
 from bot.core.quantities import (
@@ -159,6 +159,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
             return False
         if told < known and not quantity.at_most and is_a_stay(claim, amount):
             return True
+        if told < known and may_be_a_stay(claim, amount):
+            return None
         return abs(told - known) < 0.6
     if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
         return True
@@ -170,6 +172,23 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     if not _is_round(said):
         slack = min(slack, 0.05)
     return abs(told - known) <= slack * known
+
+
+def is_shorter_stay(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether a claim has a stay shorter than the longest, and says nothing of the limit."""
+    limits = [
+        fact.value
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and fact.value.at_most and fact.value.unit in _DAYS
+    ]
+    return any(
+        amount.quantity.value.amount * _DAYS[amount.quantity.value.unit]
+        < limit.amount * _DAYS[limit.unit]
+        for limit in limits
+        for amount in claim.amounts
+        if isinstance(amount.quantity.value, Length) and amount.quantity.value.unit in _DAYS
+        if may_be_a_stay(claim, amount)
+    )
 
 
 def _is_round(said: Length) -> bool:

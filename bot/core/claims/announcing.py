@@ -22,7 +22,7 @@ from bot.core.quantities import CalendarDate, Weekday
 
 ANNOUNCED = "call-announced-by"
 """The fact that tells who announced what was agreed, and on which day."""
-_EN_WHO = r"(?:presidential office|president's office|blue house|the office|seoul|south korea|kang(?: yu-jung)?|spokes\w+)"
+_EN_WHO = r"(?:(?:his|lee's|the president's) (?:own )?office|presidential office|president's office|blue house|the office|seoul|south korea|kang(?: yu-jung)?|spokes\w+)"
 _EN_SAYS = (
     r"(?:said|says|announced|announces|stated|told [a-z ]{4,24}?|made (?:it )?(?:public|known)|let it be known|disclosed|revealed|reported|confirmed|"
     r"released|published|relayed|briefed(?: [a-z]+)?|put out(?: word)?|gave word|announcement|statement|briefing|readout)"
@@ -34,6 +34,7 @@ _KO_SAYS = r"(?:밝혔|밝힌|밝힘|발표|전했|전한|전함|알렸|알린|�
 _FRAMES = {
     Lang.EN: (
         (rf"\b{_EN_WHO}(?:'s)?\b[^,.;]{{0,20}}?\b{_EN_SAYS}(?: (?:it|this|so|in seoul))?,? (?:(?:late|early|back) )?(?:on )?$", r"(?!'s)"),
+        (r"(?:^|\b(?:at|in|during|to|the) )$", r"'s (?:(?:televised|live|press|tv|news) )*(?:briefing|press conference)\b"),
         (r"(?:^|[,;] )(?:on )$", rf",? (?:[a-z']+ ){{0,3}}?{_EN_WHO}\b[^,.;]{{0,24}}?\b{_EN_SAYS}\b"),
         (rf"\b(?:readout|statement|announcement|account|summary|version) (?:from|by|of) (?:the )?{_EN_WHO}(?: (?:issued|released|given|published))?,? (?:on )?$", r"(?!'s)"),
         (rf"\b{_EN_WHO},? (?:on )?$", rf",? (?:[a-z]+ )?{_EN_SAYS}\b"),

@@ -4,6 +4,9 @@ the day of an announcement, the country of an event.
 The rest is a sentence of its own. If facts back it and not what was taken out, the claim is false.
 """
 
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -26,6 +29,10 @@ _BEHIND = re.compile(
     r",\s+(?:before|after|ahead of|amid|following|because|as|when|despite|thanks to|owing to)\s.+$"
 )
 """A circumstance behind a comma, at the end of a claim."""
+_TURNED_ROUND = re.compile(
+    r"\bother way (?:a)?round\b|\bvice versa\b|\bthe reverse\b|거꾸로|반대(?:다|였다|입니다|예요)|反过来|相反|倒过来"
+)
+"""Words by which a claim says that it is the other way round: who is set aside is then no other."""
 Judge = Callable[[str, Lang], Judgement]
 """The verdict on a sentence in a language."""
 
@@ -45,6 +52,8 @@ class Apart:
         `judged` is the verdict on the claim as a whole.
         """
         claim, lang = case.claim, case.claim.lang
+        if _TURNED_ROUND.search(claim.text) and case.denials:
+            return Judgement(NOT_ADDRESSED, (), "the other way round")
         if judged.verdict != SUPPORTED and (both := set_aside(claim, self._store.entities)):
             return self._aside(judged, *both, lang)
         if judged.verdict != CONTRADICTED and (office := mistitled(claim)):
@@ -52,9 +61,9 @@ class Apart:
         if (told := self._announced(case, judged)) is not None:
             return told
         if judged.verdict == NOT_ADDRESSED:
-            for turned in alternatives(claim):
+            for turned, kept in alternatives(claim):
                 said = self._judge(turned, lang)
-                if said.verdict == SUPPORTED:
+                if said.verdict == SUPPORTED and self._judge(kept, lang).verdict != SUPPORTED:
                     return Judgement(CONTRADICTED, said.facts, f"{said.reason}, which is set aside")
         if judged.verdict == NOT_ADDRESSED and (rest := venue_of(claim)):
             return self._judge(rest, lang)

@@ -94,7 +94,7 @@ class Bonds:
             return f"{event} is in another year"
         if hosts_alone(case.claim):
             return "one hosts both years"
-        return self._least(case) or self._limited(case) or self._stranger(case)
+        return self._least(case) or self._limited(case) or self._stranger(case, backing)
 
     def _says(self, case: Case, fact: Fact) -> bool:
         """Whether a claim has what one leader asks or says, and nobody else is its doer."""
@@ -155,9 +155,19 @@ class Bonds:
             return set()
         return {fact.agent} if self.of(case, fact) is Bond.HELD else set()
 
-    def _stranger(self, case: Case) -> str:
+    def _stranger(self, case: Case, backing: Sequence[str]) -> str:
         """Somebody named to whom what is said or asked was neither said nor done, or ""."""
+        best = self._store.facts_by_id[backing[0]] if backing else None
+        joint = best is not None and best.mode in {Mode.AGREED, Mode.PROMISED}
         people = self._people(case)
+        if (
+            best is not None
+            and joint
+            and self.of(case, best) is Bond.HELD
+            and not self._grounds.ungrounded(case.claim, [best], case.spans)
+        ):
+            # What both agreed has words that one of them has used too ("economic cooperation").
+            people -= self._grounds.about([best])
         for finding in case.findings:
             facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
             if all(fact.mode in SPOKEN for fact in facts):

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
+from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.deeds import done_already
-from bot.core.claims.errands import invited_elsewhere
+from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.guests import wrongly_invited
+from bot.core.claims.korean_order import in_plain_order
+from bot.core.claims.labels import without_labels
+from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
@@ -86,6 +91,7 @@ class ClaimChecker:
 
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
+        sentence = in_plain_order(without_labels(sentence))
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
         match = self._matcher.match(claim.understood)
@@ -95,12 +101,19 @@ class ClaimChecker:
         beyond = self._points.beyond(claim, findings)
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
+        if told_by := wrongly_invited(claim):
+            return Judgement(CONTRADICTED, told_by, "invited by another")
         judged = self._weighing.weigh(case)
+        if judged.verdict == CONTRADICTED and (why := self._elsewhere(case, judged)):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
             return apart
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
+            if judged.reason.startswith("freely") and "has no part" in why:
+                # Neither which fact is meant nor whose words they are is sure.
+                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
             return unbacked
@@ -108,6 +121,19 @@ class ClaimChecker:
             told = self._by_clauses(sentence, case)
             return told or judged
         return judged
+
+    def _elsewhere(self, case: Case, judged: Judgement) -> str:
+        """What a conflict leaves open, since the claim speaks of another request, or ""."""
+        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
+            return "the call is asked for"
+        if facts and invited_elsewhere(case.claim, facts, self._store):
+            return "to another place"
+        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
+            return "of a stay that may be shorter"
+        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
+            return "of what is to come"
+        return ""
 
     def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim whose words facts back, and yet not what it puts in their frame:

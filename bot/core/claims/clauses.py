@@ -41,7 +41,7 @@ _EN_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
 _EN_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
 _EN_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
 _KO_SPLIT = re.compile(
-    r"(?<=[했됐였었겼렸갔왔졌이하되리나])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|(?<=[가-힣])(?:니까|므로),?\s+|(?:(?<!\d),|,(?!\s*\d)|;)\s+"
+    r"(?<=[했됐였었겼렸갔왔졌이하되리나거])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|(?<=[가-힣])(?:니까|므로),?\s+|(?:(?<!\d),|,(?!\s*\d)|;)\s+"
 )
 _KO_HEAD = re.compile(
     r"^(?:\([^)]*\)\s*)?(?P<head>(?:\S+\s+){0,3}?\S+(?:은|는|이|가|께서|께서는))\s"
@@ -52,6 +52,10 @@ _ZH_NOUN = re.compile(
     r"(?:两人的?|双方的?|这次|这通|此次)?(?:通话|电话|通电话|会谈|免签(?:政策)?|记者会)"
 )
 """What a Chinese sentence may be about without naming anybody."""
+_ZH_IN_LIST = re.compile(r"(?:跟|和|与|同|给|向|对|在|先后|排在|晚于|早于|继|比)$")
+"""What stands before a list of names that is no clause yet."""
+_ZH_VERBLESS = re.compile(r"^(?:排|位|列|晚于|早于|在|跟|和|与|同|比|继|先|由|被|受|应|是(?!因))")
+"""How a part begins that has no subject of its own, whomever it names."""
 _ZH_HEAD = re.compile(r"^(?:据|按|根据)")
 _ZH_YEAR = re.compile(r"今年|明年|翌年|下一年|下届")
 """The year that the first clause gives to an event, and to all that is said of it."""
@@ -118,8 +122,23 @@ def _korean(text: str) -> list[str]:
     return made
 
 
+def _with_lists(parts: Sequence[str], named: Named) -> list[str]:
+    """Chinese parts, those that are neighbours in a list of names put together again."""
+    made: list[str] = []
+    for part in parts:
+        last = made[-1] if made else ""
+        ends = [one for one in named(last) if one.end == len(last)] if last else []
+        next_to = named(part)[:1]
+        listed = ends and _ZH_IN_LIST.search(last[: ends[0].start])
+        if listed and next_to and next_to[0].start == 0:
+            made[-1] = f"{last}和{part}"
+            continue
+        made.append(part)
+    return made
+
+
 def _chinese(text: str, named: Named) -> list[str]:
-    parts = [part.strip() for part in _ZH_SPLIT.split(text) if part.strip()]
+    parts = _with_lists([p.strip() for p in _ZH_SPLIT.split(text) if p.strip()], named)
     if len(parts) < 2 or _ZH_HEAD.match(parts[0]):
         return []
     made = [parts[0]]
@@ -131,7 +150,9 @@ def _chinese(text: str, named: Named) -> list[str]:
     event = years[0] + event if event and len(years) == 1 else event
     for part in parts[1:]:
         own = named(part)
-        if own and event and not any(_EVENT.match(one.id) for one in own):
+        if own and first and _ZH_VERBLESS.match(part):
+            made.append(parts[0][first[0].start : first[0].end] + part)
+        elif own and event and not any(_EVENT.match(one.id) for one in own):
             made.append(event + part)
         elif own or re.match(r"(?:双方|两国|两人|通话|峰会|会议|免签)", part):
             made.append(part)

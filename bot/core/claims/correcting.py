@@ -47,6 +47,8 @@ class Correcting:
             rest = [piece for piece in left if piece not in wrong]
             if self._is_finer(candidate) or self._is_beside(case, candidate):
                 continue
+            if self._is_one_more(case, candidate):
+                continue
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
                 return Judgement(CONTRADICTED, (candidate.intent,), why)
@@ -68,6 +70,25 @@ class Correcting:
             one is not None and one.type is EntityType.PLACE and one.country in about
             for one in asked
         )
+
+    def _is_one_more(self, case: Case, candidate: Candidate) -> bool:
+        """Whether all that a fact puts right is a name beside its own, of which others tell.
+
+        "Lee had spoken to Trump and Ishiba by then" has the calls of two facts.
+        """
+        slots = candidate.verdict.slots if candidate.verdict else ()
+        wrong = [slot for slot in slots if not slot.agrees]
+        agreeing = {slot.asked for slot in slots if slot.agrees}
+        people = {m.id for m in case.claim.entities if self._is_person(m.id)}
+        asked = {slot.asked for slot in wrong}
+        if not wrong or not asked <= people or not people - asked <= agreeing or len(people) < 4:
+            return False
+        told = [id_ for one in case.findings if one.agrees for id_ in one.contrast.facts]
+        about = self._grounds.about([self._store.facts_by_id[id_] for id_ in told])
+        return asked <= about
+
+    def _is_person(self, id_: str) -> bool:
+        return self._store.entities_by_id[id_].type is EntityType.PERSON
 
     def _is_beside(self, case: Case, candidate: Candidate) -> bool:
         """Whether the amount that a fact puts right is told by another fact of its topic.

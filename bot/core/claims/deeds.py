@@ -38,9 +38,9 @@ _EN = {
     "attend": r"attend\w*|tak(?:e|es|ing) part|participat\w*|join\w*|go(?:es|ing)?|head(?:s|ing|ed)?",
 }  # fmt: skip
 _KO = {
-    "invite": r"초청|초대|와달라",
+    "invite": r"초청|초대|와달라|와줬으면|와주길|와주기|오라고",
     "ask": r"요청|부탁|당부|요구|청했|달라|호소|촉구|주문|하자고|자고|제안|자는",
-    "hope": r"희망|바라|바란|바랐|바람|원하|원한|원했|싶|기대한다|기대하",
+    "hope": r"줬으면|해주길|해주기를|희망|바라|바란|바랐|바람|원하|원한|원했|싶|기대한다|기대하",
     "agree": r"합의|하기로|기로|공감|뜻을모|의견을모|일치|동의|뜻을같이",
     "pledge": r"용의|나서겠|겠다고|약속|다짐|서약|자고|하기로|기로",
     "plan": r"예정|계획|하기로|기로|겠|할것|ㄹ것|려고|려한다|예정이|방침|[간한된린]다(?![고는며])",
@@ -166,6 +166,8 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())
+    if fact.mode is Mode.SAID and fact.topic == "peninsula" and _CONCURRED.search(claim.text):
+        allowed |= {"agree"}
     return all(
         deed in allowed or (deed in _DOERLESS and re.search(words, own))
         for deed, words in _PLAINLY[claim.lang].items()
@@ -190,9 +192,15 @@ def done_already(claim: Claim, fact: Fact) -> bool:
     return fact.mode in _OPEN and _DONE[claim.lang].search(claim.text) is not None
 
 
+_CONCURRED = re.compile(r"\b(?:xi|he|president) (?:also |fully )?(?:agreed|agrees)(?! (?:to|on)\b)")
+"""One alone who agrees with what he answers: he says so, and no more."""
+
+
 def oversaid(claim: Claim, fact: Fact) -> bool:
     """Whether a claim has a fact agreed, promised or confirmed that the source has less firmly."""
     allowed = _OF_MODE.get(fact.mode, frozenset()) | _ALSO[fact.mode]
+    if fact.mode is Mode.SAID and _CONCURRED.search(claim.text):
+        allowed |= {"agree"}
     return any(
         re.search(_PLAINLY[claim.lang][deed], claim.text) is not None
         for deed in ("agree", "pledge", "confirm")

@@ -31,6 +31,7 @@ _EN_PASSIVE = re.compile(
 _EN_UPON = re.compile(
     r"^\s*(?:(?:formally|officially|also)\s+)?(?:(?:on|upon|to|for|of|from)\s+)?"
     r"(?:(?:the|both|president|mr)\s+)*$"
+    r"|^\s*(?:\w+\s+){0,3}?(?:has |had |have |was |is |been )*(?:gone|sent|extended|issued|made|went|handed|offered|delivered)(?: out)? to (?:(?:the|president|mr)\s+)*$"
 )
 _EN_BESIDE = re.compile(
     r"\b(?:with|to|of|between|by|for|about|than|from|in|on|at|towards?|against|over|into|told|"

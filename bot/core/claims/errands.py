@@ -1,6 +1,7 @@
 """Where to and what for somebody is said to be invited: another errand is another invitation."""
 
 # Wordings read best in long lines.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -31,6 +32,25 @@ _ERRAND_AFTER = {
     Lang.KO: re.compile(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
     Lang.ZH: re.compile(r""),
 }
+_THE_CALL = {
+    Lang.EN: re.compile(
+        r"\b(?:call|conversation)\b (?:was|were|had been|has been|came about|is) (?:first |initially |actually |reportedly )*(?:asked for|requested|sought|proposed|initiated|suggested|arranged|set up)"
+        r"|\b(?:asked for|requested|sought|proposed|initiated|suggested|asked to (?:have|hold)) (?:the|this|that|a) (?:first )?(?:phone |telephone )?(?:call|conversation)\b"
+    ),
+    Lang.KO: re.compile(
+        r"통화(?:는|를|도|자체는)?(?:[가-힣]{0,9}?)(?:먼저)?(?:하자고|요청|제안|청|걸어)"
+    ),
+    Lang.ZH: re.compile(
+        r"(?:提出|要求|请求|提议|主动|建议)(?:的)?(?:进行|要)?(?:这次|此次|这通)?(?:通话|通电话|打电话)"
+        r"|(?:通话|电话)是?(?:由|应|受).{1,6}(?:提出|要求|请求|提议|主动|建议)|(?:通话|电话)是.{1,6}(?:提出|要求|提议|主动|建议)(?:的|打|要)?(?:$|[,，的])"
+    ),
+}
+"""A request for the call itself, which is none of what was asked in it."""
+
+
+def asks_for_the_call(claim: Claim) -> bool:
+    """Whether a claim tells who asked for the call, and not what was asked for in it."""
+    return _THE_CALL[claim.lang].search(claim.text) is not None
 
 
 def invited_elsewhere(claim: Claim, facts: Sequence[Fact], store: Store) -> bool:

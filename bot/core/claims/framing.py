@@ -27,6 +27,19 @@ _ASIDES = (
 )
 
 
+_SHORTHAND = re.compile(
+    r"(?:(?<=^)|(?<=[\s,;(]))(?:afaik|afaict|iirc|fwiw|imho|imo|tbh|ngl|btw|fyi)\b[,:]?",
+    re.IGNORECASE,
+)
+"""Hedges of chat, which the speller would take for words."""
+_ZH_TOLD = re.compile(
+    r"^\s*(?:照|按照?|依|听)(?:总统府|韩国|韩方|總統府|韓國)*(?:发言人|發言人)(?:姜由桢|姜由楨)?(?:的)?(?:说法|說法|介绍|介紹|话|話|讲法|意思)?(?:讲|说|來看|来看|來說|来说)?[,，]"
+)
+_EN_TOLD = re.compile(
+    r",\s+(?:as|in the way|the way)\s+(?P<who>(?:the )?[a-z]+(?:[ -][a-z]+)?)\s+(?:told|tells|put|puts|described|describes|reported|relayed|recounted|explained|has)\s+(?:it|this|that)(?:\s+to\s+(?:reporters|the press))?,\s+",
+    re.IGNORECASE,
+)
+"""An aside in the middle: "Xi's reply, as Kang told it, was that …"."""
 _RELAYED = (
     re.compile(
         r"[,;(\s-]+(?:(?:or |and )?(?:at least|or so),? )?(?:so |)(?:that's|that is|this is|which is|that was|it's|it is)?\s*(?:at least\s+)?"
@@ -40,7 +53,9 @@ _RELAYED = (
 
 def without_asides(sentence: str) -> str:
     """A sentence without such asides; itself if nothing else is in it."""
-    bare = sentence
+    bare = _ZH_TOLD.sub("据姜由桢说,", _SHORTHAND.sub(" ", sentence))
+    if told := _EN_TOLD.search(bare):
+        bare = f"According to {told['who']}, {bare[: told.start()]} {bare[told.end() :]}"
     for pattern in _RELAYED:
         bare = pattern.sub(r", according to \g<who>", bare)
     for pattern in _ASIDES:

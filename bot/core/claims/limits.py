@@ -23,9 +23,11 @@ _KO_LAST = re.compile(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
 """The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""
 _NO_LIMIT = {
     Lang.EN: re.compile(
-        r"\bnot (?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
+        r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
     ),
-    Lang.KO: re.compile(r"뿐만?아니라|만(?:이)?아니라|만에|만큼|지만|만있으면|하지만"),
+    Lang.KO: re.compile(
+        r"뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
+    ),
     Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
 }
 _EVEN = {
@@ -48,6 +50,11 @@ _EVEN = {
     ),
 }
 """Where the same words take a thing in rather than leave others out: "even those just passing"."""
+
+
+def taking_in(claim: Claim) -> tuple[Span, ...]:
+    """Where the same words take more in: "not only tourists", "관광객뿐 아니라"."""
+    return tuple(match.span() for match in _NO_LIMIT[claim.lang].finditer(claim.text))
 
 
 def limits(claim: Claim) -> tuple[Span, ...]:

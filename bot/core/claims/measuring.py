@@ -36,6 +36,14 @@ _IF_AFTER = re.compile(
     r"(?:에|초에|초|중에)?[가-힣]{0,8}?(?:오면|온다면|방한하면|방문하면|찾으면|참석하면|성사되면)"
 )
 """Words of a condition: at the head of a clause, or behind an amount in Korean."""
+_TO_COME = {
+    Lang.EN: re.compile(
+        r"\b(?:will|would|shall|'ll|going to|to be|plan(?:s|ned|ning)?|agreed to|promised to|set (?:to|for)|due|scheduled|another|again)\b"
+    ),
+    Lang.KO: re.compile(r"기로|예정|계획|겠|다시|또|할것|한다고|[한간온]대"),
+    Lang.ZH: re.compile(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
+}
+"""Words for what is to come."""
 _TO = {
     Lang.EN: re.compile(
         r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
@@ -57,7 +65,7 @@ _MORE_BEFORE = {
     Lang.EN: re.compile(r"\b(?:shorter|longer|briefer) by (?:about |around |just |only )*$"),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"(?:短|(?<![时為为])长|多|少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"
+        r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"
     ),
 }
 """What tells that a length is how much two things differ by, and no length of either."""
@@ -78,6 +86,7 @@ def measure(
         if any(_within(amount.span, span) for span in taken) or is_difference(claim, amount):
             continue
         supposed = _is_supposed(claim, amount)
+        to_come = _is_announced(claim, amount)
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
         starts, ends = _in_range(claim, amount)
         for one in near:
@@ -86,6 +95,9 @@ def measure(
                 continue
             if supposed and any(fact.mode is Mode.HAPPENED for fact in facts):
                 # "If he comes in November": when he did come is no matter of it.
+                continue
+            if to_come and all(_is_later(amount, fact) for fact in facts):
+                # "They would talk again in August": what has happened is no matter of it.
                 continue
             agrees = _is_end(amount, facts) if ends else judge(claim, amount, facts)
             if agrees is None:
@@ -102,6 +114,33 @@ def _is_supposed(claim: Claim, amount: Amount) -> bool:
     start, end = claim.clause(amount.span[0])
     clause, after = claim.text[start:end], claim.text[amount.span[1] :]
     return bool(_IF[claim.lang].search(clause) or (_IF_AFTER.match(after)))
+
+
+def _is_announced(claim: Claim, amount: Amount) -> bool:
+    """Whether a date stands in a clause of what is to come: "would meet in July", "8월에 하기로"."""
+    if not isinstance(amount.quantity.value, CalendarDate):
+        return False
+    start, end = claim.clause(amount.span[0])
+    return _TO_COME[claim.lang].search(claim.text[start:end]) is not None
+
+
+def speaks_of_later(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether a claim gives the date of something to come, beside facts that have happened."""
+    return bool(facts) and any(
+        _is_announced(claim, amount) and all(_is_later(amount, fact) for fact in facts)
+        for amount in claim.amounts
+    )
+
+
+def _is_later(amount: Amount, fact: Fact) -> bool:
+    """Whether a date is later than a fact that has happened was told."""
+    said = amount.quantity.value
+    if not isinstance(said, CalendarDate) or said.month is None or fact.mode is not Mode.HAPPENED:
+        return False
+    year = said.year or fact.as_of.year
+    if said.day is None:
+        return (year, said.month) > (fact.as_of.year, fact.as_of.month)
+    return (year, said.month, said.day) > (fact.as_of.year, fact.as_of.month, fact.as_of.day)
 
 
 def _in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:

@@ -40,6 +40,8 @@ _YEARS = {
     Lang.ZH: re.compile(r"今年|明年|翌年|下一年|去年|20\d\d年"),
 }
 """Years, each of which has a name of its own beside it."""
+_QUOTING = ("다고", "라고", "자고")
+"""Korean endings of what is quoted, which end no clause."""
 _ELSEWHERE_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),
     Lang.KO: re.compile(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
@@ -108,5 +110,10 @@ def _is_elsewhere(claim: Claim, mention: Mention) -> bool:
 
 def _distance(claim: Claim, key: Span, mention: Mention) -> int:
     left, right = min(key[1], mention.end), max(key[0], mention.start)
-    edges = sum(left <= edge <= right for edge in claim.breaks)
+    edges = sum(
+        left <= edge <= right
+        for edge in claim.breaks
+        # What is quoted belongs to the verb behind it: "온다고 확정했고".
+        if claim.lang is not Lang.KO or not claim.text[:edge].endswith(_QUOTING)
+    )
     return max(0, right - left) + CLAUSE * edges

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
 from bot.core.claims.findings import Finding, Met
-from bot.core.claims.limits import limits
+from bot.core.claims.limits import limits, taking_in
 from bot.core.claims.measuring import measure
 from bot.core.claims.pairing import pair_up
 from bot.core.claims.patterns import Hit, Span
@@ -96,7 +96,9 @@ class Points:
             return None
         holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
         fails, holds = _standing(fails, holds), _standing(holds, fails)
-        named = names_of_denial(claim)
+        named, more = names_of_denial(claim), taking_in(claim)
+        # "Not only tourism" has "only tourism" in it, and says the contrary.
+        fails = tuple(h for h in fails if not any(h.span[0] < b and a < h.span[1] for a, b in more))
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
         return Met(
             contrast,
@@ -111,6 +113,9 @@ class Points:
     def _worded(met: Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:
         for hit in met.fails:
             denied = is_denied(hit.span, denials, taken)
+            if not denied and is_denied_within(hit, denials):
+                # "After 2014 he has not come again": what would be false is denied midway.
+                continue
             spans = (*met.spans, *(reaching(hit.span, denials) if denied else ()))
             yield Finding(met.contrast, denied, "wording", not denied, spans)
         for hit in met.holds:

@@ -13,6 +13,7 @@ from datetime import date
 from bot.core.claims.framing import without_asides
 from bot.core.claims.patterns import Span
 from bot.core.claims.spelled import spelled_out
+from bot.core.claims.visa_words import in_plain_visa_words
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -100,7 +101,7 @@ def is_pair(claim: Claim, span: Span) -> bool:
 
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
-    understood = matcher.read(spelled_out(without_asides(sentence)), lang)
+    understood = matcher.read(spelled_out(in_plain_visa_words(without_asides(sentence))), lang)
     text, written = understood.text, understood.lang.written
     amounts = extract(text, written, reference=on)
     if written is Lang.EN:

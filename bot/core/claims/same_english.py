@@ -6,9 +6,11 @@
 GROUPS = """
 gathering summit event get-together
 host hosting stage staging venue
+consecutive successive back-to-back respective
+forge remake remaking reshape reshaping rebuild rebuilding
 cooperation cooperate collaboration collaborate teamwork collaborative cooperative
 close closely tight tightly intimate
-success successful successfully succeed smooth smoothly well
+success successful successfully succeed smooth smoothly well comes_off come_off goes_off go_off
 improve improvement better mend mending repair repairing ameliorate heal healing thaw soothe
 sentiment sentiments feeling feelings attitude attitudes perception perceptions goodwill impression
 strained frayed fraught poor soured bad uneasy troubled
@@ -28,7 +30,7 @@ denuclearisation denuclearization denuclearising denuclearizing denuclearise den
 help helping assist assistance aid contribute contribution contributing effort efforts
 resolve resolving settle settling settlement solve solving solution resolution tackle tackling address addressing
 kind kindly kinder kindlier fondly favourably favorably friendlier friendly warmly warmer good better positive positively
-cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
+nicely cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
 atmosphere mood tone climate spirit ambience tenor
 begin began start started launch embark
 career careers politics political politicians politician
@@ -49,7 +51,7 @@ transit transiting changing_planes change_planes changes_planes changing_flights
 stay staying remain remaining spend spending
 enter entering entry admitted admission arrive arriving
 policy scheme arrangement programme program measure rule regime waiver exemption
-expire expires end ends ending lapse lapses finish finishes
+expire expires end ends ending lapse lapses finish finishes stops
 effective force valid apply applies applied operation
 passport passports
 attention interest scrutiny watched watching spotlight curiosity eyes

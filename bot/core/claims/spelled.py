@@ -38,6 +38,7 @@ _CONTRACTIONS = (
         ),
         "avoided",
     ),
+    (re.compile(r"\b(?:firmer|sturdier)(?! (?:ground|footing))\b", re.IGNORECASE), "stronger"),
     (
         re.compile(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
         "a stronger foundation",
@@ -67,6 +68,56 @@ _CONTRACTIONS = (
         ),
         "denuclearisation",
     ),
+    (
+        re.compile(r"\b(?:his|her|lee's) chinese (?:counterpart|opposite number)\b", re.IGNORECASE),
+        "Xi Jinping",
+    ),
+    (
+        re.compile(
+            r"\b(?:his|her|lee's) (?:us|u\.s\.|american) (?:counterpart|opposite number)\b",
+            re.IGNORECASE,
+        ),
+        "Donald Trump",
+    ),
+    (
+        re.compile(
+            r"\b(?:his|her|lee's) japanese (?:counterpart|opposite number)\b", re.IGNORECASE
+        ),
+        "Shigeru Ishiba",
+    ),
+    (
+        re.compile(
+            r"\b(?:dropped|drops|lifted|lifts|waived|waives|scrapped|scraps|abolished|did away with) (?:the |its |all |any )?visa (?:requirements?|rules?|obligations?)",
+            re.IGNORECASE,
+        ),
+        "introduced a visa-free policy",
+    ),
+    # An order that is set aside for another: what is third is not first.
+    (
+        re.compile(
+            r"(?:첫|두|세|네)\s?번째(?:가|이|는|은)?\s*아니(?:라|고),?\s*(?=(?:첫|두|세|네)\s?번째)"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"(?:不是|并非|並非)第[一二三四五](?:个|個|位|名)?,?(?:而)?(?=是第[一二三四五])"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\bnot (?:the )?(?:first|second|third|fourth),? (?:but|it was)(?: rather)? (?=(?:the )?(?:first|second|third|fourth)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"还没有|還沒有"), "还没"),
+    (re.compile(r"见过面|見過面"), "见面"),
+    (re.compile(r"此前(?=(?:还|還|尚|从|從)?[没沒未])"), ""),
+    (re.compile(r"干起来的?|幹起來的?"), "起步"),
+    (re.compile(r"多(?=来往|來往|往来|往來|交流|合作|走动|走動)"), "积极"),
+    (re.compile(r"\bstands? to (?:gain|benefit|profit) from\b", re.IGNORECASE), "benefit from"),
     (re.compile(r"\bheads of state\b", re.IGNORECASE), "leaders"),
     (re.compile(r"不睦"), "不和"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),

@@ -17,7 +17,7 @@ _PARTIAL_STAY = re.compile(
     r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
 )
 _STAYING = re.compile(
-    r"\b(?:visiting|staying|touring|travell?ing|holidaying|stopping|spending|going)\b"
+    r"\b(?:visiting|staying|touring|travell?ing|holidaying|stopping|spending|going|(?:who|that) (?:stays?|goes|visits?|spends?))\b"
     r"(?:(?!\b(?:can|may|could|stay|up to|limit|allowed|within|maximum)\b)[^,;.]){0,56}$"
 )
 _STAYING_AFTER = re.compile(
@@ -26,17 +26,34 @@ _STAYING_AFTER = re.compile(
 """Words beside the length of a stay of somebody's own: "visiting China for ten days"."""
 _LIMITED = {
     Lang.EN: re.compile(
-        r"\b(?:up to|at (?:the )?most|max(?:imum)?|limit\w*|cap(?:s|ped)?|no (?:more|longer) than|longest|as long as|within|only|just|allow\w*|permit\w*|"
-        r"(?:can|may|could|able to|free to) (?:[a-z]+ ){0,2}?(?:stay|remain|spend)|valid|good for|lasts?|cut-off|ceiling|more than|over|beyond|after|exceed\w*|longer|from)\b"
+        r"\b(?:up to|at (?:the )?most|max(?:imum)?|the (?:very )?(?:most|longest|maximum)|limit\w*|cap(?:s|ped)?|no (?:more|longer) than|longest|as long as|within|only|just|allow\w*|permit\w*|"
+        r"valid|good for|lasts?|cut-off|ceiling|more than|over|beyond|after|exceed\w*|longer|from)\b"
     ),
     Lang.KO: re.compile(
-        r"최대|최장|까지|한도|이내|안에|길어야|이하|넘|초과|이상|만(?=무비자|비자|체류|머|있|가능|허용)|(?:머물|있을|체류할|지낼)수있|체류기간|상한|제한|허용|밖에|부터"
+        r"최대|최장|까지|한도|이내|안에|길어야|이하|넘|초과|이상|만(?=무비자|비자|체류|머|있|가능|허용)|체류기간|상한|제한|허용|밖에|부터"
     ),
     Lang.ZH: re.compile(
-        r"最多|最长|至多|上限|不超过|超过|以内|之内|(?<=[天日周期月])内|只能|只可|仅|期限|顶多|为限|(?:可以?|能够?|允许|可)(?:在[^,]{0,6})?(?:停留|待|呆|逗留|住)|以上|以下|不到|满"
+        r"最多|最长|至多|上限|不超过|超过|以内|之内|(?<=[天日周期月])内|只能|只可|仅|期限|顶多|为限|允许|以上|以下|不到|满"
     ),
 }
 """Words by which a length is the limit itself, and no stay of anybody's."""
+_MAY_STAY = {
+    Lang.EN: re.compile(
+        r"\b(?:can|may|could|able to|free to) (?:[a-z]+ ){0,2}?(?:stay|remain|spend|be)\b"
+    ),
+    Lang.KO: re.compile(r"(?:머물|있을|체류할|지낼|묵을|있다올)수(?:가|도)?있"),
+    Lang.ZH: re.compile(
+        r"(?:可以?|能够?)(?:在[^,]{0,6})?(?:免签)?(?:在[^,]{0,6})?(?:停留|待|呆|逗留|住|玩)"
+    ),
+}
+"""Words for a stay that is possible: of the longest one, or of one that somebody has in mind."""
+_SOMEBODY = {
+    Lang.EN: re.compile(
+        r"\b(?:a|one|any) (?:south )?korean\b|\b(?:somebody|someone|anyone|anybody) from\b"
+    ),
+    Lang.KO: re.compile(r"(?!x)x"),
+    Lang.ZH: re.compile(r"(?:一个|一名|一位)韩国"),
+}
 _UNASKED_BEFORE = {
     Lang.EN: re.compile(
         r"\bvisas? (?:for|on|during) (?:a |an |the |some |about |around |just )*$|\bwithout (?:a |any )?visas? (?:for|on) (?:a |an |some )*$"
@@ -69,5 +86,17 @@ def is_a_stay(claim: Claim, amount: Amount) -> bool:
         return True
     if _LIMITED[claim.lang].search(claim.text) or not _NO_VISA.search(claim.text):
         return False
+    if _MAY_STAY[claim.lang].search(claim.text):
+        return _SOMEBODY[claim.lang].search(claim.text) is not None
     beside = _UNASKED_BEFORE[claim.lang].search(before) or _UNASKED_AFTER[claim.lang].match(after)
     return beside is not None
+
+
+def may_be_a_stay(claim: Claim, amount: Amount) -> bool:
+    """Whether a length is one for which people may stay, and is not said to be the longest.
+
+    "Koreans can stay ten days without a visa" is so of ten days and not so of the limit.
+    """
+    if _LIMITED[claim.lang].search(claim.text) or amount.quantity.at_most:
+        return False
+    return _MAY_STAY[claim.lang].search(claim.text) is not None

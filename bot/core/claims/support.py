@@ -42,7 +42,9 @@ class Support:
         left = self._grounds.ungrounded(case.claim, held or facts, [*spans, *case.spans])
         wrong = None if Bond.HELD in bonds else min(bonds, key=worst, default=Bond.LOOSE)
         turning = any(turns(piece, case.claim.lang) for piece in left)
-        if wrong in CLASHES and len(left) <= LOOSE_ENDS and not turning:
+        # Another doer of what a nominee has is sure only where hardly a word is without ground.
+        most = 1 if wrong is Bond.OTHER_DOER and why.startswith("nominated") else LOOSE_ENDS
+        if wrong in CLASHES and len(left) <= most and not turning:
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
         every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])

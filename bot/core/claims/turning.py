@@ -34,7 +34,7 @@ _EN = (
     r"formally|official\w*|public\w*|state|in-person|person|virtual\w*|online|video|remote\w*|"
     # roles, institutions, kinds of people and things
     r"minister\w*|ministry|ambassador\w*|envoy|official|deput\w*|vice|aide|adviser|advisor|chief|chair\w*|secretary|general|foreign|defen[cs]e|military|troops?|weapon\w*|missile\w*|"
-    r"army|navy|police|court|parliament\w*|assembly|party|parties|member\w*|host\w*|guest|observer|speaker|mediator|candidate|opposition|former|predecessor|successor|"
+    r"army|armies|armed|navy|police|court|parliament\w*|assembly|party|parties|member\w*|host\w*|guest|observer|speaker|mediator|candidate|opposition|former|predecessor|successor|"
     r"wife|spouse|husband|son|daughter|famil\w*|friend|student\w*|worker\w*|diplomat\w*|journalist\w*|reporter\w*|expert\w*|analyst\w*|compan\w*|business\w*|airline\w*|"
     r"trade|tariff\w*|econom\w*|security|cultur\w*|sport\w*|climate|technolog\w*|energy|tourism|transit|passport\w*|visa\w*|fee|cost|price|airport|port|city|capital|province|island|hotel|venue|"
     # deeds that the facts hold only in a mode of their own, or not at all

@@ -144,11 +144,14 @@ class Reader:
     def _without_weeks(self, found: list[Mention], quantities: Iterable[Quantity]) -> list[Mention]:
         """Concepts without a weekday asked for inside a length: 一个星期 is a week."""
         spans = [(one.start, one.end) for one in quantities if isinstance(one.value, Length)]
-        weekday = {c.id for c in self.lexicon.concepts.values() if c.asks == "weekday"}
+        if not spans:
+            return found
+        concepts = self.lexicon.concepts
         return [
             m
             for m in found
-            if m.id not in weekday or not any(a <= m.start and m.end <= b for a, b in spans)
+            if concepts[m.id].asks != "weekday"
+            or not any(start <= m.start and m.end <= end for start, end in spans)
         ]
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:

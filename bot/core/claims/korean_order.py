@@ -1,0 +1,47 @@
+"""Korean claims that name who asks or says behind what is asked or said, put in the plain order.
+
+"중국이 나서 달라고 이 대통령이 부탁했다" has two subjects, and the nearer one to the verb is its own.
+"""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+_WHO = r"(?:이\s?(?:재명\s*)?대통령|이재명|한국\s?대통령|시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑|양\s?정상|두\s?정상)"
+_QUOTED = r"(?:달라고|달라(?=,)|달라는|오라고|하라고|줬으면\s*한다고|줬으면\s*좋겠다고|했으면\s*한다고|하자고|자고|겠다고|싶다고|된다고|한다고|하다고|이라고|있다고|길|기를)"
+_VERB = r"(?:요청|부탁|당부|초청|초대|제안|강조|촉구|약속|다짐|답|말|바라|바란|희망|주문|요구|청)"
+_BEHIND = re.compile(
+    rf"^(?P<lead>\s*(?:.{{0,14}}?따르면,?\s+)?)(?P<said>.{{4,}}?{_QUOTED}),?\s*(?:이렇게\s*|직접\s*)?(?P<who>{_WHO})(?:이|가|은|는|께서)\s*(?P<verb>(?:[가-힣]{{1,8}}\s+){{0,3}}?{_VERB}.*)$"
+)
+_NOUN = re.compile(
+    rf"^(?P<said>.{{4,}}?(?:달라는|오라는|하자는))\s*(?:게|것이|것은|건)\s*(?P<who>{_WHO})의\s*(?P<verb>요청|부탁|당부|제안|주문|요구)(?:이었|였)(?P<rest>.*)$"
+)
+_REQUEST = re.compile(r"(?:달라고|달라|오라고|하라고|한다고|좋겠다고|주길)$")
+_ASKED = re.compile(r"(?P<who>시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑)(?:이|가|께서)(?=\s)")
+"""Whoever is to do what is asked: it is asked of him."""
+
+
+_WISH = re.compile(
+    rf"^(?P<said>.{{4,}}?(?:줬으면|했으면))\s*하는\s*(?:게|것이|것은|건)\s*(?P<who>{_WHO})의\s*(?:바람|희망|뜻|생각|부탁|요청)(?:이다|이었다|이래요?|이라고.*|임|이에요|입니다|이었대요?|이라네요?)?[.]?$"
+)
+"""A wish told as a noun: "… 해 줬으면 하는 게 이 대통령의 바람이래요"."""
+
+
+def in_plain_order(sentence: str) -> str:
+    """A sentence with the subject of its last verb in front; itself if it stands there already."""
+    if found := _WISH.match(sentence):
+        return f"{found['who']}은 {found['said']} 한다고 말했다"
+    if found := _NOUN.match(sentence):
+        said = re.sub(r"는$", "고", found["said"])
+        return f"{found['who']}은 {said} {found['verb']}했{found['rest']}"
+    found = _BEHIND.match(sentence)
+    if found is None or re.match(rf"\s*{_WHO}(?:은|는)\s", found["said"]):
+        return sentence
+    topic = "은" if re.search(r"(?:령|석|핑|명|상)$", found["who"]) else "는"
+    said = found["said"]
+    if _REQUEST.search(said):
+        said = _ASKED.sub(r"\g<who>에게", said)
+    return f"{found['lead']}{found['who']}{topic} {said} {found['verb']}"
