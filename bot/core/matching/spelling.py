@@ -67,7 +67,7 @@ class Speller:
                 self._choices.setdefault(len(word), []).append(word)
         self._singly: dict[str, list[str]] = {}
         for word in sorted(self._vocabulary):
-            if len(word) >= DOUBLED_FROM:
+            if len(word) >= DOUBLED_FROM and _DOUBLED.search(word):
                 self._singly.setdefault(_singly(word), []).append(word)
         self._memo: dict[str, str] = {}
         self._fine: set[str] = set()
