@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.answering.may_say import to_be_told
 from bot.core.language import Lang
+from bot.core.matching.aliases import Mention
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.rank import told_place
@@ -139,8 +140,6 @@ def test_cantonese_survives_being_simplified() -> None:
 
 
 def test_a_place_in_the_row_is_not_read_into_other_counts() -> None:
-    from bot.core.matching.aliases import Mention
-
     xi = [Mention("xi", 0, 3, "시진핑")]
     assert told_place("시진핑이 젤 먼저였지", Lang.KO, xi) == ("xi", 1)
     assert told_place("시진핑과는 이번이 두 번째지", Lang.KO, xi) is None
