@@ -24,7 +24,7 @@ from bot.core.matching.vocabulary import Counted
 from bot.core.packed import PackedCounts, PackedTexts, PackedWords
 from bot.storage.arrays import load_arrays, unmap
 
-FORMAT = 6
+FORMAT = 7
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 Arrays = dict[str, np.ndarray]
@@ -117,19 +117,13 @@ def packed_model(lang: Lang, model: LanguageModel) -> Arrays:
         f"{key}.labels": model.labels,
         f"{key}.keys": model.vectorizer.keys,
         f"{key}.frequency": model.vectorizer.frequency,
-        f"{key}.samples": index.samples,
-        f"{key}.weights": index.weights,
+        f"{key}.postings": index.postings,
         f"{key}.starts": index.starts.astype(np.uint32),
         f"{key}.frequent": index.frequent,
         f"{key}.rows": index.rows,
     }
     if model.weights is not None:
-        arrays[f"{key}.by_score"] = model.weights.mixing.by_score
-        arrays[f"{key}.by_nearest"] = model.weights.mixing.by_nearest
-        for number, share in enumerate(model.weights.shares):
-            arrays[f"{key}.{number}.rows"] = share.rows
-            arrays[f"{key}.{number}.classes"] = share.classes
-            arrays[f"{key}.{number}.weights"] = share.weights
+        arrays.update(_packed_weights(key, model.weights))
     return arrays
 
 
@@ -204,8 +198,7 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
         texts,
         vectorizer,
         InvertedIndex(
-            arrays[f"{key}.samples"],
-            arrays[f"{key}.weights"],
+            arrays[f"{key}.postings"],
             arrays[f"{key}.starts"],
             arrays[f"{key}.frequent"],
             arrays[f"{key}.rows"],
@@ -216,17 +209,28 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
     )
 
 
+def _packed_weights(key: str, weights: Weights) -> Arrays:
+    arrays: Arrays = {
+        f"{key}.mixing": weights.mixing.weights,
+        f"{key}.others": weights.others,
+        f"{key}.by_others": weights.by_others,
+    }
+    for number, share in enumerate(weights.shares):
+        arrays[f"{key}.{number}.first"] = np.array([share.first_class, share.first_sample])
+        arrays[f"{key}.{number}.weights"] = share.weights
+    return arrays
+
+
 def _unpacked_weights(key: str, arrays: Arrays) -> Weights | None:
-    if f"{key}.by_score" not in arrays:
+    if f"{key}.mixing" not in arrays:
         return None
     shares: list[Share] = []
-    while f"{key}.{len(shares)}.rows" in arrays:
+    while f"{key}.{len(shares)}.first" in arrays:
         part = f"{key}.{len(shares)}"
-        shares.append(
-            Share(arrays[f"{part}.rows"], arrays[f"{part}.classes"], arrays[f"{part}.weights"])
-        )
-    mixing = Mixing(arrays[f"{key}.by_score"], arrays[f"{key}.by_nearest"])
-    return Weights(tuple(shares), mixing)
+        first_class, first_sample = arrays[f"{part}.first"].tolist()
+        shares.append(Share(first_class, first_sample, arrays[f"{part}.weights"]))
+    mixing = Mixing(arrays[f"{key}.mixing"])
+    return Weights(arrays[f"{key}.others"], arrays[f"{key}.by_others"], tuple(shares), mixing)
 
 
 def _packed_trees(name: str, trees: Trees) -> Arrays:

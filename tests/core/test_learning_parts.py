@@ -94,6 +94,23 @@ def test_an_index_finds_the_similarities_of_one_utterance() -> None:
     np.testing.assert_allclose(found, vectors @ vectors[3], atol=1e-6)
 
 
+def test_an_index_of_more_samples_keeps_fewer_digits_of_the_weights() -> None:
+    chance = np.random.default_rng(9)
+    size, features = 70_000, 50
+    documents = np.sort(chance.integers(0, size, 90_000))
+    found = np.unique(np.stack([documents, chance.integers(0, features, len(documents))]), axis=1)
+    weights = np.asarray(chance.random(found.shape[1]), np.float32)
+    entries = Entries(found[0], found[1].astype(np.int32), weights)
+    index = InvertedIndex.of_entries(entries, size, features)
+    wanted = np.zeros(size)
+    own = found[1] < 3
+    np.add.at(wanted, found[0][own], weights[own] * np.array([0.5, 0.2, 0.8])[found[1][own]])
+    asked = np.array([0.5, 0.2, 0.8], np.float32)
+    similar = index.similarities(np.arange(3), asked)
+    np.testing.assert_allclose(similar, wanted, atol=5e-5)
+    assert np.flatnonzero(similar).tolist() == np.flatnonzero(wanted).tolist()
+
+
 @pytest.mark.parametrize("size", [0, 1, 64, 65, 700])
 def test_the_inverse_factor_turns_the_system_into_the_unit_matrix(size: int) -> None:
     raw = np.random.default_rng(size).random((size, size + 1)).astype(np.float32)
@@ -182,9 +199,14 @@ def test_groups_share_out_the_intents_and_find_most_samples_held(
     learned = Classifier(entries, labels, held, np.flatnonzero(held))
     shares = learned.weights.shares
     assert len(shares) > 3
-    assert np.concatenate([one.classes for one in shares]).tolist() == list(range(INTENTS))
-    others = set.intersection(*(set(one.rows.tolist()) for one in shares))
-    assert len(others) >= 40
+    ends = [one.first_class + len(one.weights) for one in shares]
+    assert [one.first_class for one in shares] == [0, *ends[:-1]]
+    assert ends[-1] == INTENTS
+    assert len(learned.weights.others) >= 40
+    for one, end in zip(shares, ends, strict=True):
+        own = one.first_sample + np.flatnonzero(one.weights.any(axis=0))
+        assert {*labels[own].tolist()} == set(range(one.first_class, end))
+        assert not set(own) & set(learned.weights.others)
     right = learned.held_scores.argmax(axis=1) == labels[held]
     assert right.mean() > 0.9
 

@@ -20,57 +20,42 @@ from bot.core.matching.stacking import Mixing, learn_mixing
 GROUP, OTHERS = 1_000, 700
 """Samples of a group of intents, at most about, and samples that all groups are told from."""
 
-NEAREST = 200
-"""Intents that an utterance is scored for, by their nearest samples: more change no reply."""
-
 
 @dataclass(frozen=True)
 class Share:
-    """What one group adds to the scores: of `classes`, `weights @ kernel(similarities[rows])`.
+    """What the own samples of a group add to the scores of its intents.
 
-    `weights` are (classes, rows), so that a class's are read in one go.
+    `weights` are (intents, samples); `first_class` and `first_sample` are where both begin: they
+    stand side by side, and what stands side by side is multiplied without being copied.
     """
 
-    rows: Places
-    classes: Places
+    first_class: int
+    first_sample: int
     weights: Floats
 
 
 @dataclass(frozen=True)
 class Weights:
-    """All that is needed to score an utterance."""
+    """All that is needed to score an utterance.
 
+    `by_others` (classes, others) are for the kernel of the samples `others`.
+    """
+
+    others: Places
+    by_others: Floats
     shares: tuple[Share, ...]
     mixing: Mixing
 
     def of(self, similarities: Floats, nearest: Floats) -> Floats:
-        """Scores (classes,) from the similarities to all samples and to each intent's nearest."""
-        scores = np.zeros(len(nearest), np.float32)
+        """Scores (…, classes) from the similarities to all samples and to each intent's nearest."""
         near = kernel(similarities)
-        wanted = _wanted(nearest)
+        scores: Floats = near.take(self.others, axis=-1) @ self.by_others.T
         for share in self.shares:
-            here = np.flatnonzero(wanted[share.classes])
-            found = share.weights.take(here, axis=0) @ near.take(share.rows)
-            scores[share.classes[here]] = found
+            classes, samples = share.weights.shape
+            own = near[..., share.first_sample : share.first_sample + samples]
+            part = scores[..., share.first_class : share.first_class + classes]
+            part += own @ share.weights.T
         return self.mixing.of(scores, nearest)
-
-    def of_many(self, similarities: Floats, nearest: Floats) -> Floats:
-        """Those of several utterances, (utterances, classes): sooner than one by one."""
-        scores = np.zeros(nearest.shape, np.float32)
-        near = kernel(similarities)
-        for share in self.shares:
-            scores[:, share.classes] = near.take(share.rows, axis=1) @ share.weights.T
-        for one, row in zip(scores, nearest, strict=True):
-            one[~_wanted(row)] = 0.0
-        return self.mixing.of(scores, nearest)
-
-
-def _wanted(nearest: Floats) -> Flags:
-    """The intents that an utterance is scored for."""
-    wanted = np.ones(len(nearest), np.bool_)
-    if len(nearest) > NEAREST:
-        wanted[np.argpartition(nearest, -NEAREST)[:-NEAREST]] = False
-    return wanted
 
 
 class Classifier:
@@ -93,7 +78,7 @@ class Classifier:
         self._similarities = fits.score(self._rank[tried])
         full, shown = fits.scores
         mixing = learn_mixing(full, fits.nearest_of_all(), labels)
-        self.weights = Weights(fits.shares(order), mixing)
+        self.weights = fits.weights(order, mixing)
         kept, rows = np.flatnonzero(~self._held), self._rank[self.held]
         self._tried_held = np.searchsorted(self.held, tried)
         self._nearest = np.ascontiguousarray(fits.nearest[0][:, self._rank[tried]].T)
@@ -159,16 +144,16 @@ class _Fits:
             by_others = np.hstack([pair[place].by_others for pair in self._groups])
             np.matmul(by_others.T, alike, out=scores)
 
-    def shares(self, order: Places) -> tuple[Share, ...]:
+    def weights(self, order: Places, mixing: Mixing) -> Weights:
         """What is needed to score an utterance; `order` are the samples' own numbers."""
-        return tuple(
-            Share(
-                order[np.append(self._others, one.own)],
-                np.array(one.classes),
-                np.ascontiguousarray(np.vstack([one.by_others, one.by_own]).T),
-            )
-            for one, _ in self._groups
-        )
+        shares = []
+        for (first, last), (fit, _) in zip(self._spans, self._groups, strict=True):
+            spread = np.zeros((len(fit.classes), last - first), np.float32)
+            spread[:, order[fit.own] - first] = fit.by_own.T
+            shares.append(Share(fit.classes.start, first, spread))
+        by_others = np.hstack([fit.by_others for fit, _ in self._groups])
+        by_others = np.ascontiguousarray(by_others.T, np.float32)
+        return Weights(order[self._others], by_others, tuple(shares), mixing)
 
     def nearest_of_all(self) -> Floats:
         """The similarities to each intent's nearest sample, held or not, (classes, n)."""

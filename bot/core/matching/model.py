@@ -84,7 +84,7 @@ class LanguageModel:
         for row, document in zip(similarities, documents, strict=True):
             row[:] = self.index.similarities(*self.vectorizer.transform(document))
         nearest = np.maximum.reduceat(similarities, self._starts, axis=1)
-        scores = self.weights.of_many(similarities, nearest)
+        scores = self.weights.of(similarities, nearest)
         return [Scores(*rows) for rows in zip(similarities, scores, nearest, strict=True)]
 
     def candidates(self, scored: Scores) -> list[tuple[int, Standing]]:

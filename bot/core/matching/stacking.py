@@ -22,14 +22,13 @@ _PLAIN = 0.5
 
 @dataclass(frozen=True)
 class Mixing:
-    """Final scores are `scores @ by_score + nearest @ by_nearest`; both are (classes, classes)."""
+    """Final scores are (scores, nearest) @ weights; `weights` are (2 * classes, classes)."""
 
-    by_score: Floats
-    by_nearest: Floats
+    weights: Floats
 
     def of(self, scores: Floats, nearest: Floats) -> Floats:
         """Final scores from plain scores and the nearest samples' similarities, (…, classes)."""
-        final: Floats = scores @ self.by_score + nearest @ self.by_nearest
+        final: Floats = np.concatenate([scores, nearest], axis=-1) @ self.weights
         return final
 
 
@@ -48,4 +47,4 @@ def learn_mixing(scores: Floats, nearest: Floats, labels: Ints) -> Mixing:
     mixing = np.linalg.solve(squares, towards)
     mixing[np.arange(classes), np.arange(classes)] += _PLAIN
     mixing /= 1.0 + _PLAIN
-    return Mixing(mixing[:classes].astype(np.float32), mixing[classes:].astype(np.float32))
+    return Mixing(mixing.astype(np.float32))
