@@ -114,12 +114,15 @@ _WHO_SAYS = {
         r"who (?:describes?|described|puts?|calls?|called|characteri[sz]e[sd]?) "
         r"(?:it|that|this|them) (?:that way|so|like that|that|this)|"
         r"(?:is|was) (?:that|this|it) (?:from|by|according to) [\w' ]{2,24} or [\w' ]{2,30}|"
-        r"(?:which|what) side (?:is (?:that|this|it) from|said (?:that|so|this|it)|says so)|"
+        r"(?:which|what) (?:side|government|country|capital|office) (?:is (?:that|this|it) from|"
+        r"(?:said|issued|released|announced|published|reported|claimed) (?:that|so|this|it)|"
+        r"put (?:that|this|it) out|says so)|"
         r"whose (?:readout|announcement) (?:is|was) (?:that|this|it)|"
         r"(?:what|who)(?:'s| is|s) (?:the|your) source(?: (?:for|of) (?:that|this|it))?|"
         r"source|who(?:'s| is| was) (?:the source|(?:that|this|it) (?:from|according to|by))|"
         r"where(?:'s| is| does| did) (?:that|this|it) (?:from|come from)|"
-        r"who (?:gave|made|put out) (?:that|this) (?:statement|account|claim|line|remark))"
+        r"who (?:gave|made|put out) (?:that|this) (?:statement|account|claim|line|remark)|"
+        r"who (?:put (?:that|this|it) out|issued (?:that|this|it)))"
         r"[ ?!.]*$"
     ),
     Lang.KO: re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.courtesies import without_courtesies
+from bot.core.matching.haste import without_haste
 from bot.core.matching.shorthand import written_out
 
 MAX_LENGTH = 1200
@@ -108,9 +109,9 @@ def normalise(
 
 def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
     """The matching form of a cleaned text: lower case, Simplified characters, words in full,
-    no courtesies."""
+    no courtesies and no haste."""
     lowered = text.casefold()
     if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
     written = written_chinese(lowered) if lang.written is Lang.ZH else lowered
-    return without_courtesies(written_out(written, lang), lang)
+    return without_haste(without_courtesies(written_out(written, lang), lang), lang)

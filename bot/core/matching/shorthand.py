@@ -59,6 +59,10 @@ _WHAT_ABOUT = re.compile(r"\bwhat about(?=\s*\?*$)")
 """Nothing follows: what something was about is asked."""
 _WHETHER = re.compile(r"([\u4e00-\u9fff]{1,2})没\1")
 """A verb, "not", and the verb again: whether."""
+_KO_SHORT = re.compile(r"(?<=언제까)진(?=데|가요?|지|거|건)")
+"""The copula shortened after a vowel: 언제까진데요 asks until when."""
+_AND_THEY = re.compile(r"咧(?=[?!. ]*$)")
+"""Taiwanese for 呢: "跟習咧?"."""
 
 
 def written_out(text: str, lang: Lang) -> str:
@@ -67,5 +71,5 @@ def written_out(text: str, lang: Lang) -> str:
         text = _WHAT_ABOUT.sub("about what", _NUMBER.sub("number ", text))
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
-        return text
-    return _WHETHER.sub(r"是否\1", text).replace("礼拜", "星期")
+        return _KO_SHORT.sub("지인", text)
+    return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text).replace("礼拜", "星期"))

@@ -1,0 +1,80 @@
+"""Words of haste around a question: who waits, what it is for, that it should be quick.
+
+"马上截稿了 通话多久" is "通话多久": newsrooms type so, and no sample is near the rest.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+
+_EN_WAITS = (
+    r"(?:(?:my|our|the) )?(?:editors?|boss|desk|travel desk|client|chief|producer|team|minister|"
+    r"ambassador|ceo)(?:(?:'s| is| are) (?:waiting|asking|on my back|chasing me|shouting)|"
+    r" (?:waiting|asking)| wants (?:it|this)(?: now)?| needs (?:it|this)(?: now)?)"
+)
+_EN_DEADLINE = (
+    r"(?:(?:i'm|im|i am|we're|we are) )?(?:on|against) (?:a )?(?:tight )?deadline|"
+    r"(?:(?:i'm|im|i am|we're|we are) )?in a (?:real |bit of a )?(?:rush|hurry)|"
+    r"deadline (?:in|is|at|soon|now|looms|looming)[\w ]{0,14}|"
+    r"(?:(?:we're|we are|i'm|im) )?(?:(?:going|off) to (?:print|press|air)|filing|live|on air)"
+    r"(?: soon| now| in (?:\d+|an?|half an|two|five|ten|a few) ?(?:m(?:in\w*)?|h(?:ou)?rs?|hour)?)"
+)
+_EN_MINE = (
+    r"(?:need(?: it| this)? )?for (?:my|our) (?:piece|story|copy|graf|lede|memo|slides?|deck|"
+    r"script|caption|headline|notes?|draft|article|paper|boss|editor)"
+)
+_EN_QUICK = r"asap|urgent(?:ly)?|quick(?:ly)?|real quick|hurry(?: up)?|right away"
+_EN_PLEASE = r"pls|plz|please|thx|thanks"
+_EN = (
+    re.compile(
+        rf"^(?:(?:{_EN_QUICK}|quick (?:one|q|check|question)|{_EN_WAITS}|{_EN_DEADLINE}|{_EN_MINE})"
+        r"\s*[,.:;!-]+\s*)+(?=\w)"
+    ),
+    re.compile(
+        rf"(?:[,.;:!?-]*\s+(?:{_EN_QUICK}|{_EN_WAITS}|{_EN_DEADLINE}|{_EN_MINE}|{_EN_PLEASE}))+"
+        r"(?=[ .!?]*$)"
+    ),
+)
+_KO_HASTE = (
+    r"(?:좀 |너무 |진짜 )?(?:급해(?:요|서요?)?|급합니다|급한데요?|급함|급질|급하게|빨리(?:요|좀)?|"
+    r"얼른(?:요)?|지금 당장|지금 바로|시간이? 없(?:어요?|습니다|는데요?))|"
+    r"(?:곧 |지금 |이제 )?(?:기사 )?마감(?:이에요|이야|이라(?:서요?)?|임|입니다|인데요?|"
+    r"직전(?:이에요|이라)?)|"
+    r"(?:지금 |당장 )?(?:기사|보고서|원고|자료) (?:써야|내야|넘겨야) "
+    r"(?:돼서요?|해서요?|되는데요?|하는데요?)|"
+    r"(?:부장|국장|팀장|대사|데스크|상사)(?:님)?(?:이|께서|이가)? (?:기다리|찾으|찾고|물어보)\S*"
+)
+_KO = (
+    re.compile(rf"^(?:(?:{_KO_HASTE})[,.!~ ]+)+"),
+    re.compile(rf"(?:[,.!?~ ]+(?:{_KO_HASTE}))+[.!~ ]*$"),
+)
+_ZH_HASTE = (
+    r"(?:很|有点|挺)?急(?:用|等|问|需)?|在线等(?:急)?|着急|赶稿(?:子|中)?|赶时间|快点(?:儿)?|"
+    r"(?:马上|就|快|立刻)要?(?:截稿|交稿|发稿|上线|播出)了?|(?:稿子?|报告|领导|主编|老板|客户|大使)"
+    r"(?:在|正)?(?:等着?|急着?|催)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)"
+)
+_ZH = (
+    re.compile(rf"^(?:(?:{_ZH_HASTE})[,.!:~ ]+)+"),
+    re.compile(rf"(?:[,.!?~ ]+(?:{_ZH_HASTE}))+[.!~ ]*$"),
+    # "give it to me": what is wanted is told by the question alone
+    re.compile(r"^(?:快|请|麻烦|赶紧)?(?:告诉我|跟我说)(?:一下子?|下)?[,: ]*(?=\S{2})"),
+    re.compile(
+        r"[, ]*(?:快|赶紧)?(?:告诉我|发给我|报给我|跟我说|给我|发我|给|说|报)"
+        r"(?:一下|下|一声)(?:吧|呗|哈)?[.!~ ]*$"
+    ),
+)
+LEAST = 2
+"""Words (of Chinese, characters) that have to be left."""
+
+
+def without_haste(text: str, lang: Lang) -> str:
+    """A text in its matching form without its words of haste; itself if too little is left."""
+    left = text
+    for pattern in {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH):
+        shorter = pattern.sub("", left)
+        size = len(shorter) if lang.written is Lang.ZH else len(shorter.split())
+        if shorter != left and size >= LEAST:
+            left = shorter
+    return text if left == text else left.strip(" ,;:-")
