@@ -23,7 +23,7 @@ from bot.core.answering.turning import turned_away
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.normalise import MAX_LENGTH, clean, script_of_thread
+from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread, script_of_thread
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
@@ -48,13 +48,15 @@ class Answerer:
         lang: Lang | None = None,
     ) -> Reply:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
+        scripts = self.matcher.scripts
+        lang = lang or lang_of_thread(clean(question), context, scripts)
         understood = self.matcher.read(question, lang)
         spoken = lang or understood.lang
         told = to_be_told(clean(question)[:MAX_LENGTH], spoken)
         if told != clean(question)[:MAX_LENGTH]:
             question, understood = told, self.matcher.read(told, spoken)
         if spoken is Lang.ZH and lang is None and context:
-            spoken = script_of_thread(clean(question), context, self.matcher.scripts)
+            spoken = script_of_thread(clean(question), context, scripts)
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
         turned = turned_away(understood, self.matcher) if context else ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.core.answering.followups import span_in
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 
 _SAYS_NOTHING = {
     Lang.EN: re.compile(

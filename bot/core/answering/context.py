@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.answering.choices import swapped_choice
 from bot.core.answering.decision import ANSWER_FROM
 from bot.core.answering.followups import (
     events_told,
@@ -37,6 +38,10 @@ AGAIN = 0.4
 """What is left of the weight of the very intent that the thread asked for just before."""
 TOLD_FROM = 0.2
 """Probability from which the thread's last utterance was answered with a fact."""
+SAYING_ASKS = {"stressed", "hoped", "asked", "agreed", "invited", "promised"}
+"""What somebody may be asked to have done in words: with a name, enough to be a question."""
+CHOICE_AT_MOST = 6
+"""Content words of an utterance that only puts one pair of names in the place of another."""
 LOOKED_AT = 4
 """Candidates of each reading that are looked at."""
 
@@ -58,7 +63,12 @@ def match_in_context(
     `earlier` are utterances, oldest first; `unfold` says each in full first.
     """
     alone = without_assumed_gaps(matcher.match(understood), matcher)
-    if not earlier or understood.errand or not _may_lean(understood, alone, matcher):
+    if not earlier or understood.errand:
+        return alone
+    chosen = swapped_choice(matcher.read(earlier[-1]), understood, matcher)
+    if chosen and understood.content <= CHOICE_AT_MOST:
+        return matcher.match(matcher.read(chosen, understood.lang))
+    if not _may_lean(understood, alone, matcher):
         return alone
     if alone.best and alone.best.probability >= ANSWER_FROM:
         must = must_follow(understood, matcher)
@@ -78,9 +88,12 @@ def match_in_context(
             # "Any good hotels there?" points back, and is about something else.
             enough = alone.elsewhere.probability * OTHER_SHARE
         back = points_back(understood.text, understood.lang)
-        clear = sure >= max(ANSWER_FROM, best.weight) and topics_named(understood, matcher)
-        if clear and not back:
-            # "And on economic cooperation?" is clear by itself.
+        full = understood.entity_ids and SAYING_ASKS & set(understood.asks)
+        clear = sure >= max(ANSWER_FROM, best.weight) and (
+            full or topics_named(understood, matcher)
+        )
+        if clear and (full or not back):
+            # "And on economic cooperation?", "and Xi, what did he stress?" are clear by themselves.
             return alone
         unread = back and best.weight < FOLLOWS_FROM
         return best.match if best.weight >= enough else _doubted(alone) if unread else alone

@@ -11,7 +11,7 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import FOLLOWING, Matcher
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 
 MAX_CONTEXT = 4
 _YEARS = {"this-year", "next-year", "last-year"}
@@ -217,11 +217,3 @@ def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> 
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
     return " ".join(text.split())
-
-
-def span_in(understood: Understanding, mention: Mention) -> tuple[int, int]:
-    """Where a mention stands in the text; Korean mentions count no spaces."""
-    if understood.lang.written is not Lang.KO:
-        return mention.start, mention.end
-    places = [place for place, char in enumerate(understood.text) if not char.isspace()]
-    return places[mention.start], places[mention.end - 1] + 1

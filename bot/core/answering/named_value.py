@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.core.answering.asked_of import Told, beside, told_before
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.decision import Decision
-from bot.core.answering.followups import span_in
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -16,7 +15,7 @@ from bot.core.matching.cues import leads_on
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.slots import matches_any, of_kind
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.reply import ReplyKind

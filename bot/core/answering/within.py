@@ -56,6 +56,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
             asked is not None and text not in asked and not _asks_anything(understood)
         ):
             continue
+        if not understood.entity_ids and set(whole.strangers) - set(understood.strangers):
+            continue  # "The printer is jammed, who do I call?" is about no call of ours.
         match = matcher.match(understood)
         decision = decide(match, matcher)
         small_talk = decision.kind is ReplyKind.CHAT

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.core.answering.followups import span_in
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Overview
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import CalendarDate, Quantity, QuantityKind
 from bot.core.values import ClockValue, EntityValue

@@ -145,6 +145,24 @@ def asks_who_says(text: str, lang: Lang) -> bool:
     return bool(_WHO_SAYS[lang.written].search(text))
 
 
+_JOINING = re.compile(
+    r"(?<=\w )when (?=\w+ing\b|(?:he|she|they|it|lee|xi|kang|trump|ishiba) "
+    r"(?:did|was|were|is|are|has|had|made|spoke|said|\w+ed)\b)"
+)
+_ASKED_BEFORE = re.compile(
+    r"\b(?:what|who|whom|how|where|why|which)\b(?!.*\b(?:and|know|say|says)$)"
+)
+
+
+def conjunctions(text: str) -> set[int]:
+    """Where an English "when" only joins a clause to a question that asks for something else."""
+    return {
+        found.start()
+        for found in _JOINING.finditer(text)
+        if _ASKED_BEFORE.search(text[: found.start()].rstrip(" ,"))
+    }
+
+
 def is_errand(text: str, lang: Lang) -> bool:
     """Whether a normalised utterance wants something done rather than told."""
     return bool(_ERRAND[lang.written].search(text))

@@ -11,6 +11,7 @@ from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.haste import without_haste
+from bot.core.matching.reported import asked_plainly
 from bot.core.matching.shorthand import written_out
 
 MAX_LENGTH = 1200
@@ -80,6 +81,18 @@ def script_of_thread(text: str, earlier: Iterable[str], scripts: ChineseScripts)
     return own
 
 
+def lang_of_thread(text: str, earlier: Iterable[str], scripts: ChineseScripts) -> Lang | None:
+    """The language of the thread for a text without letters ("2014?"); None if it has its own.
+
+    `earlier` are the thread's utterances, oldest first.
+    """
+    if any(char.isalpha() for char in text):
+        return None
+    said = (clean(line[:MAX_LENGTH]) for line in reversed([*earlier]))
+    lettered = (line for line in said if any(char.isalpha() for char in line))
+    return next((detect_lang(line, scripts) for line in lettered), None)
+
+
 def _chinese_script(text: str, scripts: ChineseScripts) -> Lang:
     only_traditional = _differences(text, scripts.to_simplified(text))
     if not only_traditional:
@@ -114,4 +127,5 @@ def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
     if (lang.written is Lang.ZH and not lowered.isascii()) or _HAN.search(lowered):
         lowered = scripts.to_simplified(lowered)
     written = written_chinese(lowered) if lang.written is Lang.ZH else lowered
-    return without_haste(without_courtesies(written_out(written, lang), lang), lang)
+    bare = without_haste(without_courtesies(written_out(written, lang), lang), lang)
+    return asked_plainly(bare, lang)

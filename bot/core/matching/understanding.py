@@ -11,7 +11,14 @@ from itertools import pairwise
 from bot.core.entities import Scope
 from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.aliases import Mention
-from bot.core.matching.cues import has_wh, is_errand, is_negated, is_yes_no, without_tag
+from bot.core.matching.cues import (
+    conjunctions,
+    has_wh,
+    is_errand,
+    is_negated,
+    is_yes_no,
+    without_tag,
+)
 from bot.core.matching.features import understood_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon
@@ -63,6 +70,14 @@ class Understanding:
     def concept_ids(self) -> tuple[str, ...]:
         """Ids of the concepts, in order of the text, each once."""
         return tuple(dict.fromkeys(mention.id for mention in self.concepts))
+
+
+def span_in(understood: Understanding, mention: Mention) -> tuple[int, int]:
+    """Where a mention stands in the text; Korean mentions count no spaces."""
+    if understood.lang.written is not Lang.KO:
+        return mention.start, mention.end
+    places = [place for place, char in enumerate(understood.text) if not char.isspace()]
+    return places[mention.start], places[mention.end - 1] + 1
 
 
 class Reader:
@@ -121,6 +136,8 @@ class Reader:
         read = [(one.start, one.end) for one in quantities]
         if normal.lang.written is Lang.ZH:
             concepts = self._without_weeks(concepts, quantities)
+        elif normal.lang is Lang.EN:
+            concepts = self._without_conjunctions(concepts, text)
         asks = self.lexicon.asks_of(mention.id for mention in concepts)
         foreign, content = self.vocabulary.foreign(text, normal.lang, read=read)
         return Understanding(
@@ -153,6 +170,14 @@ class Reader:
             if concepts[m.id].asks != "weekday"
             or not any(start <= m.start and m.end <= end for start, end in spans)
         ]
+
+    def _without_conjunctions(self, found: list[Mention], text: str) -> list[Mention]:
+        """Concepts without a "when" that only joins: "what did he hope for when he did?"."""
+        joins = conjunctions(text)
+        if not joins:
+            return found
+        concepts = self.lexicon.concepts
+        return [m for m in found if concepts[m.id].asks != "when" or m.start not in joins]
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:
         taking_part = self.participants
