@@ -292,3 +292,52 @@ def test_a_premise_of_the_second_question_does_not_put_the_first_answer_right(
     reply = fitted.reply("明年APEC轮到谁, 今年是不是在首尔?", today=TODAY)
     assert reply.intents == ("apec-2026-host", "apec-2025-city")
     assert reply.headline.startswith("1. 中国")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "says"),
+    [
+        ("who did lee talk to first, xi or ishiba?", "sorry no, trump or ishiba", "Trump, then"),
+        ("whose call was longer, trump's or xi's?", "i meant trump or ishiba", "Ishiba"),
+        ("先跟石破还是习近平通的话", "不对 是特朗普还是石破", "先是特朗普"),
+        (
+            "이시바랑 시진핑 중에 누구랑 먼저 통화했어",
+            "아니 트럼프랑 이시바 중에",
+            "트럼프, 이시바",
+        ),
+    ],
+)
+def test_a_pair_of_names_takes_the_place_of_another(
+    fitted: Answerer, before: str, question: str, says: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=[before])
+    assert reply.kind is ReplyKind.ANSWER
+    assert says in reply.headline
+
+
+def test_who_is_named_and_asked_to_have_spoken_needs_no_thread(fitted: Answerer) -> None:
+    before = "what did lee say he hoped for on the call"
+    reply = fitted.reply("and Xi, what did he stress?", today=TODAY, context=[before])
+    assert reply.facts[0] == "china-ties-importance"
+
+
+def test_what_was_said_to_somebody_is_not_what_they_said(fitted: Answerer) -> None:
+    """Lee asked China for a role; that both have an interest in peace is what Xi answered him."""
+    for question in ("李在明怎么说半岛和平", "이 대통령은 한반도 평화에 대해 뭐라고 했어"):
+        reply = fitted.reply(question, today=TODAY)
+        assert "xi-common-interest" not in reply.facts[:1]
+    for question in ("习近平怎么说半岛和平", "시진핑은 한반도 평화에 대해 뭐라고 했어"):
+        assert fitted.reply(question, today=TODAY).facts[0] == "xi-common-interest"
+
+
+def test_a_value_alone_is_answered_in_the_language_of_the_thread(fitted: Answerer) -> None:
+    reply = fitted.reply("2014?", today=TODAY, context=["习近平上次去韩国是哪年"])
+    assert reply.headline == "2014年7月。"
+
+
+def test_a_call_beside_another_subject_is_no_call_of_ours(fitted: Answerer) -> None:
+    for question in (
+        "printer on the 7th floor is jammed again, who do i call",
+        "my laptop crashed, who do i call?",
+    ):
+        assert fitted.reply(question, today=TODAY).kind is ReplyKind.ABSTAIN

@@ -1,15 +1,22 @@
-"""What stands around a question or leads up to it: courtesies, what may be written, surnames."""
+"""What stands around a question or leads up to it: courtesies, haste, drafts, whose words."""
 
 from __future__ import annotations
 
 import pytest
 
+from bot.cli import wiring
 from bot.core.answering.may_say import to_be_told
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.courtesies import without_courtesies
+from bot.core.matching.cues import conjunctions
+from bot.core.matching.haste import without_haste
+from bot.core.matching.normalise import lang_of_thread
 from bot.core.matching.rank import told_place
+from bot.core.matching.reported import asked_plainly
+from bot.core.matching.shorthand import written_out
+from bot.core.matching.speaker import asked_speaker
 from bot.core.matching.spelling import Speller, slips
 from bot.core.matching.surnames import stands_alone
 from bot.core.quantities import ClockTime, extract, without_rates
@@ -50,6 +57,7 @@ def test_courtesies_are_dropped(text: str, lang: Lang, left: str) -> None:
         ("thanks a lot", Lang.EN),
         ("hello, i'm the new intern", Lang.EN),
         ("what can you help our desk with?", Lang.EN),
+        ("what sort of thing can you help me with?", Lang.EN),
         ("안녕하세요~ 오늘부터 나온 인턴입니다", Lang.KO),
         ("谢谢", Lang.ZH),
     ],
@@ -152,3 +160,105 @@ def test_half_past_is_read_after_a_korean_hour() -> None:
     (day, hour) = extract("화요일 오전 열한 시 반이었대", Lang.KO)
     assert hour.value == ClockTime(11 * 60 + 30, certain=True)
     assert day.surface == "화요일"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("call length asap pls im on deadline", Lang.EN, "call length"),
+        ("quick, editor waiting: when did it start", Lang.EN, "when did it start"),
+        ("need the start time, going to print in 5", Lang.EN, "need the start time"),
+        ("how long was the call, for my piece", Lang.EN, "how long was the call"),
+        ("통화 몇 분인지 빨리 마감이에요", Lang.KO, "통화 몇 분인지"),
+        ("지금 기사 써야 돼서요 통화 시간 좀", Lang.KO, "통화 시간 좀"),
+        ("马上截稿了 通话多久", Lang.ZH, "通话多久"),
+        ("通话时长给我一下 稿子等着发", Lang.ZH, "通话时长"),
+        ("快告诉我通话多久", Lang.ZH, "通话多久"),
+    ],
+)
+def test_words_of_haste_are_dropped(text: str, lang: Lang, left: str) -> None:
+    assert without_haste(text, lang) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("how many people live in seoul", Lang.EN),
+        ("urgent", Lang.EN),
+        ("was the election on deadline day", Lang.EN),
+        ("빨리", Lang.KO),
+        ("给我妈写个生日祝福", Lang.ZH),
+        ("在线等", Lang.ZH),
+    ],
+)
+def test_what_is_no_haste_or_nothing_else_is_left_alone(text: str, lang: Lang) -> None:
+    assert without_haste(text, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        ("왜 나빠졌는지는 설명 없었나?", Lang.KO, "왜 나빠졌는지?"),
+        ("시 주석이 언제 올지 언급됐어?", Lang.KO, "시 주석이 언제 올지?"),
+        ("미세먼지 얘기 나왔어요?", Lang.KO, "미세먼지 얘기 나왔어요?"),
+        ("any word on when xi comes?", Lang.EN, "when xi comes?"),
+        ("was there any explanation of why they spoke", Lang.EN, "why they spoke"),
+        ("is there a visa", Lang.EN, "is there a visa"),
+        ("有没有说为什么关系差", Lang.ZH, "为什么关系差"),
+        ("习说了什么", Lang.ZH, "习说了什么"),
+    ],
+)
+def test_what_is_said_of_something_is_asked_plainly(text: str, lang: Lang, asked: str) -> None:
+    assert asked_plainly(text, lang) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"),
+    [
+        ("what did he say he hoped for when inviting him", True),
+        ("what did lee ask when he did", True),
+        ("when did he take office", False),
+        ("do you know when he was sworn in", False),
+        ("where and when was it", False),
+        ("who knows when he was invited", False),
+    ],
+)
+def test_a_when_that_joins_asks_for_no_day(text: str, joins: bool) -> None:
+    assert bool(conjunctions(text)) is joins
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name", "asked"),
+    [
+        ("what did lee say about peace", Lang.EN, "lee", True),
+        ("what did president lee hope for", Lang.EN, "lee", True),
+        ("what was said to lee about peace", Lang.EN, "lee", False),
+        ("이대통령은 평화에 대해 뭐라고 했어", Lang.KO, "이대통령", True),
+        ("이대통령에게 뭐라고 했어", Lang.KO, "이대통령", False),
+        ("李在明对半岛和平怎么说的", Lang.ZH, "李在明", True),
+        ("李在明就半岛和平说了什么", Lang.ZH, "李在明", True),
+        ("对李在明说了什么", Lang.ZH, "李在明", True),
+        ("谁给李在明打的电话", Lang.ZH, "李在明", False),
+    ],
+)
+def test_who_is_asked_to_have_spoken(text: str, lang: Lang, name: str, asked: bool) -> None:
+    bare = "".join(text.split()) if lang is Lang.KO else text
+    start = bare.index(name)
+    mention = Mention("lee", start, start + len(name), name)
+    assert (asked_speaker(text, lang, [mention]) == "lee") is asked
+    other = Mention("xi", start, start + len(name), name)
+    assert asked_speaker(text, lang, [mention, other]) is None
+
+
+def test_shortened_endings_are_written_out() -> None:
+    assert written_out("언제까진데요", Lang.KO) == "언제까지인데요"
+    assert written_out("여기까진 알겠어요", Lang.KO) == "여기까진 알겠어요"
+    assert written_out("跟习咧?", Lang.ZH) == "跟习呢?"
+
+
+def test_numbers_alone_are_in_the_language_of_their_thread() -> None:
+    scripts = wiring.scripts()
+    assert lang_of_thread("2014?", ["习近平上次去韩国是哪年"], scripts) is Lang.ZH
+    assert lang_of_thread("30?", ["통화 몇 분 했어요", "25?"], scripts) is Lang.KO
+    assert lang_of_thread("in 2014?", ["习近平上次去韩国是哪年"], scripts) is None
+    assert lang_of_thread("2014?", [], scripts) is None

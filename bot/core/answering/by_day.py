@@ -61,8 +61,11 @@ class OfDay:
 def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
     """What a question by a day asks for, or None if it is no such question.
 
-    It is one if it asks who was called or what happened, and names a day and nobody else.
+    It is one if it asks who was called or what happened, and names a day and nobody else, nor
+    another subject ("the printer on the 7th floor").
     """
+    if understood.strangers:
+        return None
     asks_who = bool(_WHO & set(understood.asks)) or bool(_WHAT_CALL.search(understood.text))
     asks_who = asks_who and is_call(understood) and not _PLACED.search(understood.text)
     if not asks_who and "outcome" not in understood.asks:

@@ -122,7 +122,7 @@ _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
 PREMISE_SUBJECT = 0.6
 """Evidence of the subject from which a question's premise is looked at."""
-SETTING_SUBJECT = 0.4
+SETTING_SUBJECT = 0.3
 """The same for where and when an event is put, which only questions on the event do."""
 DENIED_FROM = 0.25
 _MINUTES = {"minute", "hour"}

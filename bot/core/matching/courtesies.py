@@ -25,7 +25,9 @@ _EN = (
         r"(?:sorry|apologies) (?:to|for) (?:bother|troubl|the bother|another)[^.?!;,]*)" + _END
     ),
     re.compile(
-        r"(?<!what )(?<!how )(?<!where )(?<!else )\b(?:would|could|can|might|may|will)"
+        # "What sort of thing can you help me with?" asks what, and is no courtesy.
+        r"(?<!what )(?<!how )(?<!where )(?<!else )(?<!thing )(?<!things )(?<!stuff )(?<!topics )"
+        r"(?<!questions )(?<!languages )(?<!much )\b(?:would|could|can|might|may|will)"
         r" (?:you|u|i|we)"
         r"(?: be (?:so (?:kind|good) as|able|kind enough) to| please| pls| kindly| possibly|"
         rf" perhaps| just| quickly| ask you to| trouble you to)* {_EN_ASK}\b(?: please)?,? ?(?=\w)"

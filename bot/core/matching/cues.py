@@ -150,7 +150,7 @@ _JOINING = re.compile(
     r"(?:did|was|were|is|are|has|had|made|spoke|said|\w+ed)\b)"
 )
 _ASKED_BEFORE = re.compile(
-    r"\b(?:what|who|whom|how|where|why|which)\b(?!.*\b(?:and|know|say|says)$)"
+    r"\b(?:what|who|whom|how|where|why|which)\b(?!.*\b(?:and|or|knows?|says?|tell|sure)$)"
 )
 
 

@@ -8,6 +8,7 @@ from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.matching.direction import roles
 from bot.core.matching.profiles import Profile
+from bot.core.matching.speaker import asked_speaker
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Slot
 
@@ -40,6 +41,12 @@ def direction_slots(
     actors = [m for m in understood.entities if m.id in known and known[m.id].type in types]
     found = roles(understood.text, understood.lang, actors)
     side = _side(fact.agent, known)
+    persons = [m for m in actors if known[m.id].type is EntityType.PERSON]
+    speaker = asked_speaker(understood.text, understood.lang, persons)
+    if speaker is not None and speaker in fact.recipients and _side(speaker, known) != side:
+        # "What did Lee say about peace?" is not answered by what was said to him.
+        yield Slot("speaker", speaker, agrees=False)
+        return
     if found.agent and _side(found.agent, known) != side:
         swapped = found.patient is not None and _side(found.patient, known) == side
         if swapped:
