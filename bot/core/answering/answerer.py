@@ -9,6 +9,7 @@ from datetime import date
 from bot.core.answering import wording
 from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.beyond import asked_beyond
+from bot.core.answering.choices import swapped_day
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -67,6 +68,10 @@ class Answerer:
         if of_told is not None:
             return self._finish(of_told, spoken)
         by_day = reply_of_day(self.matcher, understood, today, spoken)
+        if by_day is None and context:
+            on_another = swapped_day(self.matcher.read(context[-1]), understood)
+            swapped = self.matcher.read(on_another, understood.lang)
+            by_day = reply_of_day(self.matcher, swapped, today, spoken) if on_another else None
         if by_day is not None:
             return self._finish(by_day, spoken)
         understood = by_name(understood, self.matcher)

@@ -47,7 +47,8 @@ _EN_SOURCE = (
     r"(?:my|our|the|a) (?:\w+ )?"
     r"(?:draft|copy|note|caption|text|introduction|intro|headline|graphic|"
     r"slide|tweet|post|memo) (?:says|has|states|reads|claims)|we(?: have)? (?:wrote|written|say)|"
-    r"(?:someone|somebody|a colleague|they|people|my (?:boss|editor)) (?:told me|says?|claims?))"
+    r"(?:someone|somebody|a colleague|they|people|my (?:boss|editor)) (?:told me|says?|claims?)|"
+    r"(?:we|i)(?: have|'ve)? (?:told|informed|assured|advised) (?:(?:our|my|the|a) )?\w+)"
 )
 _EN_SURE = (
     r"(?:(?:would|could|can|might|may|will) (?:you|u)\b[^.?!]*(?:confirm|verify|check)\b[^.?!]*|"

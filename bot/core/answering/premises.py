@@ -17,6 +17,8 @@ from bot.core.matching.verdicts import Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
 
+_DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
+
 
 def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     """ "yes", "no", "not-quite", "other-way", or "" where the short answer stands best alone.
@@ -48,7 +50,13 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         # Both are named in either order: to name them confirms nothing.
         telling = telling - {"value"}
     named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
-    return "yes" if named and not understood.foreign else ""
+    # "In Gyeongju in September, right?": a "yes" to the city would stand for the month too.
+    open_ = any(
+        quantity.kind in _DATED and not matcher.gate.stated(quantity, fact)
+        for quantity in understood.quantities
+        if not quantity.relative
+    )
+    return "yes" if named and not understood.foreign and not open_ else ""
 
 
 def _named_of_its_own(match: Match, fact: Fact) -> int:

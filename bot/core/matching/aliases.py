@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from types import MappingProxyType
 
 from bot.core.language import Lang
 from bot.core.matching.near_aliases import NearAliases
-from bot.core.matching.surnames import stands_alone
+from bot.core.matching.surnames import another_follows, stands_alone
 
 _SPACES = re.compile(r"\s+")
 _BEGINNING = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
@@ -45,14 +47,14 @@ class AliasIndex:
         *,
         fuzzy: bool = False,
         exact: Container[str] = (),
-        surnames: Container[str] = (),
+        surnames: Mapping[str, Collection[str]] = MappingProxyType({}),
     ) -> None:
         """`pairs` are (normalised alias, id); an alias may have several ids.
 
         A Korean alias of at most `inner` syllables is only found at the start of a word. Near
         spellings are found with `fuzzy`, which takes more memory than all the aliases; but short
-        Chinese aliases of the ids `exact` are not found by their sound. One character of
-        `surnames` is found where it stands alone.
+        Chinese aliases of the ids `exact` are not found by their sound. `surnames` are found
+        where they stand alone, or before one of the given names that they have.
         """
         self._inner = inner
         self._lang = lang.written
@@ -72,10 +74,11 @@ class AliasIndex:
             if id_ not in known:
                 ids = (*known, id_)
                 self._ids[alias] = same.setdefault(ids, ids)
-            run = _RUN.match(alias)
-            if run:
-                by_run.setdefault(run.group(), set()).add(len(alias))
-            else:
+            # A Korean text may have the words of an English alias apart or together.
+            runs = {run[0] for one in (alias, raw.strip()) if (run := _RUN.match(one))}
+            for word in runs:
+                by_run.setdefault(word, set()).add(len(alias))
+            if not runs:
                 by_first.setdefault(alias[:_KEY], set()).add(len(alias))
             if self._near:
                 self._near.add(alias, id_, short=id_ not in exact)
@@ -103,34 +106,45 @@ class AliasIndex:
 
         Spans refer to `text` (for Korean: to `text` without its spaces).
         """
-        starts: set[int] = set()
+        pieces, starts = [text], [0]
         if self._lang is Lang.KO:
+            # Each by itself: without the space "apec 9월" would be one run of letters and digits.
             pieces = text.split()
-            position = 0
-            for piece in pieces:
-                starts.add(position)
-                position += len(piece)
             text = "".join(pieces)
+            starts = [0, *accumulate(map(len, pieces))]
+        words = set(starts)
         found: list[Mention] = []
         position = 0
         known = self._beginnings
-        for beginning in _BEGINNING.finditer(text):
-            begins = beginning[0]
-            if begins not in known and begins[-1] != "s":
-                continue
-            start = beginning.start()
-            if start < position:
-                continue
-            sizes = self._sizes(text, start, begins)
-            hit = self._at(text, start, sizes, starts) if sizes else None
-            if hit is not None:
-                position = start + hit
-                alias = text[start:position]
-                found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
+        for base, piece in zip(starts, pieces, strict=False):
+            for beginning in _BEGINNING.finditer(piece):
+                begins = beginning[0]
+                if begins not in known and begins[-1] != "s":
+                    continue
+                start = base + beginning.start()
+                if start < position:
+                    continue
+                sizes = self._sizes(text, start, begins)
+                hit = self._at(text, start, sizes, words) if sizes else None
+                if hit is not None:
+                    position = start + hit
+                    alias = text[start:position]
+                    found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
         if self._near:
             taken = (place for mention in found for place in range(mention.start, mention.end))
             found += [Mention(*hit, fuzzy=True) for hit in self._near.find(text, taken)]
         return found
+
+    @staticmethod
+    def _goes_on(text: str, end: int) -> bool:
+        """Whether an English word or a number goes on after a place."""
+        return _is_word(text[end - 1]) and end < len(text) and _is_word(text[end])
+
+    def _names(self, text: str, start: int, end: int) -> bool:
+        """Whether a surname at a place is the person's whose alias it is."""
+        if text[start].isascii():
+            return not another_follows(text, end, self._surnames[text[start:end]])
+        return self._lang is not Lang.ZH or stands_alone(text, start, self._surnames)
 
     def _sizes(self, text: str, start: int, begins: str) -> Sequence[int] | None:
         """Lengths of aliases that may be at a place, which `begins` with a word or a character."""
@@ -154,7 +168,7 @@ class AliasIndex:
             end = start + size
             if text[start:end] not in self._ids or end > len(text):
                 continue
-            if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):
+            if self._goes_on(text, end) and end not in starts:
                 plural = text[end : end + 1] == "s" and not _is_word(text[end + 1 : end + 2] or " ")
                 if not plural:
                     continue
@@ -163,8 +177,7 @@ class AliasIndex:
             if inside and size <= self._inner and not apart:
                 # Short Korean aliases stand inside longer words by chance (사드 in 인사드립니다).
                 continue
-            surname = size == 1 and self._lang is Lang.ZH and text[start] in self._surnames
-            if surname and not stands_alone(text, start, self._surnames):
+            if text[start:end] in self._surnames and not self._names(text, start, end):
                 continue
             return size
         return None

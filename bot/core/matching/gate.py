@@ -87,6 +87,11 @@ class Gate:
         """Every quantity that a fact's texts state."""
         return self._details.quantities(fact)
 
+    def stated(self, quantity: Quantity, fact: Fact) -> bool:
+        """Whether a fact or another of its event states a quantity of an utterance."""
+        own = self.quantities(fact)
+        return states(quantity, own) or states(quantity, tuple(self._event_quantities(fact)))
+
     def _decisive(self, understood: Understanding, profile: Profile) -> Iterable[Slot]:
         """Words that make another question of it, unless samples speak of the same."""
         for id_ in understood.concept_ids:

@@ -12,7 +12,8 @@ from bot.core.language import Lang
 _EN_WAITS = (
     r"(?:(?:my|our|the) )?(?:editors?|boss|desk|travel desk|client|chief|producer|team|minister|"
     r"ambassador|ceo)(?:(?:'s| is| are) (?:waiting|asking|on my back|chasing me|shouting)|"
-    r" (?:waiting|asking)| wants (?:it|this)(?: now)?| needs (?:it|this)(?: now)?)"
+    r" (?:waiting|asking)| wants (?:it|this)(?: now)?| needs (?:it|this)(?: now)?)|"
+    r"(?:my|our|the) (?:[\w-]+ ){1,5}(?:wants?|needs?|would (?:like|love)|(?:is|are) keen) to know"
 )
 _EN_DEADLINE = (
     r"(?:(?:i'm|im|i am|we're|we are) )?(?:on|against) (?:a )?(?:tight )?deadline|"
@@ -22,8 +23,9 @@ _EN_DEADLINE = (
     r"(?: soon| now| in (?:\d+|an?|half an|two|five|ten|a few) ?(?:m(?:in\w*)?|h(?:ou)?rs?|hour)?)"
 )
 _EN_MINE = (
-    r"(?:need(?: it| this)? )?for (?:my|our) (?:piece|story|copy|graf|lede|memo|slides?|deck|"
-    r"script|caption|headline|notes?|draft|article|paper|boss|editor)"
+    r"(?:need(?: it| this)? )?for (?:the (?:travel |news |foreign )?desk|"
+    r"(?:my|our) (?:travel |news )?(?:desk|piece|story|copy|graf|lede|memo|slides?|deck|script|"
+    r"caption|headline|notes?|draft|article|paper|boss|editor))|lower third|chyron"
 )
 _EN_QUICK = r"asap|urgent(?:ly)?|quick(?:ly)?|real quick|hurry(?: up)?|right away"
 _EN_PLEASE = r"pls|plz|please|thx|thanks"
@@ -52,8 +54,8 @@ _KO = (
 )
 _ZH_HASTE = (
     r"(?:很|有点|挺)?急(?:用|等|问|需)?|在线等(?:急)?|着急|赶稿(?:子|中)?|赶时间|快点(?:儿)?|"
-    r"(?:马上|就|快|立刻)要?(?:截稿|交稿|发稿|上线|播出)了?|(?:稿子?|报告|领导|主编|老板|客户|大使)"
-    r"(?:在|正)?(?:等着?|急着?|催)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)"
+    r"(?:马上|就|快|立刻)要?(?:截稿|交稿|发稿|上线|播出)了?|(?:稿子?|报告|领导|主编|老板|客户|大使|长官|处长|司长)"
+    r"(?:在|正)?(?:等着?|急着?|催|问)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)"
 )
 _ZH = (
     re.compile(rf"^(?:(?:{_ZH_HASTE})[,.!:~ ]+)+"),

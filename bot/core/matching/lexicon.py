@@ -48,11 +48,25 @@ class Lexicon:
             for alias in thing.aliases.get(source, ())
         ]
 
-    def _surnames(self) -> frozenset[str]:
-        """The aliases of persons that are one Chinese character."""
-        persons = (one for one in self.entities.values() if one.type is EntityType.PERSON)
-        aliases = {self._folded(a) for one in persons for a in one.aliases.get(Lang.ZH, ())}
-        return frozenset(alias for alias in aliases if len(alias) == 1)
+    def _surnames(self) -> dict[str, tuple[str, ...]]:
+        """The aliases of persons that are a surname, with the given names that may follow it.
+
+        A Chinese one is one character; an English one is a word that other aliases of the person
+        begin with before a given name with a hyphen.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for person in self.entities.values():
+            if person.type is not EntityType.PERSON:
+                continue
+            chinese = map(self._folded, person.aliases.get(Lang.ZH, ()))
+            found |= {alias: () for alias in chinese if len(alias) == 1}
+            names = [self._folded(alias) for alias in person.aliases.get(Lang.EN, ())]
+            for name in filter(str.isalpha, names):
+                own = (other.split(" ", 1)[1] for other in names if other.startswith(f"{name} "))
+                given = tuple(one for one in own if "-" in one and " " not in one)
+                if given:
+                    found[name] = given
+        return found
 
     def _folded(self, alias: str) -> str:
         folded = self._fold(alias)

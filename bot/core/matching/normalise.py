@@ -22,6 +22,8 @@ _SPACES = re.compile(r"\s+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
+_TAIWANESE = re.compile(r"咧[?!. ]*$")
+"""How only those end a question who write Traditional characters, though it may have none."""
 _PUNCTUATION = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "`": "'", "\u00b4": "'",
@@ -96,7 +98,7 @@ def lang_of_thread(text: str, earlier: Iterable[str], scripts: ChineseScripts) -
 def _chinese_script(text: str, scripts: ChineseScripts) -> Lang:
     only_traditional = _differences(text, scripts.to_simplified(text))
     if not only_traditional:
-        return Lang.ZH
+        return Lang.ZH_HANT if _TAIWANESE.search(text) else Lang.ZH
     only_simplified = _differences(text, scripts.to_traditional(text))
     return Lang.ZH_HANT if only_traditional > only_simplified else Lang.ZH
 

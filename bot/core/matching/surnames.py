@@ -1,8 +1,15 @@
-"""A Chinese surname alone for a person, as chats have it: 习说, 李跟石破, and not 学习 or 李强."""
+"""A surname alone for a person, as chats have it: 习说, 李跟石破, and not 学习 or 李强.
+
+In English it is a word by itself, and another person's where another given name follows: "Kang
+Kyung-wha" is not "Kang".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container
+import re
+from collections.abc import Collection, Container
+
+from rapidfuzz.distance import OSA
 
 _BEFORE = frozenset("和跟与同给对请向让问邀叫把被是比由找约替及而但那这说称据听了先后因为")
 """Characters that a name may follow besides a space, a mark, or another surname."""
@@ -25,3 +32,23 @@ def stands_alone(text: str, place: int, surnames: Container[str]) -> bool:
 
 def _fits(beside: str, allowed: frozenset[str], surnames: Container[str]) -> bool:
     return not beside.isalpha() or beside.isascii() or beside in allowed or beside in surnames
+
+
+_SYLLABLE = (
+    r"(?:kk?|gg?|n|d|t|r|l|m|b|p|ss?|sh|j|ch?|h|w|y|ky|my|hy|kw|gw|hw|wh)?"
+    r"(?:yae|yeo|yoo|you|eu|eo|ae|ee|oo|ou|oi|oe|ui|wi|wo|ya|ye|yo|yu|ai|a|e|i|o|u)"
+    r"(?:ng|n|k|m|l|p|b|t|h)?"
+)
+_GIVEN = re.compile(rf" ({_SYLLABLE}-{_SYLLABLE})(?![\w-])")
+"""A Korean given name as English writes it: two syllables with a hyphen."""
+
+
+def another_follows(text: str, end: int, given: Collection[str]) -> bool:
+    """Whether another given name than one of `given` follows an English surname.
+
+    A letter mistyped makes no other person.
+    """
+    found = _GIVEN.match(text, end)
+    if found is None:
+        return False
+    return all(OSA.distance(found[1], own, score_cutoff=1) > 1 for own in given)
