@@ -22,7 +22,9 @@ from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
+from bot.core.claims.remarks import without_remarks
 from bot.core.claims.sentences import split_sentences
+from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import (
     CONTRADICTED,
@@ -57,6 +59,9 @@ class ClaimChecker:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
         self._store: Store = matcher.store
+        vocabulary = matcher.reader.vocabulary
+        told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
+        self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
@@ -91,7 +96,7 @@ class ClaimChecker:
 
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
-        sentence = in_plain_order(without_labels(sentence))
+        sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
         match = self._matcher.match(claim.understood)

@@ -27,6 +27,7 @@ _EN_SPLIT = re.compile(
     r"|,\s*(?:and|but|so|then|yet|with)\s+(?=\S+\s+\S+)"
     rf"|\s+(?:and|but)\s+(?:also\s+|then\s+|both\s+)?(?={_VERB}\b)"
     rf"|\s+(?:and|but)\s+(?=(?:he|she|it|they|the|that|this|its|his|their|[A-Z]\S+)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
+    rf"|,\s+(?:where|at which)\s+(?=(?:[A-Z]\S+|he|she|they)\s+(?:\S+\s+){{0,2}}?{_VERB}\b)"
     r"|,\s*(?:the aim being|one example being|which means)\s+"
     rf"|,\s+(?=(?:[A-Z]\S+|he|she|it|they)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
 )
@@ -38,6 +39,10 @@ _EN_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _EN_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
+_PEOPLE = frozenset(
+    {"lee-jae-myung", "xi-jinping", "donald-trump", "shigeru-ishiba", "kang-yu-jung"}
+)
+"""Whom "he" and "she" may mean; a country is neither."""
 _EN_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
 _EN_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
 _KO_SPLIT = re.compile(
@@ -100,14 +105,29 @@ def _english(text: str, named: Named) -> list[str]:
         if _EN_BARE.match(part) and subject:
             made.append(f"{subject} {part}")
         elif _EN_PERSONAL.match(part):
-            if not subject or not named(subject):
+            who = _meant(subject, made, named)
+            if not who:
                 return []
-            made.append(_EN_PERSONAL.sub(subject, part))
+            made.append(_EN_PERSONAL.sub(who, part))
         elif _EN_PRONOUN.match(part) and subject:
             made.append(re.sub(r"^(?:it|they)\b", subject, part, flags=re.IGNORECASE))
         else:
             made.append(part)
     return made
+
+
+def _meant(subject: str, parts: Sequence[str], named: Named) -> str:
+    """Whom a pronoun means: the subject of the first clause, or the only person named so far.
+
+    "Canada invited Lee, and he will go": no country is meant.
+    """
+    known = named(subject) if subject else ()
+    if known and (any(one.id in _PEOPLE for one in known) or " and " in subject):
+        return subject
+    people = {one.id: one.alias for part in parts for one in named(part) if one.id in _PEOPLE}
+    if len(people) == 1:
+        return next(iter(people.values()))
+    return subject if known and not people else ""
 
 
 def _korean(text: str) -> list[str]:

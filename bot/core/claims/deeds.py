@@ -26,7 +26,7 @@ _EN = {
     "pledge": r"pledg\w*|promis\w*|vow\w*|assur\w*|willing|ready to|prepared to|commit(?:ted|s|ment)?|undert(?:ook|ake)|resolve[ds]? to",
     "plan": r"will|'ll|shall|would|going to|plan(?:s|ned)?|intend\w*|mean(?:s|t)? to|set to|due|"
     r"scheduled|to be|slated|bound for|are to|is to|upcoming",
-    "stress": r"(?:kept |keeps )?(?:com(?:e|es|ing)|came|return\w*|went|going) back to|dwel\w+ on|harp\w+ on|press(?:es|ed)? (?:the point|home)|made much of|drove home|attach\w* (?:great |much )?importance|put\w* (?:great |much |particular )?(?:weight|emphasis)|stress\w*|emphas\w*|underlin\w*|underscor\w*|highlight\w*|insist\w*|reiterat\w*",
+    "stress": r"(?:kept |keeps )?(?:com(?:e|es|ing)|came|return\w*|went|going) back (?:(?:more than once|several times|many times|repeatedly|often|twice|again|time and again|again and again|over and over|constantly) )?to|dwel\w+ on|harp\w+ on|press(?:es|ed)? (?:the point|home)|made much of|drove home|attach\w* (?:great |much )?importance|put\w* (?:great |much |particular )?(?:weight|emphasis)|stress\w*|emphas\w*|underlin\w*|underscor\w*|highlight\w*|insist\w*|reiterat\w*",
     "say": r"account|version|read-?out|statement|for (?:xi|lee|him|his part|beijing|china)|in \w+'s (?:view|eyes|opinion|words|book)|believ\w+|opin\w+|maintain\w*|point(?:s|ed) (?:to|out)|ti(?:e|es|ed)|link(?:s|ed)?|has (?:xi|lee|him|them|both) \w+ing|say(?:s|ing)?|said|tell(?:s|ing)?|told|stat(?:es?|ed|ing)|repl(?:y|ies|ied)|answer\w*|"
     r"respon\w+|declar\w+|spoke of|speaks of|mention\w*|describ\w+|not(?:es|ed)|refer\w*|quot\w+|"
     r"according to|announc\w*|in (?:his|xi's|lee's) (?:words|view)|sees?|saw|seen|regarded|viewed|names?|named|list\w*|"
@@ -166,6 +166,8 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())
+    if fact.mode is Mode.PLANNED and re.search(_PLAINLY[claim.lang]["invite"], own):
+        allowed |= _OF_MODE[Mode.INVITED]
     if fact.mode is Mode.SAID and fact.topic == "peninsula" and _CONCURRED.search(claim.text):
         allowed |= {"agree"}
     return all(

@@ -47,6 +47,12 @@ _EN_OF = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
 _EN_NOUN = re.compile(
     r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
 )
+_EN_GIVES = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?<!got )(?<!be )"
+    r"\b(?:voic|express|convey|air|repeat|renew|reiterat|extend|issu|hand|offer|deliver|send|sent|gave|giv|made|mak|put|stat|shar)(?:e|es|ed|ing|s)?\s+"
+    r"(?:(?:out|voice to|forward|forth|the|a|an|his|her|their|its|earnest|sincere|strong|keen|formal|official|clear|explicit|open|own)\s+)+$"
+)
+"""A verb that only carries the noun: who "voiced the hope" hoped."""
 _EN_PRONOUN = re.compile(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
 _KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{_KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
@@ -168,6 +174,9 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
     noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
+    if noun and (given := _EN_GIVES.search(text[: deed[0]])):
+        before = [m for m in before if m.end <= given.start()]
+        noun = None
     if noun and any(
         re.fullmatch(r"(?:,[^,]{1,40})?,?\s+(?:also\s+)?", text[m.end : deed[0]]) for m in before
     ):
