@@ -10,7 +10,7 @@ from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
-from bot.core.claims.clauses import split_clauses, with_event
+from bot.core.claims.clauses import split_clauses, tells_more, with_event
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
 from bot.core.claims.grounding import Grounds
@@ -122,6 +122,11 @@ class ClaimChecker:
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
             return unbacked
+        if judged.reason.startswith("freely") and tells_more(sentence, case.claim.lang):
+            # What is told of somebody in a clause of its own is more than a word or two.
+            return self._by_clauses(sentence, case) or Judgement(
+                NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
+            )
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
             told = self._by_clauses(sentence, case)
             return told or judged

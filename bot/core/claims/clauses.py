@@ -87,6 +87,16 @@ def split_clauses(sentence: str, lang: Lang, named: Named) -> tuple[str, ...]:
     return tuple(made)
 
 
+_EN_RELATES = re.compile(
+    rf",\s+(?:(?:where|at which|during which)\s+(?:\S+\s+){{1,3}}?|(?:who|which)\s+(?:\S+\s+){{0,2}}?){_VERB}\b"
+)
+
+
+def tells_more(sentence: str, lang: Lang) -> bool:
+    """Whether a sentence tells more of somebody or something in a relative clause of its own."""
+    return lang.written is Lang.EN and _EN_RELATES.search(sentence) is not None
+
+
 def _english(text: str, named: Named) -> list[str]:
     relative = _EN_RELATIVE.match(text)
     if relative:
