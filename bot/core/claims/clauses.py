@@ -88,8 +88,17 @@ def split_clauses(sentence: str, lang: Lang, named: Named) -> tuple[str, ...]:
 
 
 _EN_RELATES = re.compile(
-    rf",\s+(?:(?:where|at which|during which)\s+(?:\S+\s+){{1,3}}?|(?:who|which)\s+(?:\S+\s+){{0,2}}?){_VERB}\b"
+    r",\s+(?:(?:where|at which|during which)\s+(?:\S+\s+){1,3}?|(?:who|which)\s+(?:\S+\s+){0,2}?)"
+    rf"{_VERB}\b"
 )
+_EN_ADVERBIAL = re.compile(
+    r"^(?:(?:\S+\s+){0,3}(?:days?|weeks?|months?|years?|minutes?|hours?)\s+"
+    r"(?:before|after|into|earlier|later|from)\b"
+    r"|(?:on|in|at|with|by|since|until|as|from|like|unlike|before|after|during|for|per)\b)"
+    rf"(?!.*\b{_VERB}\b)",
+    re.IGNORECASE,
+)
+"""What is put first and is no clause: "A week after the vote", "On Tuesday"."""
 
 
 def tells_more(sentence: str, lang: Lang) -> bool:
@@ -106,6 +115,9 @@ def _english(text: str, named: Named) -> list[str]:
             *(_english(f"{head} {relative['rest']}", named) or [f"{head} {relative['rest']}"]),
         ]
     parts = [part.strip(" ,") for part in _EN_SPLIT.split(text) if part and part.strip(" ,")]
+    if len(parts) > 1 and _EN_ADVERBIAL.match(parts[0]):
+        # "A week after the vote, Lee spoke with Xi" is one clause.
+        parts[:2] = [", ".join(parts[:2])]
     if len(parts) < 2:
         return []
     head = _EN_HEAD.match(parts[0])

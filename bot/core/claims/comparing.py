@@ -84,7 +84,7 @@ def _judge(
 ) -> Comparison:
     one, other = values[relation.one], values[relation.other]
     agrees = one < other if relation.aspect == "time" else one > other
-    by = _difference(relation, claim)
+    by = _difference(relation, claim) if relation.differs else None
     if by is not None and agrees:
         agrees = _fits(by, abs(one - other), relation.aspect)
     if by is None and agrees and _by_a_day(relation, claim):

@@ -16,6 +16,8 @@ EN_THAN = re.compile(
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"
 )
+EN_FRONTED = re.compile(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
+"""What stands before a relation that is put first: "Before Xi, Lee spoke with Ishiba"."""
 EN_ELLIPSIS = re.compile(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
 """A verb that only stands for another: "the day before Xi did"."""
 KO_THAN = re.compile(

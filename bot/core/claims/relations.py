@@ -15,6 +15,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.relation_words import (
     EN_ELLIPSIS,
+    EN_FRONTED,
     EN_STANDARD,
     EN_THAN,
     KO_AND,
@@ -38,6 +39,7 @@ class Relation:
     """`one` comes before `other` (for "length": is longer); `span` is the word that says so.
 
     `standard` is the name that is only compared with ("than Xi", "시 주석보다"), if it is no more.
+    `differs` tells that what the two differ by may stand beside the word.
     """
 
     aspect: str
@@ -46,6 +48,7 @@ class Relation:
     span: Span
     names: tuple[Span, ...]
     standard: Span | None = None
+    differs: bool = True
 
 
 def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
@@ -134,7 +137,8 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
         if not after:
             continue
-        target = _other_than(after[0], _subjects(EN_STANDARD, text, [*before, *after[1:]]))
+        near = [*after[1:], *before] if EN_FRONTED.search(text[:start]) else [*before, *after[1:]]
+        target = _other_than(after[0], _subjects(EN_STANDARD, text, near))
         if target is None:
             continue
         turned = kind in ("later", "shorter")
@@ -222,8 +226,8 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             if len(after) > 1 and ZH_AND.fullmatch(text[after[0][1][1] : after[1][1][0]]):
                 standards.append(after[1])
             for standard in standards:
-                for made in _relate(aspect, target, standard, match.span(), turned, than=True):
-                    yield from (made, _also(made, how.span()))
+                for made in _relate(aspect, target, standard, how.span(), turned, than=True):
+                    yield from (made, replace(made, span=match.span(), differs=False))
         elif kind in ("sooner", "later"):
             if before and after:
                 yield from _relate("time", before[0], after[0], match.span(), kind == "later")
