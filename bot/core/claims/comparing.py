@@ -11,7 +11,8 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, is_denied
 from bot.core.claims.ranking import LAST, Ranked, ranks
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.relations import Relation, relations
+from bot.core.claims.relation_parts import Relation
+from bot.core.claims.relations import relations
 from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
 from bot.core.language import Lang
