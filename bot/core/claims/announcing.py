@@ -25,7 +25,7 @@ ANNOUNCED = "call-announced-by"
 _EN_WHO = r"(?:(?:his|lee's|the president's) (?:own )?office|presidential office|president's office|blue house|the office|seoul|south korea|kang(?: yu-jung)?|spokes\w+)"
 _EN_SAYS = (
     r"(?:said|says|announced|announces|stated|told [a-z ]{4,24}?|made (?:it )?(?:public|known)|let it be known|disclosed|revealed|reported|confirmed|"
-    r"released|published|relayed|briefed(?: [a-z]+)?|put out(?: word)?|gave word|announcement|statement|briefing|readout)"
+    r"released|published|relayed|briefed(?: (?:the )?[a-z]+)?(?: (?:on|about) (?:the |their |his |this |that )?(?:[a-z-]+ ){0,2}?(?:call|conversation|talks?|exchange))?|put out(?: word)?|gave word|announcement|statement|briefing|readout)"
 )
 _ZH_WHO = r"(?:总统府|总统室|总统办公室|青瓦台|首尔方面|首尔|韩方|韩国政府|韩国方面|发言人(?:姜由桢)?|姜由桢)"
 _ZH_SAYS = r"(?:表示|称|说|宣布|公布|透露|发布|通报|证实|披露|介绍|对外|发表|的(?:发布会|记者会|通报|声明))"

@@ -26,7 +26,8 @@ from bot.core.matching.matcher import Matcher
 from bot.core.values import EntityValue
 
 _BEHIND = re.compile(
-    r",\s+(?:before|after|ahead of|amid|following|because|as|when|despite|thanks to|owing to)\s.+$"
+    r",\s+(?:before|after|ahead of|amid|following|because|as|when|despite|thanks to|owing to|so|which|"
+    r"meaning|making|hence)\s.+$"
 )
 """A circumstance behind a comma, at the end of a claim."""
 _TURNED_ROUND = re.compile(

@@ -13,6 +13,7 @@ from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.editions import hosts_alone, of_another_year
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.hours import ENDED, begins_at
 from bot.core.claims.limits import limits
 from bot.core.claims.reading import Claim
 from bot.core.claims.voices import LEADERS, SPOKEN, SPOKESPERSON, clashes, is_from
@@ -182,5 +183,9 @@ def at_another_hour(claim: Claim, fact: Fact) -> bool:
     if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
         # "Half an hour before noon" is an hour that no amount tells by itself.
         return False
-    told = [judge(claim, amount, [fact]) for amount in claim.amounts]
+    told = [
+        judge(claim, amount, [fact])
+        for amount in claim.amounts
+        if not (fact.id == ENDED and begins_at(claim, amount))
+    ]
     return isinstance(fact.value, ClockValue) and False in told and True not in told

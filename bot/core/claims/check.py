@@ -6,24 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
-from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
-from bot.core.claims.deeds import done_already
-from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
+from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
 from bot.core.claims.labels import without_labels
-from bot.core.claims.measuring import speaks_of_later
-from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
+from bot.core.claims.remarks import without_remarks
 from bot.core.claims.sentences import split_sentences
-from bot.core.claims.telling import what_was_told
+from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -31,10 +29,9 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import SPOKEN, clashes, find_voices
-from bot.core.claims.watching import watches_something_else
+from bot.core.claims.voices import clashes, find_voices
 from bot.core.claims.weighing import Weighing
-from bot.core.facts import Fact, Mode
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
@@ -57,11 +54,15 @@ class ClaimChecker:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
         self._store: Store = matcher.store
+        vocabulary = matcher.reader.vocabulary
+        told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
+        self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._apart = Apart(matcher, self.judge)
+        self._around = Circumstances(matcher.store, self.judge)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
         """Check every sentence of any string, in order. `today` is kept for the reply's wording:
@@ -91,7 +92,7 @@ class ClaimChecker:
 
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
-        sentence = in_plain_order(without_labels(sentence))
+        sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
         match = self._matcher.match(claim.understood)
@@ -104,7 +105,7 @@ class ClaimChecker:
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another")
         judged = self._weighing.weigh(case)
-        if judged.verdict == CONTRADICTED and (why := self._elsewhere(case, judged)):
+        if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
             return apart
@@ -115,55 +116,19 @@ class ClaimChecker:
                 # Neither which fact is meant nor whose words they are is sure.
                 return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
             return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
-        if judged.verdict == SUPPORTED and (unbacked := self._unbacked(judged, sentence, case)):
+        if judged.verdict == SUPPORTED and (
+            unbacked := self._around.unbacked(judged, sentence, case)
+        ):
             return unbacked
+        if judged.reason.startswith("freely") and tells_more(sentence, case.claim.lang):
+            # What is told of somebody in a clause of its own is more than a word or two.
+            return self._by_clauses(sentence, case) or Judgement(
+                NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
+            )
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
             told = self._by_clauses(sentence, case)
             return told or judged
         return judged
-
-    def _elsewhere(self, case: Case, judged: Judgement) -> str:
-        """What a conflict leaves open, since the claim speaks of another request, or ""."""
-        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
-        if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
-            return "the call is asked for"
-        if facts and invited_elsewhere(case.claim, facts, self._store):
-            return "to another place"
-        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
-            return "of a stay that may be shorter"
-        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
-            return "of what is to come"
-        return ""
-
-    def _unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
-        """The verdict on a claim whose words facts back, and yet not what it puts in their frame:
-
-        the place of an event, what was told in a call, what somebody watched.
-        """
-        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
-        wrong, told_by = wrong_place(case.claim, facts, self._store)
-        if wrong:
-            verdict = CONTRADICTED if told_by else NOT_ADDRESSED
-            ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
-            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
-        if facts and done_already(case.claim, facts[0]):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
-        if invited_elsewhere(case.claim, facts, self._store):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
-        told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
-        if all(fact.mode is Mode.HAPPENED for fact in facts):
-            told = what_was_told(sentence, case.claim.lang)
-            said = self.judge(told, case.claim.lang) if told else judged
-            if said.verdict != SUPPORTED:
-                ids = said.facts if said.verdict == CONTRADICTED else ()
-                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
-        if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
-            calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
-            if calls and strays(case.claim, self._store):
-                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a place is brought in")
-        if watches_something_else(case.claim, facts, self._store):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
-        return None
 
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""

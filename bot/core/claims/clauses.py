@@ -7,39 +7,11 @@ that names nobody before its verb is given the subject of the clause before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from bot.core.claims.english_clauses import Named, english_clauses
 from bot.core.language import Lang
-from bot.core.matching.aliases import Mention
 
-Named = Callable[[str], Sequence[Mention]]
-"""The entities of a text, in its own order."""
-
-_VERB = (
-    r"(?:is|are|was|were|will|would|can|may|might|could|should|has|had|have|do|does|did|ran|runs|began|"
-    r"begins|took|takes|spoke|speaks|came|comes|went|goes|got|gets|said|says|told|tells|kept|keeps|made|makes|gave|gives|"
-    r"held|holds|led|met|saw|sees|put|puts|set|let|lets|lasts?|starts?|opens?|ends?|expires?|covers?|allows?|hopes?|"
-    r"wants?|stresse?s?|calls?|agrees?|asks?|invites?|lies|hosts?|[a-z]{3,}ed)"
-)
-_EN_SPLIT = re.compile(
-    r"\s*[;\u2014\u2013]\s*|\s+-\s+"
-    r"|,?\s+(?:while|whereas|though|although)\s+(?=\S+\s+\S+\s+\S)"
-    r"|,\s*(?:and|but|so|then|yet|with)\s+(?=\S+\s+\S+)"
-    rf"|\s+(?:and|but)\s+(?:also\s+|then\s+|both\s+)?(?={_VERB}\b)"
-    rf"|\s+(?:and|but)\s+(?=(?:he|she|it|they|the|that|this|its|his|their|[A-Z]\S+)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
-    r"|,\s*(?:the aim being|one example being|which means)\s+"
-    rf"|,\s+(?=(?:[A-Z]\S+|he|she|it|they)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
-)
-_EN_RELATIVE = re.compile(
-    rf"^(?P<head>(?:[^,]*?\b)?[A-Z][^,]*?),\s+(?:who|which)\s+(?P<told>{_VERB}\b[^,]*),\s+(?P<rest>.+)$"
-)
-_EN_PRONOUN = re.compile(
-    r"^(?:he|she|it|they|the (?:former|latter|two|pair|summit|call|visit|policy|waiver))\b",
-    re.IGNORECASE,
-)
-_EN_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
-_EN_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
-_EN_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
 _KO_SPLIT = re.compile(
     r"(?<=[했됐였었겼렸갔왔졌이하되리나거])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|(?<=[가-힣])(?:니까|므로),?\s+|(?:(?<!\d),|,(?!\s*\d)|;)\s+"
 )
@@ -71,7 +43,7 @@ def split_clauses(sentence: str, lang: Lang, named: Named) -> tuple[str, ...]:
     bare = sentence.strip().rstrip(".。!！")
     match lang.written:
         case Lang.EN:
-            made = _english(bare, named)
+            made = english_clauses(bare, named)
         case Lang.KO:
             made = _korean(bare)
         case _:
@@ -80,34 +52,6 @@ def split_clauses(sentence: str, lang: Lang, named: Named) -> tuple[str, ...]:
     if not 2 <= len(made) <= MOST or any(len(part) < least for part in made):
         return ()
     return tuple(made)
-
-
-def _english(text: str, named: Named) -> list[str]:
-    relative = _EN_RELATIVE.match(text)
-    if relative:
-        head = relative["head"]
-        return [
-            f"{head} {relative['told']}",
-            *(_english(f"{head} {relative['rest']}", named) or [f"{head} {relative['rest']}"]),
-        ]
-    parts = [part.strip(" ,") for part in _EN_SPLIT.split(text) if part and part.strip(" ,")]
-    if len(parts) < 2:
-        return []
-    head = _EN_HEAD.match(parts[0])
-    subject = head["head"] if head else ""
-    made = [parts[0]]
-    for part in parts[1:]:
-        if _EN_BARE.match(part) and subject:
-            made.append(f"{subject} {part}")
-        elif _EN_PERSONAL.match(part):
-            if not subject or not named(subject):
-                return []
-            made.append(_EN_PERSONAL.sub(subject, part))
-        elif _EN_PRONOUN.match(part) and subject:
-            made.append(re.sub(r"^(?:it|they)\b", subject, part, flags=re.IGNORECASE))
-        else:
-            made.append(part)
-    return made
 
 
 def _korean(text: str) -> list[str]:

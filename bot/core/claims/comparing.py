@@ -11,7 +11,8 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, is_denied
 from bot.core.claims.ranking import LAST, Ranked, ranks
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.relations import Relation, relations
+from bot.core.claims.relation_parts import Relation
+from bot.core.claims.relations import relations
 from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
 from bot.core.language import Lang
@@ -84,7 +85,7 @@ def _judge(
 ) -> Comparison:
     one, other = values[relation.one], values[relation.other]
     agrees = one < other if relation.aspect == "time" else one > other
-    by = _difference(relation, claim)
+    by = _difference(relation, claim) if relation.differs else None
     if by is not None and agrees:
         agrees = _fits(by, abs(one - other), relation.aspect)
     if by is None and agrees and _by_a_day(relation, claim):

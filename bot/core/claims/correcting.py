@@ -108,6 +108,19 @@ class Correcting:
         ):
             # "Ten days" is another number than fifteen, and yet within what is allowed.
             return True
+        agreed = [
+            span
+            for finding in case.findings
+            if finding.agrees and finding.reason == "amount"
+            for span in finding.spans
+        ]
+        surfaces = {one.quantity.surface for one in amounts}
+        if wrong == surfaces and all(
+            any(start <= one.span[0] and one.span[1] <= end for start, end in agreed)
+            for one in amounts
+        ):
+            # "A week after the vote, for half an hour": that is how long they talked.
+            return True
         if not amounts or len(case.claim.amounts) < len(amounts) + 1:
             return False
         others = [

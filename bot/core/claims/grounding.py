@@ -12,8 +12,9 @@ from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
 from bot.core.claims.patterns import Span, find_hits
 from bot.core.claims.pieces import unaccounted
-from bot.core.claims.plain import PHRASES, RELATIONS
+from bot.core.claims.plain import PHRASES
 from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.relating import RELATIONS
 from bot.core.claims.seasons import seasons_backed, weeks_backed
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact

@@ -19,8 +19,8 @@ from bot.core.claims.opposites import sides_with
 from bot.core.claims.paraphrases import paraphrases
 from bot.core.claims.patterns import Span
 from bot.core.claims.pieces import is_plain, root, words_of
-from bot.core.claims.plain import RELATIONS
 from bot.core.claims.reading import Claim
+from bot.core.claims.relating import RELATIONS
 from bot.core.claims.turning import is_added, is_name, turns
 from bot.core.facts import Fact
 from bot.core.language import Lang

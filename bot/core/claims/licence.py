@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.core.claims.paraphrases import paraphrases, phrases
 from bot.core.claims.patterns import compile_wordings
 from bot.core.claims.pieces import forms_of, words_of
-from bot.core.claims.plain import RELATIONS
+from bot.core.claims.relating import RELATIONS
 from bot.core.facts import Fact
 from bot.core.language import WRITTEN_LANGS, Lang
 from bot.core.matching.matcher import Matcher

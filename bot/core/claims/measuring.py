@@ -12,14 +12,15 @@ from bot.core.claims.amount_hedges import hedged
 from bot.core.claims.amounts import judge
 from bot.core.claims.comparing import spans_of, standards_of
 from bot.core.claims.findings import Finding, Met
+from bot.core.claims.hours import ENDED, begins_at, end_of, in_range, is_end
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.reckoning import is_reckoned, is_reckoned_from
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
-from bot.core.matching.slots import compatible
-from bot.core.quantities import CalendarDate, ClockTime, Length
-from bot.core.values import ClockValue, DurationValue
+from bot.core.quantities import CalendarDate, Length
+from bot.core.values import DateValue, DurationValue, PeriodValue
 
 CUES_FARTHER = 20
 """Characters that cues count as farther from an amount than anchors do."""
@@ -44,14 +45,6 @@ _TO_COME = {
     Lang.ZH: re.compile(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
 }
 """Words for what is to come."""
-_TO = {
-    Lang.EN: re.compile(
-        r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
-    ),
-    Lang.KO: re.compile(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
-    Lang.ZH: re.compile(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
-}
-"""What stands between the two hours of a stretch of time."""
 _MORE_AFTER = {
     Lang.EN: re.compile(
         r"\s+(?:(?:or so|the) )?(?:shorter|longer|briefer|lengthier|more(?! or less)|less|fewer|extra|apart|of difference)\b"
@@ -65,10 +58,16 @@ _MORE_BEFORE = {
     Lang.EN: re.compile(r"\b(?:shorter|longer|briefer) by (?:about |around |just |only )*$"),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
-        r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:了|出)?(?:大?约|将近|整整|足足)?$"
+        r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:聊|谈|说|讲|打)?(?:了|出)?(?:大?约|将近|整整|足足)?$"
     ),
 }
 """What tells that a length is how much two things differ by, and no length of either."""
+
+
+_OWN = re.compile(
+    r"(?:'s|的|那|(?:대통령|총리|주석)?(?:과|와)?의)(?:\s*(?:about|around|roughly|约))?\s*"
+)
+"""What stands between a name and a length of its own: "Ishiba's 25 minutes", "石破茂的25分钟"."""
 
 
 def measure(
@@ -88,18 +87,28 @@ def measure(
         supposed = _is_supposed(claim, amount)
         to_come = _is_announced(claim, amount)
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
-        starts, ends = _in_range(claim, amount)
+        starts, ends = in_range(claim, amount)
+        begins = begins_at(claim, amount)
         for one in near:
             facts = facts_of(one.contrast)
-            if (starts or ends) and _end_of(facts) is None:
+            if one.anchors and all(is_reckoned_from(claim, at, amount) for at in one.anchors):
+                # "On Tuesday, six days after the inauguration": that was on another day.
+                continue
+            if is_reckoned(claim, amount) and any(isinstance(f.value, PeriodValue) for f in facts):
+                # "Two weeks after the vote, at the summit": it lasts no two weeks.
+                facts = [fact for fact in facts if not isinstance(fact.value, DurationValue)]
+            if begins and all(fact.id == ENDED for fact in facts):
+                continue
+            if (starts or ends) and end_of(facts) is None:
                 continue
             if supposed and any(fact.mode is Mode.HAPPENED for fact in facts):
                 # "If he comes in November": when he did come is no matter of it.
                 continue
-            if to_come and all(_is_later(amount, fact) for fact in facts):
+            dated = [fact for fact in facts if isinstance(fact.value, DateValue)] or facts
+            if to_come and all(_is_later(amount, fact) for fact in dated):
                 # "They would talk again in August": what has happened is no matter of it.
                 continue
-            agrees = _is_end(amount, facts) if ends else judge(claim, amount, facts)
+            agrees = is_end(amount, facts) if ends else judge(claim, amount, facts)
             if agrees is None:
                 continue
             spans = (*one.spans, hedged(claim, amount))
@@ -143,42 +152,6 @@ def _is_later(amount: Amount, fact: Fact) -> bool:
     return (year, said.month, said.day) > (fact.as_of.year, fact.as_of.month, fact.as_of.day)
 
 
-def _in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:
-    """Whether an hour is the first, or the second, of two: "from 11:30 to noon", "11시부터 정오까지"."""
-    if not isinstance(amount.quantity.value, ClockTime):
-        return False, False
-    joint = _TO[claim.lang]
-    others = [
-        one.span
-        for one in claim.amounts
-        if one is not amount and isinstance(one.quantity.value, ClockTime)
-    ]
-    start, end = amount.span
-    return (
-        any(joint.fullmatch(claim.text[end : other[0]]) for other in others if other[0] > end),
-        any(joint.fullmatch(claim.text[other[1] : start]) for other in others if other[1] < start),
-    )
-
-
-def _end_of(facts: Sequence[Fact]) -> ClockTime | None:
-    """When something ended of which facts tell the start and the length."""
-    starts = [fact.value.minutes for fact in facts if isinstance(fact.value, ClockValue)]
-    lengths = [
-        fact.value.amount
-        for fact in facts
-        if isinstance(fact.value, DurationValue) and fact.value.unit == "minute"
-    ]
-    if not starts or not lengths:
-        return None
-    return ClockTime(int(starts[0] + lengths[0]) % (24 * 60))
-
-
-def _is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
-    end = _end_of(facts)
-    readings = (amount.quantity.value, amount.quantity.also)
-    return end is not None and any(one is not None and compatible(one, end) for one in readings)
-
-
 def is_difference(claim: Claim, amount: Amount) -> bool:
     """Whether a length is how much two things differ by: "five minutes shorter"."""
     value = amount.quantity.value
@@ -193,7 +166,8 @@ def is_difference(claim: Claim, amount: Amount) -> bool:
 
 def _nearness(claim: Claim, met: Met, span: Span, standards: Iterable[Span]) -> int:
     """How far an amount is from what a contrast is about: its anchors, or else its other cues."""
-    known = set(standards)
+    # "Than Ishiba's 25 minutes": that length is the standard's own.
+    known = {one for one in standards if not _OWN.fullmatch(claim.text[one[1] : span[0]])}
     anchors = [one for one in met.anchors if one not in known]
     away = COMPARED_WITH if met.anchors and not anchors else 0
     near = min(

@@ -40,6 +40,14 @@ _YEARS = {
     Lang.ZH: re.compile(r"今年|明年|翌年|下一年|去年|20\d\d年"),
 }
 """Years, each of which has a name of its own beside it."""
+_ATTRIBUTE = {
+    Lang.EN: re.compile(r"(?:'s)?(?: apec)? hosts?,? "),
+    Lang.KO: re.compile(r"의?(?:apec)?(?:정상회의)?의?(?:주최국|개최국|의장국)(?:인|이자|,)?"),
+    Lang.ZH: re.compile(
+        r"的?(?:apec)?(?:峰会)?的?(?:东道主|东道国|主办国|主办方|轮值主席国?)(?:的|,|是|为)?"
+    ),
+}
+"""What makes a name the host of the year before it: "내년 주최국인 중국", "明年东道主中国"."""
 _QUOTING = ("다고", "라고", "자고")
 """Korean endings of what is quoted, which end no clause."""
 _ELSEWHERE_AFTER = {
@@ -109,6 +117,10 @@ def _is_elsewhere(claim: Claim, mention: Mention) -> bool:
 
 
 def _distance(claim: Claim, key: Span, mention: Mention) -> int:
+    if mention.start >= key[1] and _ATTRIBUTE[claim.lang].fullmatch(
+        claim.text[key[1] : mention.start]
+    ):
+        return -1
     left, right = min(key[1], mention.end), max(key[0], mention.start)
     edges = sum(
         left <= edge <= right

@@ -14,13 +14,6 @@ from bot.core.claims.patterns import compile_wordings
 from bot.core.language import Lang
 from bot.core.matching.tokens import stem
 
-_EN_RELATIONS = """
-before after than first second third fourth fifth last latest earlier later previously prior following followed longer shorter ahead behind
-longest shortest sooner soonest only solely alone exclusively twice double doubled half same equally instead rather again most least more less fewer
-"""
-_KO_RELATIONS = ["먼저", "앞서", "앞선", "나중", "나중에", "뒤", "뒤에", "후", "후에", "전", "전에", "이후", "이전", "다음", "이어", "가장", "제일", "첫", "처음", "처음으로", "번째", "첫번째", "두번째", "세번째", "마지막", "마지막으로", "뿐", "밖에", "유일", "유일한", "다시", "또다시", "절반", "보다", "직후", "직전", "동시", "동시에"]  # fmt: skip
-_ZH_RELATIONS = ["先", "后", "前", "首", "首次", "首先", "首位", "第一", "第二", "第三", "第一个", "第一位", "第一次", "最", "最后", "最先", "最早", "最长", "最短", "比", "之前", "之后", "以前", "以后", "以来", "早", "晚", "早于", "晚于", "次日", "只", "仅", "光", "唯一", "仅仅", "倍", "再", "又", "再次", "重新", "同样", "一样", "随后", "接着", "紧接着", "才能", "只有", "仅有", "同日", "同一天", "超过", "不如"]  # fmt: skip
-
 _EN_PHRASES = (
     "(just )?(a )?note (for|to|on) (the |my |your |our )?(file|self|record|records|editors?|desk|diary)", "for (the|your|our|my) (diary|diaries|calendar|calendars|file|files|records?|planner|schedule|log|notes)",
     "(just )?so (that )?we(('?re)| are) (all )?on the same page", "(is|are|was|were) not the only (ones?|people|travell?ers|visitors) (who|that|to)", "no (problem|worries|trouble)", "((is|are|'s|'re) )?off to",
@@ -43,7 +36,7 @@ _EN_PHRASES = (
     "(is|are|was|were) to be believed", "not the other way (a)?round", "not vice versa", "the other way (a)?round", "(time and (time )?again|again and again|over and over)", "with regard to", "with respect to", "in terms of", "as regards", "as far as .{1,30} (is|are|was|were) concerned", "when it (comes|came) to", "on the (part|side) of", "on behalf of", "in line with", "in the course of", "in the (context|framework) of", "by way of", "with a view to", "with an eye (to|on)", "in order to", "so as to", "so that", "as part of", "on top of (that|this|it)", "for (his|her|their|its) part", "in turn", "if and when", "should .{1,20} (come|go|turn up|show up)",
     "(what|which) (is|was|are|were) more", "that (is|was) to say", "to (start|begin) with", "first and foremost", "by no means", "as it (is|was|were)", "in (his|her|their|its) (statement|remarks|comments|account|announcement|readout|briefing)", "(it|this|that) (is|was) (clear|noted|understood|reported|stated|said|told)( that)?", "(it|there) (seems|appears) (to be|that)?", "what (is|was|'s) (clear|certain|known)( is)?( that)?", "the (fact|point|idea|plan|news) is( that)?", "(just )?so (you|we|everyone) know(s)?", "last i (heard|checked|saw)", "(i'?m|i am) (told|reading|seeing|hearing)( that)?", "from memory", "off the top of my head", "quick one", "for context", "for background", "(in|as) background", "on (the )?record", "in all", "(let'?s|let us) (say|note|remember)( that)?",
     "(only|merely|just) (expected|hoped|likely|planned)", "in particular", "(is|are|was|were|'s|'re) after", "sit(s|ting)? in", "visa (first|beforehand|in advance)", "in (his|her|their|its|our|everyday|daily) (daily |own |everyday )?(lives|life)", "got going", "among (themselves|others)", "hand in (hand|glove)", "all sorts of", "all kinds of", "by then",
-    "as things stand", "(right|just) now", "at (the moment|present)", "these days", "(the |our |their |his |south korea's |seoul's |korea's )?(brand(-| ))?(new|newly(-| )(elected|inaugurated|sworn(-| )in)|incoming) (south korean |korean )?(president|leader|head of state)", "a (lot|number|good many) of (people|folks)", "(is|was|were|are) to be (had|seen)", "give or take", "the same (goes|holds|is true|applies) for", "(on|from) (the|both) (south korean|korean|chinese) sides?", "or thereabouts", "(all|give) in all", "as (i|we) (see|hear|read|understand) it", "if (i|we) (may|might) (add|say)( so)?", "to cut a long story short", "to sum (it )?up", "going by (the|this|what)", "by (his|her|their|its) own account", "on (his|her|their|its) (own )?account", "in (his|her|their|its) (view|eyes|opinion|book)", "in so many words", "sort of", "kind of", "(it )?(has|had) to be said( that)?", "mind you", "you know", "after all", "in the end", "at the end of the day", "in the first place", "on that (point|note|score|front)", "so (it|they) (seems?|say)", "(not )?(that )?i('m| am) aware( of)?", "if that helps", "word is", "from the sound of it", "it'?s (true|correct|right) that",
+    "(areas?|fields?|topics?|subjects?|matters?|issues?|sectors?|things) like", "next to", "as things stand", "(right|just) now", "at (the moment|present)", "these days", "(the |our |their |his |south korea's |seoul's |korea's )?(brand(-| ))?(new|newly(-| )(elected|inaugurated|sworn(-| )in)|incoming) (south korean |korean )?(president|leader|head of state)", "a (lot|number|good many) of (people|folks)", "(is|was|were|are) to be (had|seen)", "give or take", "the same (goes|holds|is true|applies) for", "(on|from) (the|both) (south korean|korean|chinese) sides?", "or thereabouts", "(all|give) in all", "as (i|we) (see|hear|read|understand) it", "if (i|we) (may|might) (add|say)( so)?", "to cut a long story short", "to sum (it )?up", "going by (the|this|what)", "by (his|her|their|its) own account", "on (his|her|their|its) (own )?account", "in (his|her|their|its) (view|eyes|opinion|book)", "in so many words", "sort of", "kind of", "(it )?(has|had) to be said( that)?", "mind you", "you know", "after all", "in the end", "at the end of the day", "in the first place", "on that (point|note|score|front)", "so (it|they) (seems?|say)", "(not )?(that )?i('m| am) aware( of)?", "if that helps", "word is", "from the sound of it", "it'?s (true|correct|right) that",
 )  # fmt: skip
 _EN_WORDS = """
 a an the of to in on at by for from with and or but nor so as if that this these those there here it its
@@ -141,6 +134,7 @@ _KO_PHRASES = (
     "기사(를보면|에보면|에서는|상|내용)",
     "눈에띄",
     "이어(가|나가|갔|간|지)",
+    "(이|가|만)?성사(가)?(되면|된다면|될경우|됐을때|될때)",
     "(것|걸)로(정리|확인|이해|기억)(함|됨|한다|합니다|했다|됩니다)?",
 )
 _ZH_PHRASES = (
@@ -202,10 +196,3 @@ TAILS_KO = frozenset(tail for tail in _KO_TAILS if re.fullmatch(r"[가-힣]+", t
 """Korean particles and endings: what may follow a stem within a word."""
 WORDS_ZH = frozenset(_ZH_WORDS)
 """Chinese words without content of their own."""
-
-RELATIONS = {
-    Lang.EN: frozenset(_EN_RELATIONS.split()) | {stem(word) for word in _EN_RELATIONS.split()},
-    Lang.KO: frozenset(_KO_RELATIONS),
-    Lang.ZH: frozenset(_ZH_RELATIONS),
-}
-"""Words that relate things: that a fact has one too says nothing of what it relates in a claim."""

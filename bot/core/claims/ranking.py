@@ -65,6 +65,8 @@ _EN_ON = re.compile(
 )
 """What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
 _ZH_UPON = re.compile(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
+_ZH_NEXT = re.compile(r"(?:才|再|又|就)?(?:轮到|是|为)(?:中国|日本|美国)?")
+"""What leads to the name of a rank that begins a clause: "再是石破茂,最后才轮到习近平"."""
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -136,6 +138,8 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
         # "最后跟习近平": the rank is of the name that it leads to.
         return after[0]
     gap_before = text[before[-1][1][1] : match.start()]
+    if _ZH_NEXT.fullmatch(gap_after) and gap_before.endswith((",", ";")):
+        return after[0]
     if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
         return before[-1]
     if len(gap_before) <= 3 or not points_on:

@@ -16,20 +16,22 @@ EN_THAN = re.compile(
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"
 )
+EN_FRONTED = re.compile(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
+"""What stands before a relation that is put first: "Before Xi, Lee spoke with Ishiba"."""
 EN_ELLIPSIS = re.compile(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
 """A verb that only stands for another: "the day before Xi did"."""
 KO_THAN = re.compile(
-    r"(?P<than>보다)|(?P<sooner>(?:와|과)?(?:의)?(?:통화|전화)?(?:하기|보다)?(?:전에|이전에|에앞서|앞서서))"
-    r"|(?P<later>(?:와|과)?(?:의)?(?:통화|전화)?(?:한|하고)?(?:다음에?|뒤에?|후에?|이후에?|에이어|에뒤이어)(?![가-힣]{0,2}년))"
+    r"(?P<than>보다)|(?P<sooner>(?:와|과|하고|랑|이랑)(?:의)?(?:통화|전화)(?:한|하기|를한)?(?:바로)?(?:전날|하루전)|(?:와|과)?(?:의)?(?:통화|전화)?(?:하기|보다)?(?:전에|이전에|에앞서|앞서서))"
+    r"|(?P<later>(?:와|과|하고|랑|이랑)(?:의)?(?:통화|전화)(?:한|를한)(?:바로)?(?:다음날|이튿날)|(?:와|과)?(?:의)?(?:통화|전화)?(?:한|하고)?(?:다음에?|뒤에?|후에?|이후에?|에이어|에뒤이어)(?![가-힣]{0,2}년))"
 )
 KO_HOW = re.compile(
-    r"(?P<sooner>먼저|앞서|일찍|빨리|앞섰|앞선)|(?P<later>늦게|나중|뒤에|뒤였|늦었)"
+    r"(?P<sooner>먼저|앞서|일찍|빨리|빨랐|빠르|빨라|일렀|앞섰|앞선)|(?P<later>늦게|나중|뒤에|뒤였|늦었)"
     r"|(?P<longer>길|긴|오래|더통화)|(?P<shorter>짧)"
 )
 ZH_THAN = re.compile(
     r"(?P<than>比)|(?P<sooner>早于|先于)|(?P<later>晚于|后于)"
-    r"|(?P<before>(?:总统|主席|首相)?(?:的)?(?:通话|通电话)?(?:之前|以前|前(?:面|头)?)(?!所))"
-    r"|(?P<after>(?:总统|主席|首相)?(?:的)?(?:通话|通电话)?(?:之后|以后|后(?:面|头)?)(?!续))"
+    r"|(?P<before>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之前|以前|前(?:面|头|一天|一日)?)(?!所))"
+    r"|(?P<after>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之后|以后|后(?:面|头|一天|一日)?|第二天|次日)(?!续))"
     r"|(?P<first>先(?=[跟和与同给是对]))"
 )
 ZH_HOW = re.compile(

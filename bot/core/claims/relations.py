@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
+from bot.core.claims.relation_parts import (
+    Relation,
+    also,
+    other_than,
+    relate,
+    sides,
+    subjects,
+)
 from bot.core.claims.relation_words import (
     EN_ELLIPSIS,
+    EN_FRONTED,
     EN_STANDARD,
     EN_THAN,
     KO_AND,
@@ -33,21 +41,6 @@ from bot.core.claims.sequences import Named, listed_in_order
 from bot.core.language import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """`one` comes before `other` (for "length": is longer); `span` is the word that says so.
-
-    `standard` is the name that is only compared with ("than Xi", "시 주석보다"), if it is no more.
-    """
-
-    aspect: str
-    one: int
-    other: int
-    span: Span
-    names: tuple[Span, ...]
-    standard: Span | None = None
-
-
 def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Every relation between two of the named things."""
     yield from _to_the_last(claim, named)
@@ -64,59 +57,20 @@ def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
 def _to_the_last(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Relations to the thing named last: "Ishiba on Monday, and before that Trump"."""
     for match in THAT[claim.lang].finditer(claim.text):
-        before, after = _sides(named, *match.span())
+        before, after = sides(named, *match.span())
         if before and not after:
             # "the one with Trump three days before that": both are named already.
             before, after = before[1:], before[:1]
         if before and after:
             turned = bool(match["later"])
-            yield from _relate("time", after[0], before[0], match.span(), turned)
+            yield from relate("time", after[0], before[0], match.span(), turned)
 
 
 def _listed(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Relations between the neighbours of a list that is said to be an order of them in time."""
     for names, span in listed_in_order(claim, named):
         for first, second in pairwise(names):
-            yield from _relate("time", first, second, span, False)
-
-
-def _sides(named: Sequence[Named], place: int, end: int) -> tuple[list[Named], list[Named]]:
-    """(named before, nearest first; named after, nearest first)."""
-    before = [one for one in named if one[1][1] <= place]
-    after = [one for one in named if one[1][0] >= end]
-    return before[::-1], after
-
-
-def _relate(
-    aspect: str, first: Named, second: Named, span: Span, turned: bool, *, than: bool = False
-) -> Iterable[Relation]:
-    """Relations of a thing to its standard, `second`; with `than` that is only compared with."""
-    if first[0] != second[0]:
-        one, other = (second, first) if turned else (first, second)
-        standard = second[1] if than else None
-        yield Relation(aspect, one[0], other[0], span, (first[1], second[1]), standard)
-
-
-def _also(made: Relation, span: Span) -> Relation:
-    """The same relation told by another of its words."""
-    return replace(made, span=span)
-
-
-def _subjects(standard: re.Pattern[str], text: str, near: Sequence[Named]) -> list[Named]:
-    """The things but those that are standards of a comparison of their own, if any are left.
-
-    "A day later than Ishiba and four days later than Trump": Trump is not compared with Ishiba.
-    """
-    return [
-        one
-        for one in near
-        if not standard.search(f"{text[: one[1][0]]}|{text[one[1][1] : one[1][1] + 12]}")
-    ] or list(near)
-
-
-def _other_than(standard: Named, near: Sequence[Named]) -> Named | None:
-    """The nearest thing that is another one: nothing is compared with itself ("and it ran")."""
-    return next((one for one in near if one[0] != standard[0]), None)
+            yield from relate("time", first, second, span, False)
 
 
 def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
@@ -126,15 +80,16 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         spans: tuple[tuple[int, int], ...]
         if kind in ("longer", "shorter") and "outlast" not in match[0]:
             than = text.index("than", end)
-            before, after = _sides(named, than, than + 4)
+            before, after = sides(named, than, than + 4)
             aspect, span = "length", (start, end)
             spans = (span, (than, than + 4))
         else:
-            before, after = _sides(named, start, end)
+            before, after = sides(named, start, end)
             aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
         if not after:
             continue
-        target = _other_than(after[0], _subjects(EN_STANDARD, text, [*before, *after[1:]]))
+        near = [*after[1:], *before] if EN_FRONTED.search(text[:start]) else [*before, *after[1:]]
+        target = other_than(after[0], subjects(EN_STANDARD, text, near))
         if target is None:
             continue
         turned = kind in ("later", "shorter")
@@ -146,8 +101,8 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             standards.append(after[1])
         for standard in standards:
             alone = than or EN_ELLIPSIS.match(text, standard[1][1]) is not None
-            for made in _relate(aspect, target, standard, spans[0], turned, than=alone):
-                yield from (made, *(_also(made, span) for span in spans[1:]))
+            for made in relate(aspect, target, standard, spans[0], turned, than=alone):
+                yield from (made, *(also(made, span) for span in spans[1:]))
 
 
 def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
@@ -157,9 +112,9 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         match = KO_THAN.match(text, place) or KO_THAN.match(text, place + _owned(text, place))
         if match is None:
             continue
-        before, after = _sides(named, standard[1][0], match.end())
+        before, after = sides(named, standard[1][0], match.end())
         others = [one for one in (*after, *before) if one[0] != standard[0]]
-        others = _subjects(KO_STANDARD, text, others)
+        others = subjects(KO_STANDARD, text, others)
         beside = _standards(text, standard, named, KO_AND)
         alone = [one for one in others if one not in beside]
         if not others:
@@ -178,11 +133,11 @@ def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             aspect = "length" if kind in ("longer", "shorter") else "time"
             turned = kind in ("later", "shorter")
             for other in (standard, *beside):
-                for made in _relate(aspect, target, other, match.span(), turned, than=True):
-                    yield from (made, _also(made, span))
+                for made in relate(aspect, target, other, match.span(), turned, than=True):
+                    yield from (made, also(made, span))
         else:
             for other in (standard, *beside):
-                yield from _relate("time", others[0], other, match.span(), bool(match["later"]))
+                yield from relate("time", others[0], other, match.span(), bool(match["later"]))
 
 
 def _standards(
@@ -207,11 +162,11 @@ def _owned(text: str, place: int) -> int:
 def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
     for match in ZH_THAN.finditer(text):
         kind, (start, end) = match.lastgroup or "", match.span()
-        before, after = _sides(named, start, end)
+        before, after = sides(named, start, end)
         if kind == "than":
             if not after:
                 continue
-            target = _other_than(after[0], _subjects(ZH_STANDARD, text, [*before, *after[1:]]))
+            target = other_than(after[0], subjects(ZH_STANDARD, text, [*before, *after[1:]]))
             how = ZH_HOW.search(text, after[0][1][1])
             if target is None or how is None:
                 continue
@@ -222,11 +177,11 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             if len(after) > 1 and ZH_AND.fullmatch(text[after[0][1][1] : after[1][1][0]]):
                 standards.append(after[1])
             for standard in standards:
-                for made in _relate(aspect, target, standard, match.span(), turned, than=True):
-                    yield from (made, _also(made, how.span()))
+                for made in relate(aspect, target, standard, how.span(), turned, than=True):
+                    yield from (made, replace(made, span=match.span(), differs=False))
         elif kind in ("sooner", "later"):
             if before and after:
-                yield from _relate("time", before[0], after[0], match.span(), kind == "later")
+                yield from relate("time", before[0], after[0], match.span(), kind == "later")
         elif kind in ("before", "after"):
             if before and before[0][1][1] == start:
                 others = [one for one in (*after, *before[1:]) if one[0] != before[0][0]]
@@ -236,9 +191,9 @@ def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
                 else:
                     beside = ()
                 for standard in (before[0], *beside) if others else ():
-                    yield from _relate("time", others[0], standard, match.span(), kind == "after")
+                    yield from relate("time", others[0], standard, match.span(), kind == "after")
         elif after and (then := ZH_NEXT.search(text, after[0][1][1])):
             later = [one for one in after if one[1][0] >= then.start()]
             if later:
-                for made in _relate("time", after[0], later[0], match.span(), False):
-                    yield from (made, _also(made, then.span()))
+                for made in relate("time", after[0], later[0], match.span(), False):
+                    yield from (made, also(made, then.span()))

@@ -135,6 +135,8 @@ _CONTRACTIONS = (
         ),
         "不可以",
     ),
+    # "의장국인" has "중국인" in it but for a slip.
+    (re.compile(r"의장국"), "주최국"),
     (re.compile(r"个?钟头|個?鐘頭"), "小时"),
 )
 

@@ -44,7 +44,7 @@ class Support:
         turning = any(turns(piece, case.claim.lang) for piece in left)
         # Another doer of what a nominee has is sure only where hardly a word is without ground.
         most = 1 if wrong is Bond.OTHER_DOER and why.startswith("nominated") else LOOSE_ENDS
-        if wrong in CLASHES and len(left) <= most and not turning:
+        if wrong in CLASHES and len(left) <= most and not turning and not (left and self.gap(case)):
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
         every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])

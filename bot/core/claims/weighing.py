@@ -16,6 +16,21 @@ from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Match, Matcher
 
+TONES = frozenset(
+    {
+        "warned",
+        "warns",
+        "warning",
+        "admitted",
+        "conceded",
+        "complained",
+        "boasted",
+        "cautioned",
+        "lamented",
+        "insisted",
+    }
+)
+"""Words for how a thing was told: what is false is so in any tone."""
 MUCH = 8
 """Words with ground from which one more without it is borne beside a firm conflict."""
 
@@ -57,6 +72,7 @@ class Weighing:
         spans = [span for finding in (*conflicts, *agreeing) for span in finding.spans]
         near = self._nearest(case.match)
         left = self._grounds.ungrounded(case.claim, [*facts, *near], [*spans, *case.spans])
+        left = tuple(word for word in left if word not in TONES)
         firm = ordered[0].firm
         if len(left) > (self._loose_ends(case, left) if firm else 0):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")

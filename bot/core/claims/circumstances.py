@@ -1,0 +1,72 @@
+"""What a claim puts the facts' words into: another place, request or call, somebody who watches.
+
+The facts back the words, and yet not what is said with them.
+"""
+
+from __future__ import annotations
+
+from bot.core.claims.amounts import is_shorter_stay
+from bot.core.claims.apart import Judge
+from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.deeds import done_already
+from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
+from bot.core.claims.measuring import speaks_of_later
+from bot.core.claims.places import strays, wrong_place
+from bot.core.claims.telling import what_was_told
+from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.claims.voices import SPOKEN
+from bot.core.claims.watching import watches_something_else
+from bot.core.facts import Mode
+from bot.core.store import Store
+
+
+class Circumstances:
+    """Holds what stands around the words of facts against one store."""
+
+    def __init__(self, store: Store, judge: Judge) -> None:
+        """Use the store's facts, and what judges a sentence."""
+        self._store = store
+        self._judge = judge
+
+    def elsewhere(self, case: Case, judged: Judgement) -> str:
+        """What a conflict leaves open, since the claim speaks of another request, or ""."""
+        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
+            return "the call is asked for"
+        if facts and invited_elsewhere(case.claim, facts, self._store):
+            return "to another place"
+        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
+            return "of a stay that may be shorter"
+        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
+            return "of what is to come"
+        return ""
+
+    def unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:
+        """The verdict on a claim whose words facts back, and yet not what it puts in their frame:
+
+        the place of an event, what was told in a call, what somebody watched.
+        """
+        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        wrong, told_by = wrong_place(case.claim, facts, self._store)
+        if wrong:
+            verdict = CONTRADICTED if told_by else NOT_ADDRESSED
+            ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
+            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        if facts and done_already(case.claim, facts[0]):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
+        if invited_elsewhere(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
+        told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
+        if all(fact.mode is Mode.HAPPENED for fact in facts):
+            told = what_was_told(sentence, case.claim.lang)
+            said = self._judge(told, case.claim.lang) if told else judged
+            if said.verdict != SUPPORTED:
+                ids = said.facts if said.verdict == CONTRADICTED else ()
+                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+        if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
+            calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
+            if calls and strays(case.claim, self._store):
+                return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a place is brought in")
+        if watches_something_else(case.claim, facts, self._store):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
+        return None

@@ -1,0 +1,89 @@
+"""The hours at which a claim has something begin and end: "from 11:30 to noon", "11시부터 정오까지"."""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.claims.reading import Amount, Claim
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.slots import compatible
+from bot.core.quantities import ClockTime
+from bot.core.values import ClockValue, DurationValue
+
+_TO = {
+    Lang.EN: re.compile(
+        r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
+    ),
+    Lang.KO: re.compile(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
+    Lang.ZH: re.compile(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
+}
+"""What stands between the two hours of a stretch of time."""
+ENDED = "call-end-time"
+"""The fact that tells when the call was over: the hour of its beginning is no matter of it."""
+_BEGINS = {
+    Lang.EN: (
+        re.compile(
+            r"\b(?:start(?:ed|ing|s)?|began|beginning|begun|opened|kicked off|got under way|got going) (?:at |from )?(?:about |around |exactly )?$"
+        ),
+        re.compile(r"\s*(?:start|kick-?off)\b"),
+    ),
+    Lang.KO: (
+        re.compile(r"(?!x)x"),
+        re.compile(r"(?:쯤|께|경|정각)?(?:에|부터)?(?:시작|개시|걸려|걸었)"),
+    ),
+    Lang.ZH: (
+        re.compile(r"(?:开始于|始于)$"),
+        re.compile(r"(?:左右|前后|整)?(?:就|便)?(?:开始|开聊|打响|接通|起)"),
+    ),
+}
+"""What stands before and after the hour at which something began."""
+
+
+def in_range(claim: Claim, amount: Amount) -> tuple[bool, bool]:
+    """Whether an hour is the first, or the second, of two: "from 11:30 to noon", "11시부터 정오까지"."""
+    if not isinstance(amount.quantity.value, ClockTime):
+        return False, False
+    joint = _TO[claim.lang]
+    others = [
+        one.span
+        for one in claim.amounts
+        if one is not amount and isinstance(one.quantity.value, ClockTime)
+    ]
+    start, end = amount.span
+    return (
+        any(joint.fullmatch(claim.text[end : other[0]]) for other in others if other[0] > end),
+        any(joint.fullmatch(claim.text[other[1] : start]) for other in others if other[1] < start),
+    )
+
+
+def begins_at(claim: Claim, amount: Amount) -> bool:
+    """Whether an hour is said to be the one at which something began."""
+    if not isinstance(amount.quantity.value, ClockTime):
+        return False
+    start, end = amount.span
+    before, after = _BEGINS[claim.lang]
+    return bool(before.search(claim.text[:start]) or after.match(claim.text, end))
+
+
+def end_of(facts: Sequence[Fact]) -> ClockTime | None:
+    """When something ended of which facts tell the start and the length."""
+    starts = [fact.value.minutes for fact in facts if isinstance(fact.value, ClockValue)]
+    lengths = [
+        fact.value.amount
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and fact.value.unit == "minute"
+    ]
+    if not starts or not lengths:
+        return None
+    return ClockTime(int(starts[0] + lengths[0]) % (24 * 60))
+
+
+def is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
+    end = end_of(facts)
+    readings = (amount.quantity.value, amount.quantity.also)
+    return end is not None and any(one is not None and compatible(one, end) for one in readings)

@@ -1,0 +1,80 @@
+"""Times that a claim reckons from an event: "on Tuesday, six days after the inauguration".
+
+What time is reckoned from has dates of its own, which the claim does not tell: the Tuesday is not
+the inauguration's. And the length between two things is not how long either of them lasts.
+"""
+
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+from bot.core.claims.patterns import Span
+from bot.core.claims.reading import Amount, Claim
+from bot.core.language import Lang
+from bot.core.quantities import Length
+
+_UNITS = frozenset({"day", "week", "month", "year"})
+_EN_FROM = re.compile(
+    r"\s*(?:or so |exactly |to the day |or thereabouts )?(?:after|into|since|following|from|past|before|ahead of|prior to|later than)\s+"
+    r"(?:(?:the|his|her|their|that|a|an|this|lee's|lee|he|was|being|becoming|having|taking|president|south korea's|snap|presidential|new|formal|call|with|phone|between|and|xi)\s+){0,5}"
+)
+_EN_BELONGS = re.compile(r"(?:\s+\w+)?(?:\s+day)?,?\s*(?:on|of|in|\(|at)?\s*(?:the\s+)?")
+_KO_GAP = re.compile(r"(?:식|일|한지|하고|후|뒤|이후|으로부터|에서)?(?:정확히|꼭|딱|불과|약)?")
+_KO_LATER = re.compile(r"(?:만에|만인|만|뒤|후|째|지나|이지나|이나지나|전|앞)")
+_KO_BELONGS = re.compile(r"(?:에|의|날|날인)?(?:있었던|치러진|열린)?")
+_ZH_GAP = re.compile(r"(?:后|之后|以后|以来|典礼|仪式|前|之前)?(?:的)?(?:第|整整|仅|刚好|正好|才)?")
+_ZH_LATER = re.compile(r"(?:后|之后|以后|前|之前)")
+_ZH_BELONGS = re.compile(r"(?:的|举行的?|当天的?)?")
+
+
+def is_reckoned(claim: Claim, amount: Amount) -> bool:
+    """Whether a length is the time between two things: "two weeks after", "엿새 뒤", "六天后"."""
+    value = amount.quantity.value
+    if not isinstance(value, Length) or value.unit not in _UNITS:
+        return False
+    after = claim.text[amount.span[1] :]
+    match claim.lang:
+        case Lang.EN:
+            return _EN_FROM.match(after) is not None
+        case Lang.KO:
+            return _KO_LATER.match(after) is not None
+        case _:
+            return _ZH_LATER.match(after) is not None
+
+
+def is_reckoned_from(claim: Claim, anchor: Span, amount: Amount) -> bool:
+    """Whether time is reckoned from what stands at `anchor`, and an amount is no date of that."""
+    if isinstance(amount.quantity.value, Length):
+        return False
+    start, end = anchor
+    text, place = claim.text, amount.span
+    if claim.lang is Lang.EN:
+        belongs = place[0] >= end and _EN_BELONGS.fullmatch(text[end : place[0]])
+    else:
+        pattern = _KO_BELONGS if claim.lang is Lang.KO else _ZH_BELONGS
+        belongs = place[1] <= start and pattern.fullmatch(text[place[1] : start])
+    if belongs:
+        return False
+    return any(_joins(claim, anchor, one) for one in claim.amounts if _is_long(one))
+
+
+def _is_long(amount: Amount) -> bool:
+    value = amount.quantity.value
+    return isinstance(value, Length) and value.unit in _UNITS
+
+
+def _joins(claim: Claim, anchor: Span, length: Amount) -> bool:
+    """Whether a length is told from what stands at an anchor."""
+    (start, end), text = anchor, claim.text
+    if claim.lang is Lang.EN:
+        return length.span[1] <= start and bool(
+            _EN_FROM.fullmatch(text[length.span[1] : start].rstrip() + " ")
+        )
+    gap, later = (_KO_GAP, _KO_LATER) if claim.lang is Lang.KO else (_ZH_GAP, _ZH_LATER)
+    between = text[end : length.span[0]]
+    if length.span[0] < end or not gap.fullmatch(between):
+        return False
+    return bool(later.match(text, length.span[1]) or later.match(between))
