@@ -89,7 +89,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
     if best is None or match.subject < SETTING_SUBJECT:
         return None
     corrects = best.verdict is not None and best.verdict.corrects
-    unset = None if corrects else wrong_country(match, best, matcher)
+    unset = wrong_country(match, best, matcher)
     unset = unset or wrong_part_of_day(match, best, matcher)
     if unset is not None:
         return unset
