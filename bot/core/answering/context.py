@@ -40,6 +40,8 @@ TOLD_FROM = 0.2
 """Probability from which the thread's last utterance was answered with a fact."""
 SAYING_ASKS = {"stressed", "hoped", "asked", "agreed", "invited", "promised"}
 """What somebody may be asked to have done in words: with a name, enough to be a question."""
+WHOLE_FROM = 0.8
+"""Probability from which an utterance that could lean on its thread is taken as it stands."""
 CHOICE_AT_MOST = 6
 """Content words of an utterance that only puts one pair of names in the place of another."""
 LOOKED_AT = 4
@@ -147,12 +149,20 @@ def unfolded(matcher: Matcher, context: Sequence[str]) -> list[str]:
     full: list[str] = []
     for text in context:
         understood = matcher.read(text)
-        if full and may_follow(understood, matcher):
+        if full and may_follow(understood, matcher) and not _is_whole(understood, matcher):
             best = best_reading(matcher, understood, full)
             full.append(best.text if best else text)
         else:
             full.append(text)
     return full
+
+
+def _is_whole(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether an utterance that names somebody is answered alone: "how long was Trump's?"."""
+    if not understood.entity_ids or must_follow(understood, matcher):
+        return False
+    best = matcher.match(understood).best
+    return best is not None and best.probability >= WHOLE_FROM
 
 
 def best_reading(
