@@ -8,6 +8,7 @@ import pytest
 from fitted import fitted, quiet_environment
 
 from bot.core.answering.answerer import Answerer
+from bot.core.answering.asides import without_asides
 from bot.core.reply import ReplyKind
 
 __all__ = ["fitted", "quiet_environment"]
@@ -341,3 +342,70 @@ def test_a_call_beside_another_subject_is_no_call_of_ours(fitted: Answerer) -> N
         "my laptop crashed, who do i call?",
     ):
         assert fitted.reply(question, today=TODAY).kind is ReplyKind.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "fact"),
+    [
+        ("who did lee speak with on june 6", "and on monday?", "call-ishiba"),
+        ("이 대통령이 6일에 누구랑 통화했어", "9일은?", "call-ishiba"),
+        ("6月6号李在明跟谁通话了", "那9号呢", "call-ishiba"),
+    ],
+)
+def test_a_day_takes_the_place_of_another(
+    fitted: Answerer, before: str, question: str, fact: str
+) -> None:
+    assert fitted.reply(question, today=TODAY, context=[before]).facts[0] == fact
+
+
+def test_a_whole_question_is_not_read_with_the_one_before(fitted: Answerer) -> None:
+    before = ["who did lee ring before xi", "how long was the one with trump"]
+    reply = fitted.reply("Ishiba", today=TODAY, context=before)
+    assert reply.facts[0] == "call-ishiba-duration"
+
+
+def test_a_yes_stands_for_no_month_that_nothing_states(fitted: Answerer) -> None:
+    for question in (
+        "apec 9월에 경주에서 하는 거 맞나요",
+        "apec is in gyeongju in september, right?",
+    ):
+        reply = fitted.reply(question, today=TODAY)
+        assert not reply.headline.startswith(("네", "Yes"))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("apec 부산에서 11월 초에 하는거 맞죠", "아니요. 한국 경상북도 경주"),
+        ("apec in busan in early november right?", "No: In Gyeongju"),
+        ("11月初apec在釜山开对吧", "不是：韩国庆尚北道庆州市"),
+    ],
+)
+def test_another_town_is_put_right_where_the_day_is_the_summit_s(
+    fitted: Answerer, question: str, says: str
+) -> None:
+    assert fitted.reply(question, today=TODAY).headline.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        (
+            "cutting the thursday episode, need the length of the call",
+            "need the length of the call",
+        ),
+        ("where is lee going? planning our next ep", "where is lee going?"),
+        ("who was called first? my boss asked", "who was called first?"),
+        ("planning a trip to china, do i need a visa?", ""),
+        ("did they agree on trade, making it a first?", ""),
+        ("둘이 통화 몇 분 했대요? 팟캐스트 대본에 넣어야 해서", "둘이 통화 몇 분 했대요?"),
+        ("경주에서 하는 거 맞나요 렌트카 예약하려고요", "경주에서 하는 거 맞나요"),
+        ("왜 G7에 가나요? 중국 때문인데요", ""),
+        ("g7这次在加拿大开对吧,我订酒店", "g7这次在加拿大开对吧"),
+        ("APEC辦在哪裡 我要寫進行程", "APEC办在哪里"),
+        ("通话多久,做什么了", ""),
+    ],
+)
+def test_asides_on_one_s_own_work_are_left_out(fitted: Answerer, question: str, left: str) -> None:
+    lang = fitted.matcher.read(question).lang
+    assert without_asides(fitted.matcher, question, lang) == (left or question)

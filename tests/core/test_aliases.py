@@ -51,6 +51,8 @@ def test_english_aliases_are_whole_words_or_their_plurals(text: str, ids: list[s
         ("정상회덤은 언제", [("summit", True)]),
         ("인사드립니다", []),
         ("한중 fta는", [("fta", False)]),
+        ("fta 9월에", [("fta", False)]),
+        ("fta9월에", []),
         ("시진핑과 이재멍", [("xi", False), ("lee", True)]),
     ],
 )
@@ -77,6 +79,31 @@ def test_chinese_names_are_found_by_sound_if_a_character_is_right(
     index = AliasIndex(CHINESE, Lang.ZH, inner=2, fuzzy=True)
     mentions = index.find(text)
     assert [(mention.id, mention.fuzzy) for mention in mentions] == found
+
+
+def test_words_of_an_english_alias_stand_apart_or_together_in_korean() -> None:
+    index = AliasIndex([("g7 summit", "g7"), ("g7", "g7")], Lang.KO, inner=2)
+    for text in ("g7 summit 언제", "g7summit 언제"):
+        assert [(m.id, m.alias) for m in index.find(text)] == [("g7", "g7summit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("kang said", ["kang"]),
+        ("kang yu-jung said", ["kang"]),
+        ("kang yu-jong said", ["kang"]),
+        ("kang kyung-wha said", []),
+        ("kang re-elected", ["kang"]),
+        ("was kang co-hosting", ["kang"]),
+    ],
+)
+def test_an_english_surname_before_another_given_name_is_somebody_else(
+    text: str, found: list[str]
+) -> None:
+    pairs = [("kang", "kang"), ("kang yu-jung", "kang")]
+    index = AliasIndex(pairs, Lang.EN, inner=2, surnames={"kang": ("yu-jung",)})
+    assert [mention.id for mention in index.find(text)] == found
 
 
 def test_a_slip_is_mended_to_the_nearest_word_and_of_equals_to_the_commonest() -> None:

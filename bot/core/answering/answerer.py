@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.answering import wording
+from bot.core.answering.asides import without_asides
 from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.choices import swapped_day
@@ -53,8 +54,9 @@ class Answerer:
         lang = lang or lang_of_thread(clean(question), context, scripts)
         understood = self.matcher.read(question, lang)
         spoken = lang or understood.lang
-        told = to_be_told(clean(question)[:MAX_LENGTH], spoken)
-        if told != clean(question)[:MAX_LENGTH]:
+        whole = clean(question)[:MAX_LENGTH]
+        told = to_be_told(without_asides(self.matcher, whole, spoken), spoken)
+        if told != whole:
             question, understood = told, self.matcher.read(told, spoken)
         if spoken is Lang.ZH and lang is None and context:
             spoken = script_of_thread(clean(question), context, scripts)

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 from bot.core.answering.in_order import told_in_order
 from bot.core.answering.wrong_details import out_of_place, wrong_of_event, wrong_time, wrong_year
-from bot.core.answering.wrong_setting import of_another_year, wrong_country, wrong_part_of_day
+from bot.core.answering.wrong_setting import (
+    of_another_year,
+    wrong_country,
+    wrong_part_of_day,
+    wrong_town,
+)
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
 from bot.core.matching.gate import VALUE_KINDS
@@ -90,7 +95,7 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
         return None
     corrects = best.verdict is not None and best.verdict.corrects
     unset = wrong_country(match, best, matcher)
-    unset = unset or wrong_part_of_day(match, best, matcher)
+    unset = unset or wrong_town(match, best, matcher) or wrong_part_of_day(match, best, matcher)
     if unset is not None:
         return unset
     if match.subject < PREMISE_SUBJECT:

@@ -56,7 +56,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
             asked is not None and text not in asked and not _asks_anything(understood)
         ):
             continue
-        if not understood.entity_ids and set(whole.strangers) - set(understood.strangers):
+        beside = set(whole.strangers) - set(understood.strangers)
+        if beside and not (understood.entity_ids and _asks_anything(understood)):
             continue  # "The printer is jammed, who do I call?" is about no call of ours.
         match = matcher.match(understood)
         decision = decide(match, matcher)

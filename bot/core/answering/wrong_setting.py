@@ -14,6 +14,8 @@ from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import CalendarDate, Quantity, QuantityKind
 from bot.core.values import ClockValue, EntityValue
 
+LIKELY = 0.5
+"""Probability from which a fact that puts a place right itself is the one to tell."""
 NOON = 12 * 60
 """Minutes after midnight."""
 _IN_BEFORE = re.compile(r"(?:\bin\s+(?:the\s+)?|\bhosted by\s+(?:the\s+)?|在|到|是由?)$")
@@ -37,24 +39,64 @@ def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
 
     "Why is the G7 in Italy this time?": it is in Alberta, Canada.
     """
+    known, placed = matcher.store.entities_by_id, _placed(match, matcher)
+    for fact, grounds in _wheres(match, matcher) if placed else ():
+        right = {ground for id_ in grounds for ground in (id_, known[id_].country) if ground}
+        wrong = [id_ for id_ in placed if not {id_, known[id_].country} & right]
+        if len(wrong) == len(placed):
+            likely = _corrects_already(match, wrong[0])
+            return likely or _corrected(fact, Slot("entity", wrong[0], False, True), best)
+    return None
+
+
+def wrong_town(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The same for another town of the country, where a day tells which event is meant.
+
+    "APEC in Busan in early November, right?"; in 2005 it was there.
+    """
+    if best.verdict is None or "quantity" not in best.verdict.agreed:
+        return None
+    known, wheres = matcher.store.entities_by_id, _wheres(match, matcher)
+    told = {id_ for _, grounds in wheres for id_ in grounds}
+    placed = _placed(match, matcher)
+    towns = [id_ for id_ in placed if known[id_].type is EntityType.PLACE]
+    for fact, grounds in wheres:
+        if towns and not told & {*towns} and known[grounds[0]].type is EntityType.PLACE:
+            return _corrected(fact, Slot("entity", towns[0], False, True), best)
+    return None
+
+
+def _placed(match: Match, matcher: Matcher) -> list[str]:
+    """The grounds that a question puts its event in; none if it may be another year's event."""
     understood, known = match.understood, matcher.store.entities_by_id
     if _OTHER_YEAR & set(understood.concept_ids) or _ASKED_ELSE & set(understood.asks):
-        return None
+        return []
     if of_another_year(understood, matcher):
-        return None
-    placed = [
+        return []
+    return [
         mention.id
         for mention in understood.entities
         if _is_ground(known[mention.id]) and _is_in(understood, *span_in(understood, mention))
     ]
-    for fact in _of_named_events(understood, matcher):
-        value = fact.value
-        if "where" not in fact.asks or not isinstance(value, EntityValue):
+
+
+def _wheres(match: Match, matcher: Matcher) -> list[tuple[Fact, tuple[str, ...]]]:
+    """The facts that say where the events are that are named, and their grounds."""
+    return [
+        (fact, fact.value.entities)
+        for fact in _of_named_events(match.understood, matcher)
+        if "where" in fact.asks and isinstance(fact.value, EntityValue)
+    ]
+
+
+def _corrects_already(match: Match, wrong: str) -> Candidate | None:
+    """The likely candidate that puts the same right itself: the host, where a country is named."""
+    for candidate in match.candidates:
+        verdict = candidate.verdict
+        if verdict is None or not verdict.corrects or candidate.probability < LIKELY:
             continue
-        right = {ground for id_ in value.entities for ground in (id_, known[id_].country) if ground}
-        wrong = [id_ for id_ in placed if not {id_, known[id_].country} & right]
-        if wrong and len(wrong) == len(placed):
-            return _corrected(fact, Slot("entity", wrong[0], False, True), best)
+        if any(slot.asked == wrong and not slot.agrees for slot in verdict.slots):
+            return candidate
     return None
 
 

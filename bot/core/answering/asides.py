@@ -1,0 +1,80 @@
+"""What a message says of the asker's own work beside its question: "cutting the episode, how long
+was the call?", "… 대사님이 물어보셔서요", "…,我订酒店".
+
+Most of such a message is like no sample. An aside that names anybody or any event of ours may be
+what the question is about ("planning a trip to China, do I need a visa?") and stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.normalise import clean
+
+_EN_DOING = (
+    r"(?:planning|prepping|preparing|writing|cutting|printing|editing|drafting|recording|building|"
+    r"updating|finishing|filing|compiling|settling|hunting|looking|briefing|pitching|proofreading|"
+    r"fact-?checking|designing|booking|packing|putting together|working on|doing)"
+)
+_EN_ASKED = (
+    r"(?:my|our|the|a|some) [\w' -]{2,30}? (?:(?:has |have )?asked|asks|(?:is|are) asking|"
+    r"keeps? asking|(?:wants?|needs?) to know)(?: me| us)?(?: about (?:it|this|that))?"
+)
+_EN = (
+    re.compile(
+        rf"^(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} (?:for )?(?:a|an|the|my|our|tomorrow's|"
+        r"tonight's)\b[^,.?!:;]{2,50}[,.:;]\s+(?=\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:[.?!;]\s+|,\s+(?=(?:i'm|im|i am|we're|we are)\b|\w+(?: \w+)? (?:my|our)\b)|\s+-+\s+)"
+        rf"(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} [^,.?!:;]{{2,50}}[.! ]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
+    re.compile(rf"^{_EN_ASKED}[,.:;]\s+(?=\w)", re.IGNORECASE),
+)
+_KO_WHY = r"(?:[해돼와셔봐어아라]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
+_KO = (
+    re.compile(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ ]*$"),
+    re.compile(
+        r"(?<=[나까가대래어아죠]요)\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$|"
+        r"(?<=[죠됨까])\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$"
+    ),
+    re.compile(
+        r"^[^?!.]{2,30}(?:쓰는|쓰고 있는|하는|준비|작성|편집|제작)"
+        r"(?:데요?|중이라서?|중인데요?|해서|중이에요)(?: 그런데요?)?[,. ]+(?=.*\?)"
+    ),
+)
+_ZH_OWN = r"[^?!,.什啥谁哪几多怎吗么]"
+_ZH = (
+    re.compile(
+        r"(?:[,.?!;]\s*(?:我|我们|我这边|咱们?|这边)?|\s+(?:我|我们|咱们?))(?:要|得|正|在|正在|准备|打算|急着|好)?(?:去)?"
+        rf"(?:写|做|编|剪|录|排|订|赶|填|改|交|备|更新|打印){_ZH_OWN}{{1,12}}[.! ]*$"
+    ),
+    re.compile(
+        rf"^(?:我|我们|这边|正|在|正在|要)*(?:写|做|编|剪|录|排|赶|填|改|备){_ZH_OWN}{{1,14}}"
+        r"[,.:;]\s*(?=\S{4})"
+    ),
+)
+LEAST = 2
+"""Words (of Chinese, characters twice as many) that have to be left."""
+
+
+def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
+    """A cleaned text without what it says of the asker's own work; itself if nothing is."""
+    simplified = matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
+    left = simplified
+    for pattern in {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH):
+        found = pattern.search(left)
+        if found is None:
+            continue
+        ends = "?" if "?" in left[found.start() : found.start() + 1] else ""
+        rest = left[: found.start()] + ends + left[found.end() :]
+        size = len(rest) // 2 if lang.written is Lang.ZH else len(rest.split())
+        aside = matcher.read(clean(found[0]), lang)
+        if size >= LEAST and not aside.entity_ids:
+            left = rest
+    return text if left == simplified else left
