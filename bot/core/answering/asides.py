@@ -35,6 +35,13 @@ _EN = (
     ),
     re.compile(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
     re.compile(rf"^{_EN_ASKED}[,.:;]\s+(?=\w)", re.IGNORECASE),
+    # who else says so: "that's what the cable says"
+    re.compile(
+        r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "
+        r"(?:what )?(?:the|my|our|a|some|this) [\w' -]{2,30} "
+        r"(?:says?|said|claims?|claimed|wrote|has|insists?|told (?:me|us))[.! ]*$",
+        re.IGNORECASE,
+    ),
 )
 _KO_WHY = r"(?:[해돼와셔봐어아라]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
 _KO = (
@@ -58,6 +65,10 @@ _ZH = (
         rf"^(?:我|我们|这边|正|在|正在|要)*(?:写|做|编|剪|录|排|赶|填|改|备){_ZH_OWN}{{1,14}}"
         r"[,.:;]\s*(?=\S{4})"
     ),
+    re.compile(
+        r"[?!.,]\s*(?:我|我们)?(?:同事|朋友|领导|老板|编辑|有人)(?:却|非|还)?说(?:是)?"
+        r"[^,?!.]{1,10}[,. ]+我?(?:表示|有点|很)*(?:怀疑|不信|不确定|不敢信)[.! ]*$"
+    ),
 )
 LEAST = 2
 """Words (of Chinese, characters twice as many) that have to be left."""
@@ -75,6 +86,7 @@ def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
         rest = left[: found.start()] + ends + left[found.end() :]
         size = len(rest) // 2 if lang.written is Lang.ZH else len(rest.split())
         aside = matcher.read(clean(found[0]), lang)
-        if size >= LEAST and not aside.entity_ids:
+        doubts = pattern is _ZH[-1]  # what is doubted names somebody
+        if size >= LEAST and (doubts or not aside.entity_ids):
             left = rest
     return text if left == simplified else left

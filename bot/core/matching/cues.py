@@ -19,7 +19,8 @@ _EN_TAG = re.compile(
 )
 _YES_OR_NO = re.compile(r"[ ,.;:!?(-]*\b(?:yes or no|y/n|true or false)\b[ .!?)]*$")
 _EN_WH = re.compile(
-    r"\b(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's)\b"
+    r"\b(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's|"
+    r"whats|whens|whos|wheres|hows)\b"
 )
 _EN_WHETHER = re.compile(r"\b(?:whether|if)\b")
 _KO_WH = re.compile(
