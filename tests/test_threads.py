@@ -409,3 +409,18 @@ def test_another_town_is_put_right_where_the_day_is_the_summit_s(
 def test_asides_on_one_s_own_work_are_left_out(fitted: Answerer, question: str, left: str) -> None:
     lang = fitted.matcher.read(question).lang
     assert without_asides(fitted.matcher, question, lang) == (left or question)
+
+
+def test_days_are_counted_from_the_oath_too(fitted: Answerer) -> None:
+    for question in (
+        "who did lee ring up two days after being sworn in",
+        "李在明就职两天后跟谁通话",
+    ):
+        assert fitted.reply(question, today=TODAY).facts[0] == "call-trump"
+
+
+def test_an_invitation_the_other_way_round_is_a_gap(fitted: Answerer) -> None:
+    for question in ("시진핑이 이재명을 초청한 거지?", "did xi invite lee?"):
+        reply = fitted.reply(question, today=TODAY)
+        assert reply.kind is ReplyKind.GAP
+        assert reply.intents[0] == "gap-xi-invited-lee"

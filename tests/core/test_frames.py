@@ -254,6 +254,7 @@ def test_shortened_endings_are_written_out() -> None:
     assert written_out("언제까진데요", Lang.KO) == "언제까지인데요"
     assert written_out("여기까진 알겠어요", Lang.KO) == "여기까진 알겠어요"
     assert written_out("跟习咧?", Lang.ZH) == "跟习呢?"
+    assert written_out("咁出年呢", Lang.ZH) == "咁明年呢"
 
 
 def test_numbers_alone_are_in_the_language_of_their_thread() -> None:

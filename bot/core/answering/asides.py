@@ -35,6 +35,11 @@ _EN = (
     ),
     re.compile(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
     re.compile(rf"^{_EN_ASKED}[,.:;]\s+(?=\w)", re.IGNORECASE),
+    re.compile(
+        r"[,.?!;]\s+(?:it's |this is )?(?:my )?first time (?:using|here|on|trying)\b[^?]{0,20}$|"
+        r"[,.?!;]\s+(?:i'm |im )?new here[.! ]*$",
+        re.IGNORECASE,
+    ),
     # who else says so: "that's what the cable says"
     re.compile(
         r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "

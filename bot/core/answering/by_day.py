@@ -58,6 +58,10 @@ class OfDay:
     nearest: tuple[Fact, ...]
 
 
+SWORN_IN, INAUGURATION = "sworn-in", "inauguration-"
+"""The concept that names the event by its deed: "two days after being sworn in"."""
+
+
 def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
     """What a question by a day asks for, or None if it is no such question.
 
@@ -116,6 +120,8 @@ def _day_asked(
             for event, persons in calls.items()
             if set(persons) & set(understood.entity_ids) - _common(calls)
         ]
+    if not anchors and SWORN_IN in understood.concept_ids:
+        anchors = [event for event in days if event.startswith(INAUGURATION)]
     if len(anchors) == 1:
         away = _distance(understood)
         if away is not None:

@@ -67,11 +67,20 @@ def rival_gap(
 def _apart(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> float:
     """The share of the fact's probability that is enough for a gap by what only it speaks of."""
     corrects = fact.verdict is not None and fact.verdict.corrects
+    if any(map(_is_turned, match.candidates)):
+        return MARKED_SHARE
     if not corrects and _asks_reason(match, gap, fact, matcher):
         return REASON_SHARE
     asked = replace(match.understood, text=without_purpose(match.understood.text))
     said = 0.0 if corrects else matcher.setting_apart(asked, gap.intent, fact.intent)
     return next((share for least, share in APART if said >= least), math.inf)
+
+
+def _is_turned(candidate: Candidate) -> bool:
+    """Whether a fact is none because it goes the other way: "Xi invited Lee, didn't he?"."""
+    slots = candidate.verdict.slots if candidate.verdict is not None else ()
+    conflicts = [slot for slot in slots if not slot.agrees and not slot.correctable]
+    return bool(conflicts) and all(slot.name == "direction" for slot in conflicts)
 
 
 def _asks_reason(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:

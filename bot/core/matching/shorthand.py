@@ -72,5 +72,5 @@ def written_out(text: str, lang: Lang) -> str:
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
         return _KO_SHORT.sub("지인", text)
-    text = text.replace("礼拜", "星期").replace("下年", "明年")
+    text = text.replace("礼拜", "星期").replace("下年", "明年").replace("出年", "明年")
     return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text))
