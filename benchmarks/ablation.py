@@ -113,9 +113,12 @@ def without_threads() -> Iterator[None]:
 
 @contextmanager
 def without_frames() -> Iterator[None]:
-    """Courtesies stay, and what may be written is asked as typed."""
+    """Courtesies, haste and asides stay, and what may be written is asked as typed."""
     with (
         patch.object(normalise, "without_courtesies", lambda text, _: text),
+        patch.object(normalise, "without_haste", lambda text, _: text),
+        patch.object(normalise, "asked_plainly", lambda text, _: text),
+        patch.object(answering, "without_asides", lambda _, text, __: text),
         patch.object(answering, "to_be_told", lambda text, _: text),
     ):
         yield
