@@ -9,7 +9,7 @@ from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.deeds import done_already
-from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
+from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.places import strays, wrong_place
 from bot.core.claims.telling import what_was_told
@@ -33,6 +33,8 @@ class Circumstances:
         facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
         if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
             return "the call is asked for"
+        if facts and facts[0].mode is Mode.POLICY and asks_for_a_policy(case.claim):
+            return "a policy is asked for"
         if facts and invited_elsewhere(case.claim, facts, self._store):
             return "to another place"
         if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):

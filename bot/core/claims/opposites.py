@@ -22,7 +22,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
             r"less (?:often|frequent\w*|closely)|reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
-            r"downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
+            r"confin\w*|narrow\w*|minimi[sz]\w*|dilut\w*|downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
         ),
         Lang.KO: (
             r"확대|늘리|늘려|강화|넓|격상|끌어올|증진|심화|개선|발전|높이|활발|긴밀|촉진",
@@ -30,7 +30,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         ),
         Lang.ZH: (
             r"扩大|增加|深化|加强|促进|推动|增进|发展|改善|提升|密切|拓展|积极|提高",
-            r"降低|下调|降格|减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
+            r"少(?:搞|办|做|谈|打|往来|接触|交流|互动|开展|进行|来往)(?:一?[点些])?|降低|下调|降格|减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
         ),
     },
     {
