@@ -8,10 +8,11 @@ from datetime import date
 from bot.core.citations import citations_of
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
-from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.english_clauses import tells_more
+from bot.core.claims.english_order import in_plain_english
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
@@ -20,6 +21,7 @@ from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.remarks import without_remarks
+from bot.core.claims.respective import Respective
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.verdicts import (
@@ -57,6 +59,7 @@ class ClaimChecker:
         vocabulary = matcher.reader.vocabulary
         told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
         self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
+        self._respective = Respective(matcher.store.entities)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
@@ -93,6 +96,11 @@ class ClaimChecker:
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
         sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
+        sentence = in_plain_english(sentence)
+        read = self._matcher.read(sentence, lang)
+        text = read.text if read.lang.written is Lang.ZH else sentence
+        if parts := self._respective.parts(text, read.lang):
+            return joint([self.judge(part, read.lang) for part in parts])
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
         match = self._matcher.match(claim.understood)

@@ -15,6 +15,7 @@ from bot.core.claims.pieces import unaccounted
 from bot.core.claims.places import kind_of
 from bot.core.claims.plain import PHRASES
 from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.reckoning import after_the_vote
 from bot.core.claims.relating import RELATIONS
 from bot.core.claims.seasons import seasons_backed, weeks_backed
 from bot.core.entities import EntityType, Scope
@@ -54,7 +55,9 @@ class Grounds:
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         dated = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
         weeks = weeks_backed(claim, [*dated, *self._dates_of(claim)], self._on)
-        for span in (*deeds_backed(claim, facts), *seasons_backed(claim, dated), *weeks):
+        reckoned = after_the_vote(claim, facts)
+        seasons = seasons_backed(claim, dated)
+        for span in (*deeds_backed(claim, facts), *seasons, *weeks, *reckoned):
             _cover(covered, span)
         licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
@@ -68,7 +71,7 @@ class Grounds:
         return (*left, *(word for word in words if not _is_backed(word, facts, claim.lang)))
 
     def _dates_of(self, claim: Claim) -> list[Quantity]:
-        """The dates of the events that a claim names: "the G7 next week" tells no more than those."""
+        """The dates of the events that a claim names: "the G7 next week" tells only those."""
         named = {mention.id for mention in claim.entities}
         return [
             quantity

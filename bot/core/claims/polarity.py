@@ -23,15 +23,15 @@ _NOT_DENYING = re.compile(
 _NAMES = frozenset({"visa-free", "visa-waiver"})
 _REJECTS_BEFORE = {
     Lang.EN: re.compile(
-        r"\b(?:not|rather than|instead of|nor|unlike)\s+(?:(?:by|from|to|with|the|for|at|in|as)\s+)*$"
+        r"\b(?:(?:not|rather than|instead of|nor)\s+(?:(?:by|from|to|with|the|for|at|in|as)\s+)*|unlike\s+(?:(?:by|from|to|with|the|his|lee\'s|for|at|in|as|call|conversation|talk|chat|one|phone|president)\s+)*)$"
     ),
     Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:不是|并非|而非|非|而不是)(?:由|跟|与|和|对|在)?$"),
+    Lang.ZH: re.compile(r"(?:不是|并非|而非|非|而不是|不像)(?:由|跟|与|和|对|在)?$"),
 }
 _REJECTS_AFTER = {
     Lang.EN: re.compile(r"(?!x)x"),
     Lang.KO: re.compile(
-        r"^(?:대통령|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의발표가)?(?:아니|아닌|말고|대신)"
+        r"^(?:대통령|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의발표가|와|과|와의통화와|과의통화와)?(?:아니|아닌|말고|대신|달리)"
     ),
     Lang.ZH: re.compile(r"(?!x)x"),
 }
