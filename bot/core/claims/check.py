@@ -134,8 +134,7 @@ class ClaimChecker:
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
             )
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
-            told = self._by_clauses(sentence, case)
-            return told or judged
+            return self._by_clauses(sentence, case) or self._guessed(judged, sentence, case)
         return judged
 
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
@@ -157,6 +156,19 @@ class ClaimChecker:
         if any(clashes(voice, fact) for voice in case.voices for fact in known):
             return None
         return Judgement(SUPPORTED, facts[:4], why)
+
+    def _guessed(self, judged: Judgement, sentence: str, case: Case) -> Judgement:
+        """The verdict left where the gate would put right a claim of which a clause is backed.
+
+        "Canada invited Lee to the G7, where he will dine with Ishiba": who invited him is right.
+        """
+        if judged.verdict != CONTRADICTED or case.claim.amounts:
+            return judged
+        parts = split_clauses(sentence, case.claim.lang, self._named)
+        said = {self._clause(part, sentence, case.claim.lang).verdict for part in parts}
+        if said == {SUPPORTED, NOT_ADDRESSED}:
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a clause is backed")
+        return judged
 
     def _clause(self, part: str, sentence: str, lang: Lang) -> Judgement:
         """The verdict on a clause, about the event of its sentence where it names none itself."""

@@ -21,6 +21,7 @@ from bot.core.quantities import Length
 from bot.core.values import DurationValue
 
 VOTE = "election-2025"
+_STARTS = {VOTE: VOTE, "inauguration-2025": "inauguration-2025", "sworn-in": "inauguration-2025"}
 _LATER = {
     Lang.EN: re.compile(r"\s*(?:or so |exactly )?(?:after|since|following|from)\b"),
     Lang.KO: re.compile(r"(?:뒤|후|지나)(?:에)?"),
@@ -78,6 +79,18 @@ def after_the_vote(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
             if later and told and _joins(claim, (mention.start, mention.end), amount):
                 found.append(later.span())
     return tuple(found)
+
+
+def starts_of(claim: Claim, amount: Amount) -> frozenset[str]:
+    """The events from which a claim reckons a length: the election, or the taking of office."""
+    if not _is_long(amount):
+        return frozenset()
+    mentions = [*claim.entities, *(one for one in claim.concepts if one.id == "sworn-in")]
+    return frozenset(
+        _STARTS[one.id]
+        for one in mentions
+        if one.id in _STARTS and _joins(claim, (one.start, one.end), amount)
+    )
 
 
 def is_reckoned_from(claim: Claim, anchor: Span, amount: Amount) -> bool:

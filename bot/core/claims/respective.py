@@ -138,8 +138,8 @@ def _made(found: re.Match[str], lang: Lang) -> Iterable[str]:
 
 def _alike(one: str, other: str, lang: Lang) -> tuple[str, str]:
     """Two values, each with the month or the unit that only one of them has."""
-    month = _MONTH[lang].match(one)
-    if month and _MONTH[lang].match(other) is None and other[:1].isdigit():
+    month = _MONTH[lang].search(one)
+    if month and _MONTH[lang].search(other) is None and other[:1].isdigit():
         other = month[0] + other
     unit = re.search(rf"\d(\s?{_UNITS[lang]})$", other)
     if one.isdigit() and unit:
