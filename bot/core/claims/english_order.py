@@ -30,5 +30,6 @@ def in_plain_english(sentence: str) -> str:
         re.search(r" was $", sentence[: found.start("who")])
     ):
         return sentence
+    what = re.sub(r" by (?=\S+$)", " from ", found["what"])
     verb = _VERBS[found["noun"].lower()]
-    return f"{found['lead']}{found['who']} {verb} {found['link']} {found['what']}{found['rest']}"
+    return f"{found['lead']}{found['who']} {verb} {found['link']} {what}{found['rest']}"

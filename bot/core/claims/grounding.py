@@ -25,7 +25,7 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate, Quantity
-from bot.core.values import DurationValue
+from bot.core.values import DateValue, DurationValue, PeriodValue
 
 _SIDES = frozenset(set(EntityType) - {EntityType.POLICY})
 """Sorts of names that may stand beside what a fact says of their country; a policy may not."""
@@ -76,7 +76,8 @@ class Grounds:
         return [
             quantity
             for fact in self._matcher.store.facts
-            if fact.event and named & {fact.event, kind_of(fact.event)}
+            if isinstance(fact.value, DateValue | PeriodValue) and fact.event
+            if named & {fact.event, kind_of(fact.event)}
             for quantity in self._matcher.gate.quantities(fact)
         ]
 
