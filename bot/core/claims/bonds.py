@@ -159,7 +159,9 @@ class Bonds:
     def _stranger(self, case: Case, backing: Sequence[str]) -> str:
         """Somebody named to whom what is said or asked was neither said nor done, or ""."""
         best = self._store.facts_by_id[backing[0]] if backing else None
-        joint = best is not None and best.mode in {Mode.AGREED, Mode.PROMISED}
+        joint = best is not None and (
+            best.mode in {Mode.AGREED, Mode.PROMISED} or best.mode not in SPOKEN
+        )
         people = self._people(case)
         if (
             best is not None

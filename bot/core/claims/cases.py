@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.claims.findings import Finding
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, names_of_denial
 from bot.core.claims.reading import Claim
+from bot.core.claims.verdicts import worst
 from bot.core.claims.voices import Voice
 from bot.core.matching.matcher import Match
 
@@ -19,6 +21,14 @@ class Judgement:
     verdict: str
     facts: tuple[str, ...]
     reason: str
+
+
+def joint(said: Sequence[Judgement]) -> Judgement:
+    """The verdict on a claim of several sentences: the worst of theirs, with what it rests on."""
+    verdict = worst(one.verdict for one in said)
+    telling = [one for one in said if one.verdict == verdict]
+    facts = tuple(dict.fromkeys(id_ for one in telling for id_ in one.facts[:2]))
+    return Judgement(verdict, facts[:4], "; ".join(one.reason for one in said))
 
 
 @dataclass(frozen=True, slots=True)

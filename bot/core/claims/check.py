@@ -8,10 +8,11 @@ from datetime import date
 from bot.core.citations import citations_of
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
-from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.english_clauses import tells_more
+from bot.core.claims.english_order import in_plain_english
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
@@ -20,6 +21,7 @@ from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
 from bot.core.claims.remarks import without_remarks
+from bot.core.claims.respective import Respective
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.verdicts import (
@@ -57,6 +59,7 @@ class ClaimChecker:
         vocabulary = matcher.reader.vocabulary
         told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
         self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
+        self._respective = Respective(matcher.store.entities)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
@@ -93,6 +96,11 @@ class ClaimChecker:
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
         sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
+        sentence = in_plain_english(sentence)
+        read = self._matcher.read(sentence, lang)
+        text = read.text if read.lang.written is Lang.ZH else sentence
+        if parts := self._respective.parts(text, read.lang):
+            return joint([self.judge(part, read.lang) for part in parts])
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
         match = self._matcher.match(claim.understood)
@@ -126,8 +134,7 @@ class ClaimChecker:
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
             )
         if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
-            told = self._by_clauses(sentence, case)
-            return told or judged
+            return self._by_clauses(sentence, case) or self._guessed(judged, sentence, case)
         return judged
 
     def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
@@ -149,6 +156,19 @@ class ClaimChecker:
         if any(clashes(voice, fact) for voice in case.voices for fact in known):
             return None
         return Judgement(SUPPORTED, facts[:4], why)
+
+    def _guessed(self, judged: Judgement, sentence: str, case: Case) -> Judgement:
+        """The verdict left where the gate would put right a claim of which a clause is backed.
+
+        "Canada invited Lee to the G7, where he will dine with Ishiba": who invited him is right.
+        """
+        if judged.verdict != CONTRADICTED or case.claim.amounts:
+            return judged
+        parts = split_clauses(sentence, case.claim.lang, self._named)
+        said = {self._clause(part, sentence, case.claim.lang).verdict for part in parts}
+        if said == {SUPPORTED, NOT_ADDRESSED}:
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a clause is backed")
+        return judged
 
     def _clause(self, part: str, sentence: str, lang: Lang) -> Judgement:
         """The verdict on a clause, about the event of its sentence where it names none itself."""

@@ -9,9 +9,9 @@ from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.deeds import done_already
-from bot.core.claims.errands import asks_for_the_call, invited_elsewhere
+from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.measuring import speaks_of_later
-from bot.core.claims.places import strays, wrong_place
+from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN
@@ -33,10 +33,17 @@ class Circumstances:
         facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
         if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
             return "the call is asked for"
+        if facts and facts[0].mode is Mode.POLICY and asks_for_a_policy(case.claim):
+            return "a policy is asked for"
         if facts and invited_elsewhere(case.claim, facts, self._store):
             return "to another place"
         if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
             return "of a stay that may be shorter"
+        if judged.reason.startswith("gate") and facts and "invited" in facts[0].asks:
+            named = {mention.id for mention in case.claim.entities}
+            event = facts[0].event or ""
+            if not named & {event, kind_of(event), *_places_of(event, self._store)}:
+                return "of an invitation to somewhere else"
         if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
             return "of what is to come"
         return ""
@@ -70,3 +77,13 @@ class Circumstances:
         if watches_something_else(case.claim, facts, self._store):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but somebody else watches")
         return None
+
+
+def _places_of(event: str, store: Store) -> set[str]:
+    """Where an event is held, as the facts tell it."""
+    return {
+        id_
+        for fact in store.facts
+        if fact.event == event and "where" in fact.asks
+        for id_ in fact.entities
+    }

@@ -16,7 +16,7 @@ _EN = {
     "hope": r"(?:is|are|was) after|would (?:love|rather)|in favou?r of|favou?r(?:s|ed)?|open to|interested in|aspir\w+|hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|keen|desires?|"
     r"eager|seek(?:s|ing)?|sought|aims?|look(?:s|ing|ed)? forward",
     "agree": r"agre\w*|decid\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",
-    "pledge": r"pledg\w*|promis\w*|vow\w*|assur\w*|willing|ready to|prepared to|commit(?:ted|s|ment)?|undert(?:ook|ake)|resolve[ds]? to",
+    "pledge": r"pledg\w*|promis\w*|vow\w*|assur\w*|willing|ready to|prepared to|commit(?:ted|s|ment)?|undert(?:ook|ak\w+)|resolve[ds]? to",
     "plan": r"will|'ll|shall|would|going to|plan(?:s|ned)?|intend\w*|mean(?:s|t)? to|set to|due|"
     r"scheduled|to be|slated|bound for|are to|is to|upcoming",
     "stress": r"(?:kept |keeps )?(?:com(?:e|es|ing)|came|return\w*|went|going) back (?:(?:more than once|several times|many times|repeatedly|often|twice|again|time and again|again and again|over and over|constantly) )?to|dwel\w+ on|harp\w+ on|press(?:es|ed)? (?:the point|home)|made much of|drove home|attach\w* (?:great |much )?importance|put\w* (?:great |much |particular )?(?:weight|emphasis)|stress\w*|emphas\w*|underlin\w*|underscor\w*|highlight\w*|insist\w*|reiterat\w*",
@@ -39,7 +39,7 @@ _KO = {
     "plan": r"예정|계획|하기로|기로|겠|할것|ㄹ것|려고|려한다|예정이|방침|[간한된린]다(?![고는며])",
     "stress": r"강조|역설|힘주",
     "say": r"답변|응답|반응|말했|말한|말하|밝혔|밝힌|전했|했다고|라고|다고|답했|답한|설명|언급|표현|발언|발표|대답|따르면|의하면|는말|다는|라는|꼽|거론|들었|본다|봤|함구|침묵|입을|말을아",
-    "expect": r"오면|다면|하면|경우|예상|기대|전망|관측|가능성|것으로보|듯|수있|수도|유력",
+    "expect": r"오면|되면|가면|다면|하면|경우|예상|기대|전망|관측|가능성|것으로보|듯|수있|수도|유력",
     "need": r"필요|해야|돼야|있어야|여야|요구된",
     "confirm": r"확정|확인|확실|공식화",
     "attend": r"참석|참가|간다|온다|갈|올",

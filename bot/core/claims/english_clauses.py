@@ -47,7 +47,7 @@ _RELATES = re.compile(
 _ADVERBIAL = re.compile(
     r"^(?:(?:\S+\s+){0,3}(?:days?|weeks?|months?|years?|minutes?|hours?)\s+"
     r"(?:before|after|into|earlier|later|from)\b"
-    r"|(?:on|in|at|with|by|since|until|as|from|like|unlike|before|after|during|for|per)\b)"
+    r"|(?:(?:apart|aside|other|away)\s+(?:from|than)|besides|on|in|at|with|by|since|until|as|from|like|unlike|before|after|during|for|per)\b)"
     rf"(?!.*\b{_VERB}\b)",
     re.IGNORECASE,
 )

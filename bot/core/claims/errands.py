@@ -48,6 +48,24 @@ _THE_CALL = {
 """A request for the call itself, which is none of what was asked in it."""
 
 
+_POLICY_ASKED = {
+    Lang.EN: re.compile(
+        r"\b(?:asked|asks|asking|urged|urges|urging|requested|requests|demanded|demands|appealed|call(?:ed|s|ing)? on|push(?:ed|es)|press(?:ed|es)|begged|lobbied)\b"
+    ),
+    Lang.KO: re.compile(
+        r"(?:달라고|줄것을|하라고|해줄것|기를|도록)(?:[가-힣]{0,4})(?:요청|부탁|당부|요구|촉구|청|주문|호소|말했)|요구했|촉구했|요청했|요청하|부탁했"
+    ),
+    Lang.ZH: re.compile(r"要求|请求|呼吁|敦促|拜托|催促|希望(?=韩|中|对方|李|习|首尔|北京)"),
+}
+
+
+def asks_for_a_policy(claim: Claim) -> bool:
+    """Whether one of the two is said to ask for something, whatever is in force already."""
+    asked = _POLICY_ASKED[claim.lang].search(claim.text)
+    leaders = {"xi-jinping", "lee-jae-myung"} & {mention.id for mention in claim.entities}
+    return asked is not None and bool(leaders)
+
+
 def asks_for_the_call(claim: Claim) -> bool:
     """Whether a claim tells who asked for the call, and not what was asked for in it."""
     return _THE_CALL[claim.lang].search(claim.text) is not None

@@ -12,8 +12,10 @@ from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
 from bot.core.claims.patterns import Span, find_hits
 from bot.core.claims.pieces import unaccounted
+from bot.core.claims.places import kind_of
 from bot.core.claims.plain import PHRASES
 from bot.core.claims.reading import Amount, Claim
+from bot.core.claims.reckoning import after_the_vote
 from bot.core.claims.relating import RELATIONS
 from bot.core.claims.seasons import seasons_backed, weeks_backed
 from bot.core.entities import EntityType, Scope
@@ -22,8 +24,8 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
-from bot.core.quantities import CalendarDate
-from bot.core.values import DurationValue
+from bot.core.quantities import CalendarDate, Quantity
+from bot.core.values import DateValue, DurationValue, PeriodValue
 
 _SIDES = frozenset(set(EntityType) - {EntityType.POLICY})
 """Sorts of names that may stand beside what a fact says of their country; a policy may not."""
@@ -52,8 +54,10 @@ class Grounds:
             _cover(covered, hit.span)
         left = [*self._names(claim, facts, covered), *self._amounts(claim, facts, covered)]
         dated = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
-        weeks = weeks_backed(claim, dated, self._on)
-        for span in (*deeds_backed(claim, facts), *seasons_backed(claim, dated), *weeks):
+        weeks = weeks_backed(claim, [*dated, *self._dates_of(claim)], self._on)
+        reckoned = after_the_vote(claim, facts)
+        seasons = seasons_backed(claim, dated)
+        for span in (*deeds_backed(claim, facts), *seasons, *weeks, *reckoned):
             _cover(covered, span)
         licence = self.licences.of(facts, claim.lang)
         for mention in claim.concepts:
@@ -65,6 +69,17 @@ class Grounds:
         common = self.licences.common(claim.lang)
         words = unaccounted(claim, covered, licence.words, common)
         return (*left, *(word for word in words if not _is_backed(word, facts, claim.lang)))
+
+    def _dates_of(self, claim: Claim) -> list[Quantity]:
+        """The dates of the events that a claim names: "the G7 next week" tells only those."""
+        named = {mention.id for mention in claim.entities}
+        return [
+            quantity
+            for fact in self._matcher.store.facts
+            if isinstance(fact.value, DateValue | PeriodValue) and fact.event
+            if named & {fact.event, kind_of(fact.event)}
+            for quantity in self._matcher.gate.quantities(fact)
+        ]
 
     def _is_loose(self, claim: Claim, mention: Mention) -> bool:
         loose = self._matcher.reader.lexicon.concepts[mention.id].loose

@@ -15,7 +15,7 @@ from bot.core.claims.findings import Finding, Met
 from bot.core.claims.hours import ENDED, begins_at, end_of, in_range, is_end
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.reckoning import is_reckoned, is_reckoned_from
+from bot.core.claims.reckoning import is_reckoned, is_reckoned_from, starts_of
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
@@ -97,6 +97,10 @@ def measure(
             if is_reckoned(claim, amount) and any(isinstance(f.value, PeriodValue) for f in facts):
                 # "Two weeks after the vote, at the summit": it lasts no two weeks.
                 facts = [fact for fact in facts if not isinstance(fact.value, DurationValue)]
+            starting = starts_of(claim, amount)
+            if starting and not any(starting & set(fact.entities) for fact in facts):
+                # "Two days after taking office": that is no time between two calls.
+                continue
             if begins and all(fact.id == ENDED for fact in facts):
                 continue
             if (starts or ends) and end_of(facts) is None:

@@ -11,6 +11,7 @@ from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_correcte
 from bot.core.claims.findings import facts_of
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.leeway import CERTAIN, Leeway
+from bot.core.claims.lifting import lifted
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import denies_something, free_denials
@@ -174,7 +175,7 @@ class Nominees:
         self, case: Case, candidate: Candidate, facts: Sequence[Fact], spans: Sequence[Span]
     ) -> bool:
         """Whether the best fact is said, in words of which not all have ground."""
-        if free_denials(case.denials, spans) or opposed(case.claim, facts):
+        if free_denials(case.denials, spans) or opposed(case.claim, facts) or lifted(case.claim):
             return False
         if self._bonds.of(case, facts[0]) is not Bond.HELD or not self._is_told(case, facts[0]):
             return False

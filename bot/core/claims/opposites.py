@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.core.claims.lifting import lifted
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
@@ -22,15 +23,15 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
             r"less (?:often|frequent\w*|closely)|reduc\w*|cut(?:s|ting)?(?: back| down)?|scal\w+ (?:back|down)|curb\w*|limit(?:s|ed|ing)?|restrict\w*|weaken\w*|"
             r"halt\w*|suspend\w*|freez\w*|frozen|stop(?:s|ped|ping)?|shrink\w*|tighten\w*|trim\w*|wind\w* down|roll\w* back|"
             r"decreas\w*|lower\w*|diminish\w*|worsen\w*|sever\w*|paus\w+|put\w* .{0,24}on hold|end(?:ed|ing)?|fewer|less|"
-            r"downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
+            r"confin\w*|narrow\w*|minimi[sz]\w*|dilut\w*|downgrad\w*|scrap\w*|abandon\w*|dial\w* down|slow\w* down|distan\w+",
         ),
         Lang.KO: (
             r"확대|늘리|늘려|강화|넓|격상|끌어올|증진|심화|개선|발전|높이|활발|긴밀|촉진",
-            r"줄[이여인일임였]|축소|제한|중단|감축|동결|끊|약화|낮[추춰춘출춤]|보류|미[루뤄룬룰뤘]|멈[추춰춘출]|늦[추춰춘출]|폐지|단절|후퇴|격하|느슨|철회|악화시키",
+            r"덜(?=하|만나|오가|자주)|줄[이여인일임였]|축소|제한|중단|감축|동결|끊|약화|낮[추춰춘출춤]|보류|미[루뤄룬룰뤘]|멈[추춰춘출]|늦[추춰춘출]|폐지|단절|후퇴|격하|느슨|철회|악화시키",
         ),
         Lang.ZH: (
             r"扩大|增加|深化|加强|促进|推动|增进|发展|改善|提升|密切|拓展|积极|提高",
-            r"降低|下调|降格|减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
+            r"(?<![不至缺多很])少(?:搞|办|做|谈|打|往来|接触|交流|互动|开展|进行|来往)?(?:一?[点些])?(?!数|年|有|见)|降低|下调|降格|减少|缩减|缩小|限制|暂停|中断|削减|冻结|收紧|停止|压缩|叫停|降低|减弱|搁置|疏远|断绝|降级|推迟",
         ),
     },
     {
@@ -133,7 +134,12 @@ def opposed(claim: Claim, facts: Sequence[Fact]) -> tuple[Span, ...]:
         for one, other in (pair, pair[::-1]):
             if one.search(own) and not other.search(own):
                 found += [match.span() for match in other.finditer(claim.text)]
-    return tuple(found)
+    eased = lifted(claim)
+    return tuple(
+        (start, end)
+        for start, end in found
+        if not any(one <= start and end <= other for one, other in eased)
+    )
 
 
 def _texts(facts: Iterable[Fact], lang: Lang) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
 from bot.core.claims.findings import Finding, Met
+from bot.core.claims.lifting import lifted
 from bot.core.claims.limits import limits, taking_in
 from bot.core.claims.measuring import measure
 from bot.core.claims.pairing import pair_up
@@ -96,8 +97,8 @@ class Points:
             return None
         holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
         fails, holds = _standing(fails, holds), _standing(holds, fails)
-        named, more = names_of_denial(claim), taking_in(claim)
-        # "Not only tourism" has "only tourism" in it, and says the contrary.
+        named, more = names_of_denial(claim), (*taking_in(claim), *lifted(claim))
+        # "Not only tourism" has "only tourism" in it, and says the contrary; so has "lift curbs".
         fails = tuple(h for h in fails if not any(h.span[0] < b and a < h.span[1] for a, b in more))
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
         return Met(

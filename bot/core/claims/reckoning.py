@@ -10,12 +10,23 @@ the inauguration's. And the length between two things is not how long either of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
+from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.matching.slots import compatible
 from bot.core.quantities import Length
+from bot.core.values import DurationValue
 
+VOTE = "election-2025"
+_STARTS = {VOTE: VOTE, "inauguration-2025": "inauguration-2025", "sworn-in": "inauguration-2025"}
+_LATER = {
+    Lang.EN: re.compile(r"\s*(?:or so |exactly )?(?:after|since|following|from)\b"),
+    Lang.KO: re.compile(r"(?:뒤|후|지나)(?:에)?"),
+    Lang.ZH: re.compile(r"(?:之后|以后|后)"),
+}
 _UNITS = frozenset({"day", "week", "month", "year"})
 _EN_FROM = re.compile(
     r"\s*(?:or so |exactly |to the day |or thereabouts )?(?:after|into|since|following|from|past|before|ahead of|prior to|later than)\s+"
@@ -43,6 +54,43 @@ def is_reckoned(claim: Claim, amount: Amount) -> bool:
             return _KO_LATER.match(after) is not None
         case _:
             return _ZH_LATER.match(after) is not None
+
+
+def after_the_vote(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
+    """The words by which a claim reckons a length of the facts from the election.
+
+    The election came before all else that facts reckon from it, so nothing can be turned round.
+    """
+    lengths = [
+        Length(fact.value.amount, fact.value.unit)
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and VOTE in fact.entities
+    ]
+    found: list[Span] = []
+    for mention in claim.entities:
+        for amount in claim.amounts if mention.id == VOTE and lengths else ():
+            later = _LATER[claim.lang].match(claim.text, amount.span[1])
+            readings = (amount.quantity.value, amount.quantity.also)
+            told = any(
+                isinstance(one, Length) and compatible(one, length)
+                for one in readings
+                for length in lengths
+            )
+            if later and told and _joins(claim, (mention.start, mention.end), amount):
+                found.append(later.span())
+    return tuple(found)
+
+
+def starts_of(claim: Claim, amount: Amount) -> frozenset[str]:
+    """The events from which a claim reckons a length: the election, or the taking of office."""
+    if not _is_long(amount):
+        return frozenset()
+    mentions = [*claim.entities, *(one for one in claim.concepts if one.id == "sworn-in")]
+    return frozenset(
+        _STARTS[one.id]
+        for one in mentions
+        if one.id in _STARTS and _joins(claim, (one.start, one.end), amount)
+    )
 
 
 def is_reckoned_from(claim: Claim, anchor: Span, amount: Amount) -> bool:

@@ -18,6 +18,10 @@ EN_THAN = re.compile(
 )
 EN_FRONTED = re.compile(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
 """What stands before a relation that is put first: "Before Xi, Lee spoke with Ishiba"."""
+EN_OTHER_STANDARD = re.compile(
+    r"^\s+(?:he |his |the |her |being |having )*(?:took|taking|take|takes|entered|entering|assum\w+|swear\w*|sworn|swore|becom\w+|became|win\w*|won|elect\w+|inaugurat\w+|office|vote|poll)\b[^.;]*?(?:,|\band\b|\bbut\b|\bwhile\b)"
+)
+"""What comes before or after something that is no name, though one follows: "after taking office, and Xi"."""
 EN_ELLIPSIS = re.compile(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
 """A verb that only stands for another: "the day before Xi did"."""
 KO_THAN = re.compile(

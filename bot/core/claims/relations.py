@@ -23,6 +23,7 @@ from bot.core.claims.relation_parts import (
 from bot.core.claims.relation_words import (
     EN_ELLIPSIS,
     EN_FRONTED,
+    EN_OTHER_STANDARD,
     EN_STANDARD,
     EN_THAN,
     KO_AND,
@@ -86,7 +87,7 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         else:
             before, after = sides(named, start, end)
             aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
-        if not after:
+        if not after or (aspect == "time" and EN_OTHER_STANDARD.search(text[end : after[0][1][0]])):
             continue
         near = [*after[1:], *before] if EN_FRONTED.search(text[:start]) else [*before, *after[1:]]
         target = other_than(after[0], subjects(EN_STANDARD, text, near))

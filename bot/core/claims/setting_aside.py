@@ -17,14 +17,15 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 
 _EN_BEFORE = re.compile(
-    r"[,\s]*\b(?:and\s+)?(?:not|rather than|instead of|nor|unlike)\s+"
-    r"(?:(?:by|from|to|with|the|for|at|in|as|on)\s+)*$"
+    r"[,\s]*\b(?:and\s+)?(?:(?:not|rather than|instead of|nor)\s+"
+    r"(?:(?:by|from|to|with|the|for|at|in|as|on)\s+)*"
+    r"|unlike\s+(?:(?:by|from|to|with|the|his|lee's|for|at|in|as|call|conversation|talk|chat|one|phone|president)\s+)*)$"
 )
 _EN_AFTER = re.compile(r"\s*(?:,\s*)?(?:but\s+)?(?=by|from|to|with|for|at|in|$|\W|\w)")
 _KO_AFTER = re.compile(
-    r"\s*(?:대통령|국가주석|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의)?\s*(?:아니라|아닌|말고|대신)\s*"
+    r"\s*(?:대통령|국가주석|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의|와|과|와의\s*통화와|과의\s*통화와)?\s*(?:아니라|아닌|말고|대신|달리,?)\s*"
 )
-_ZH_BEFORE = re.compile(r"[,，]?(?:而不是|不是|并非|而非|非)(?:由|跟|与|和|对|在)?$")
+_ZH_BEFORE = re.compile(r"[,，]?(?:而不是|不是|并非|而非|非|不像)(?:由|跟|与|和|对|在)?$")
 _ZH_AFTER = re.compile(r"[,，]?(?:而是)?")
 
 
