@@ -19,7 +19,9 @@ from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
 __all__ = ["fitted", "quiet_environment"]
 
+TODAY = date(2026, 11, 25)
 HUNTED = Path(__file__).parent / "claims" / "hard" / "hunted.jsonl"
+EVERYDAY = Path(__file__).parent / "claims" / "hard" / "everyday.jsonl"
 """Claims made false by a word or two, to find what is called supported all the same."""
 
 
@@ -161,3 +163,29 @@ def test_no_hunted_claim_is_supported(checker: ClaimChecker) -> None:
     ]
     assert len(graded) >= 150
     assert [one.item.claim for one in graded if one.dangerous] == []
+
+
+def test_everyday_claims_of_two_authors(checker: ClaimChecker) -> None:
+    """Hardly anything was learned from these 320: what is not backed is never called supported."""
+    graded = [
+        grade_claim(item, checker.check(item.claim, today=TODAY)) for item in read_claims(EVERYDAY)
+    ]
+    assert [one.item.claim for one in graded if one.dangerous] == []
+    assert sum(one.right for one in graded) / len(graded) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("China has APEC this year and hands it over to South Korea in 2026.", "contradicted"),
+        ("South Korea has APEC this year and hands it over to China in 2026.", "supported"),
+        ("APEC moves from China to South Korea next year.", "contradicted"),
+        ("중국이 올해 에이펙을 열고 내년에 한국에 넘긴다", "contradicted"),
+        ("中国今年办APEC,明年交棒给韩国", "contradicted"),
+        ("Tokyo had lobbied for Ishiba to be called ahead of Xi", "not_addressed"),
+    ],
+)
+def test_who_hands_a_summit_over_and_who_lobbied(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    check(checker, claim, verdict)

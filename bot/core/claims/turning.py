@@ -38,7 +38,7 @@ _EN = (
     r"wife|spouse|husband|son|daughter|famil\w*|friend|student\w*|worker\w*|diplomat\w*|journalist\w*|reporter\w*|expert\w*|analyst\w*|compan\w*|business\w*|airline\w*|"
     r"trade|tariff\w*|econom\w*|security|cultur\w*|sport\w*|climate|technolog\w*|energy|tourism|transit|passport\w*|visa\w*|fee|cost|price|airport|port|city|capital|province|island|hotel|venue|"
     # deeds that the facts hold only in a mode of their own, or not at all
-    r"invit\w*|ask\w*|request\w*|demand\w*|insist\w*|promis\w*|pledg\w*|vow\w*|agre\w*|confirm\w*|guarante\w*|commit\w*|decid\w*|approv\w*|announc\w*|propos\w*|suggest\w*|offer\w*|order\w*|urg\w*|"
+    r"invit\w*|ask\w*|request\w*|demand\w*|insist\w*|lobb\w*|campaign\w*|plead\w*|petition\w*|begged|push(?:ed|ing|es)?|promis\w*|pledg\w*|vow\w*|agre\w*|confirm\w*|guarante\w*|commit\w*|decid\w*|approv\w*|announc\w*|propos\w*|suggest\w*|offer\w*|order\w*|urg\w*|"
     r"hop\w+|want\w*|wish\w*|expect\w*|plan\w*|arrang\w*|initiat\w*|plac(?:e|ed|ing)|dial\w*|organi[sz]\w*|prepar\w*|schedul\w*|persua\w*|convinc\w*|"
     r"forc\w*|compel\w*|press(?:ed|es|ing)?|trick\w*|beg(?:s|ged|ging)?|order\w*|brib\w*|visit\w*|travel\w*|fly|flew|flying|arriv\w*|depart\w*|return\w*|meet\w*|met|dinner|lunch|breakfast|banquet|sideline\w*|tour\w*|"
     r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
