@@ -424,3 +424,15 @@ def test_an_invitation_the_other_way_round_is_a_gap(fitted: Answerer) -> None:
         reply = fitted.reply(question, today=TODAY)
         assert reply.kind is ReplyKind.GAP
         assert reply.intents[0] == "gap-xi-invited-lee"
+
+
+def test_who_spoke_first_is_told_by_the_order_and_who_called_is_a_gap(fitted: Answerer) -> None:
+    spoke = fitted.reply("who spoke to lee first, ishiba or trump", today=TODAY)
+    assert spoke.headline.startswith("Trump, then Ishiba")
+    called = fitted.reply("who called lee first, ishiba or trump", today=TODAY)
+    assert called.kind is ReplyKind.GAP
+
+
+def test_small_talk_of_two_kinds_is_small_talk(fitted: Answerer) -> None:
+    reply = fitted.reply("thanks, that's all for now", today=TODAY)
+    assert reply.kind is ReplyKind.CHAT

@@ -89,7 +89,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     corrects = best.verdict is not None and best.verdict.corrects
     sure = best.probability >= LIKELY and (kind == "gap" or corrects)
     share = 1.0 if sure else ELSEWHERE_SHARE
-    if other is not None and other.probability >= max(ELSEWHERE_FROM, share * best.probability):
+    ours = _chance_of_chat(match, matcher) if kind == "chat" else best.probability
+    if other is not None and other.probability >= max(ELSEWHERE_FROM, share * ours):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     if kind != "gap" and of_another_edition(match, best, matcher):
         earlier = next((c for c in match.candidates if matcher.kind_of(c.intent) == "gap"), None)
@@ -156,6 +157,12 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
+
+
+def _chance_of_chat(match: Match, matcher: Matcher) -> float:
+    """How likely small talk of any kind is: "thanks, that's all" is two kinds at once."""
+    chats = (c.probability for c in match.candidates if matcher.kind_of(c.intent) == "chat")
+    return min(1.0, sum(chats))
 
 
 def _says_more(match: Match) -> bool:

@@ -22,7 +22,8 @@ _FIRST = {
 }
 """Which of several was first."""
 _NOT_THE_ROW = re.compile(
-    r"\b(?:whether|watch\w*|closely|attention|interest|why|lee (?:first|back))\b|"
+    r"\b(?:whether|watch\w*|closely|attention|interest|why|lee back|"
+    r"(?<!spoke to )(?<!speak to )(?<!spoke with )(?<!talked to )(?<!talked with )lee first)\b|"
     r"관심|주목|이목|왜|이유|关注|关心|盯|看点|为何|为什么|为啥|打给李|给李"
 )
 """What asks of the interest in the order, or who placed a call."""
