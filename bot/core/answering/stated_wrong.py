@@ -6,6 +6,8 @@ lasted an hour.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -37,6 +39,8 @@ def stated_wrong(
     if _corrects(decide(whole, matcher)):
         return None
     match = matcher.match(by_name(said, matcher))
+    # What the message asks is of our subject: so is what it says before.
+    match = replace(match, subject=max(match.subject, whole.subject))
     decision = decide(match, matcher)
     if not _corrects(decision) or decision.confidence < WRONG_FROM:
         return None
