@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from claim_checking import checker
 from fitted import fitted, quiet_environment
 from mutations import mutations
 
 from bot.cli.check import read_claims
-from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
 from bot.core.claims.grading import grade_claim
 from bot.core.claims.paraphrases import paraphrases
@@ -19,7 +19,7 @@ from bot.core.claims.pieces import root
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.language import Lang
 
-__all__ = ["fitted", "quiet_environment"]
+__all__ = ["checker", "fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 25)
 FOLDER = Path(__file__).parent / "claims"
@@ -27,12 +27,6 @@ HELD_OUT = FOLDER / "held-out.jsonl"
 SETS = sorted(file for file in FOLDER.glob("*.jsonl") if file != HELD_OUT)
 MOST_MUTATIONS = 2_400
 """Claims made false that are checked: some ten milliseconds each."""
-
-
-@pytest.fixture(scope="module")
-def checker(fitted: Answerer) -> ClaimChecker:
-    """A checker over the repository's own store."""
-    return ClaimChecker(fitted.matcher)
 
 
 @pytest.mark.parametrize("file", SETS, ids=lambda file: file.stem)

@@ -9,32 +9,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from claim_checking import check, checker
 from fitted import fitted, quiet_environment
 
 from bot.cli.check import read_claims
-from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
 from bot.core.claims.grading import grade_claim
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
-__all__ = ["fitted", "quiet_environment"]
+__all__ = ["checker", "fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 25)
 HUNTED = Path(__file__).parent / "claims" / "hard" / "hunted.jsonl"
 EVERYDAY = Path(__file__).parent / "claims" / "hard" / "everyday.jsonl"
 """Claims made false by a word or two, to find what is called supported all the same."""
-
-
-@pytest.fixture(scope="module")
-def checker(fitted: Answerer) -> ClaimChecker:
-    """A checker over the repository's own store."""
-    return ClaimChecker(fitted.matcher)
-
-
-def check(checker: ClaimChecker, claim: str, verdict: str) -> None:
-    """The verdict on a claim, with its reason where it is another."""
-    judged = checker.judge(claim)
-    assert judged.verdict == verdict, judged.reason
 
 
 @pytest.mark.parametrize(

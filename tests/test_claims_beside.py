@@ -6,27 +6,15 @@
 from __future__ import annotations
 
 import pytest
+from claim_checking import check, checker
 from fitted import fitted, quiet_environment
 
-from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
 from bot.core.claims.remarks import without_remarks
 from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
-__all__ = ["fitted", "quiet_environment"]
-
-
-@pytest.fixture(scope="module")
-def checker(fitted: Answerer) -> ClaimChecker:
-    """A checker over the repository's own store."""
-    return ClaimChecker(fitted.matcher)
-
-
-def check(checker: ClaimChecker, claim: str, verdict: str) -> None:
-    """The verdict on a claim, with its reason where it is another."""
-    judged = checker.judge(claim)
-    assert judged.verdict == verdict, judged.reason
+__all__ = ["checker", "fitted", "quiet_environment"]
 
 
 @pytest.mark.parametrize(

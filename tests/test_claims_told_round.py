@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from claim_checking import checker
 from fitted import fitted, quiet_environment
 
 from bot.cli.check import read_claims
-from bot.core.answering.answerer import Answerer
 from bot.core.claims.check import ClaimChecker
 from bot.core.claims.framing import without_asides
 from bot.core.claims.korean_order import in_plain_order
@@ -19,16 +19,10 @@ from bot.core.claims.labels import without_labels
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.visa_words import in_plain_visa_words
 
-__all__ = ["fitted", "quiet_environment"]
+__all__ = ["checker", "fitted", "quiet_environment"]
 
 BACKED = Path(__file__).parent / "claims" / "hard" / "backed.jsonl"
 """Claims that the source backs, in words that were written to be taken for a contradiction."""
-
-
-@pytest.fixture(scope="module")
-def checker(fitted: Answerer) -> ClaimChecker:
-    """A checker over the repository's own store."""
-    return ClaimChecker(fitted.matcher)
 
 
 @pytest.mark.parametrize(
