@@ -21,8 +21,9 @@ __all__ = ["checker", "fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 25)
 HUNTED = Path(__file__).parent / "claims" / "hard" / "hunted.jsonl"
-EVERYDAY = Path(__file__).parent / "claims" / "hard" / "everyday.jsonl"
 """Claims made false by a word or two, to find what is called supported all the same."""
+EVERYDAY = Path(__file__).parent / "claims" / "hard" / "everyday.jsonl"
+"""Claims of two authors who had not seen the store, of which hardly anything was learned."""
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_no_hunted_claim_is_supported(checker: ClaimChecker) -> None:
 
 
 def test_everyday_claims_of_two_authors(checker: ClaimChecker) -> None:
-    """Hardly anything was learned from these 320: what is not backed is never called supported."""
+    """What the source does not back is never called supported."""
     graded = [
         grade_claim(item, checker.check(item.claim, today=TODAY)) for item in read_claims(EVERYDAY)
     ]

@@ -1,8 +1,8 @@
-"""What a message says of the asker's own work beside its question: "cutting the episode, how long
-was the call?", "… 대사님이 물어보셔서요", "…,我订酒店".
+"""What a message says beside its question of the asker's own work, and of who else asks or says so.
 
-Most of such a message is like no sample. An aside that names anybody or any event of ours may be
-what the question is about ("planning a trip to China, do I need a visa?") and stays.
+"Cutting the episode, how long was the call?", "… 대사님이 물어보셔서요", "…,我订酒店": most of such
+a message is like no sample. What is said of one's own work may be what the question is about where
+it names anybody of ours ("planning a trip to China, do I need a visa?"), and stays.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import clean
+from bot.core.quantities import QuantityKind
 
 _EN_DOING = (
     r"(?:planning|prepping|preparing|writing|cutting|printing|editing|drafting|recording|building|"
@@ -33,14 +34,20 @@ _EN = (
         rf"(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} [^,.?!:;]{{2,50}}[.! ]*$",
         re.IGNORECASE,
     ),
+)
+_EN_OTHERS = (
     re.compile(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
-    re.compile(rf"^{_EN_ASKED}[,.:;]\s+(?=\w)", re.IGNORECASE),
+    re.compile(
+        rf"^{_EN_ASKED}(?:[,.:;]\s+(?=\w)|\s+(?:if|whether)\s+|\s+(?=(?:when|where|what|who|how|"
+        r"why|which)\b))",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"[,.?!;]\s+(?:it's |this is )?(?:my )?first time (?:using|here|on|trying)\b[^?]{0,20}$|"
         r"[,.?!;]\s+(?:i'm |im )?new here[.! ]*$",
         re.IGNORECASE,
     ),
-    # who else says so: "that's what the cable says"
+    # "that's what the cable says"
     re.compile(
         r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "
         r"(?:what )?(?:the|my|our|a|some|this) [\w' -]{2,30} "
@@ -70,28 +77,40 @@ _ZH = (
         rf"^(?:我|我们|这边|正|在|正在|要)*(?:写|做|编|剪|录|排|赶|填|改|备){_ZH_OWN}{{1,14}}"
         r"[,.:;]\s*(?=\S{4})"
     ),
+)
+_ZH_OTHERS = (
     re.compile(
         r"[?!.,]\s*(?:我|我们)?(?:同事|朋友|领导|老板|编辑|有人)(?:却|非|还)?说(?:是)?"
         r"[^,?!.]{1,10}[,. ]+我?(?:表示|有点|很)*(?:怀疑|不信|不确定|不敢信)[.! ]*$"
     ),
 )
+_OWN_WORK = {Lang.EN: _EN, Lang.KO: _KO, Lang.ZH: _ZH}
+_OTHERS: dict[Lang, tuple[re.Pattern[str], ...]] = {Lang.EN: _EN_OTHERS, Lang.ZH: _ZH_OTHERS}
+"""Who asks, or who else says so: it may well be somebody of ours."""
+_DAYS = {QuantityKind.DATE, QuantityKind.WEEKDAY}
+"""What may well be one's own: "the Thursday episode"."""
 LEAST = 2
 """Words (of Chinese, characters twice as many) that have to be left."""
 
 
 def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
-    """A cleaned text without what it says of the asker's own work; itself if nothing is."""
+    """A cleaned text without its asides; the text itself if it has none."""
     simplified = matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
-    left = simplified
-    for pattern in {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH):
+    left, others = simplified, _OTHERS.get(lang.written, ())
+    for pattern in (*_OWN_WORK[lang.written], *others):
         found = pattern.search(left)
         if found is None:
             continue
-        ends = "?" if "?" in left[found.start() : found.start() + 1] else ""
+        ends = "?" if left[found.start() : found.start() + 1] == "?" else ""
         rest = left[: found.start()] + ends + left[found.end() :]
         size = len(rest) // 2 if lang.written is Lang.ZH else len(rest.split())
-        aside = matcher.read(clean(found[0]), lang)
-        doubts = pattern is _ZH[-1]  # what is doubted names somebody
-        if size >= LEAST and (doubts or not aside.entity_ids):
+        if size >= LEAST and (pattern in others or _is_beside(matcher, found[0], lang)):
             left = rest
     return text if left == simplified else left
+
+
+def _is_beside(matcher: Matcher, said: str, lang: Lang) -> bool:
+    """Whether what looks like one's own work names nobody, asks nothing and gives no value."""
+    read = matcher.read(clean(said), lang)
+    values = [one for one in read.quantities if one.kind not in _DAYS]
+    return not (read.entity_ids or read.wh or values)

@@ -15,6 +15,7 @@ from bot.core.answering.meant import (
 )
 from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
+from bot.core.answering.small_talk import chance_of_chat, is_small_talk
 from bot.core.answering.wrong_setting import of_another_edition
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
@@ -35,9 +36,6 @@ ALONE_FROM = 0.96
 """Probability from which a fact answers alone; below, the next best of the matter is told too."""
 COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
-CHAT_FROM = 0.25
-CHAT_SURE, SMALL_TALK_STRANGE = 0.65, 0.4
-"""Below this probability, small talk has at most this share of words unknown to us."""
 CLARIFY_FROM = 0.25
 """Probability from which a reading is worth offering when none can be asserted."""
 POOLED_FIRST, POOLED_FROM = 0.2, 0.6
@@ -89,7 +87,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     corrects = best.verdict is not None and best.verdict.corrects
     sure = best.probability >= LIKELY and (kind == "gap" or corrects)
     share = 1.0 if sure else ELSEWHERE_SHARE
-    ours = _chance_of_chat(match, matcher) if kind == "chat" else best.probability
+    ours = chance_of_chat(match, matcher) if kind == "chat" else best.probability
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * ours):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     if kind != "gap" and of_another_edition(match, best, matcher):
@@ -103,7 +101,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     ordered = asked_in_order(match, best, matcher) or asked_who_first(match, best, matcher)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")
-    if kind == "chat" and best.probability >= CHAT_FROM and not _says_more(match):
+    if kind == "chat" and is_small_talk(match, best):
         return Decision(ReplyKind.CHAT, (best,), best.probability, "chat")
     if (
         kind == "gap"
@@ -157,21 +155,6 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             "sure enough",
         )
     return _unsure(match, matcher)
-
-
-def _chance_of_chat(match: Match, matcher: Matcher) -> float:
-    """How likely small talk of any kind is: "thanks, that's all" is two kinds at once."""
-    chats = (c.probability for c in match.candidates if matcher.kind_of(c.intent) == "chat")
-    return min(1.0, sum(chats))
-
-
-def _says_more(match: Match) -> bool:
-    """Whether what looks like small talk has words that small talk has not."""
-    understood, best = match.understood, match.candidates[0]
-    if understood.errand:
-        return True
-    strange = len(understood.foreign) / max(1, understood.content)
-    return understood.content > 1 and strange > SMALL_TALK_STRANGE and best.probability < CHAT_SURE
 
 
 def _on_subject(match: Match, best: Candidate, matcher: Matcher, *, gap: bool) -> bool:

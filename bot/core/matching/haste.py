@@ -12,8 +12,7 @@ from bot.core.language import Lang
 _EN_WAITS = (
     r"(?:(?:my|our|the) )?(?:editors?|boss|desk|travel desk|client|chief|producer|team|minister|"
     r"ambassador|ceo)(?:(?:'s| is| are) (?:waiting|asking|on my back|chasing me|shouting)|"
-    r" (?:waiting|asking)| wants (?:it|this)(?: now)?| needs (?:it|this)(?: now)?)|"
-    r"(?:my|our|the) (?:[\w-]+ ){1,5}(?:wants?|needs?|would (?:like|love)|(?:is|are) keen) to know"
+    r" (?:waiting|asking)| wants (?:it|this)(?: now)?| needs (?:it|this)(?: now)?)"
 )
 _EN_DEADLINE = (
     r"(?:(?:i'm|im|i am|we're|we are) )?(?:on|against) (?:a )?(?:tight )?deadline|"
