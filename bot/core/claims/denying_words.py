@@ -77,8 +77,16 @@ VISA_FREE = {
     ),
     Lang.KO: re.compile(
         r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|비자를?(?:따로)?요구하지않|"
-        r"비자를?(?:신청하지않|준비하지않)"
+        r"비자를?(?:따로)?(?:(?:신청|준비)하지않|(?:신청|준비|발급)(?:할|받을)(?:필요|일)가?(?:는|도)?없)"
     ),
-    Lang.ZH: re.compile(r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:办理?|申请|要|持)?签证"),
+    Lang.ZH: re.compile(r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:去)?(?:办理?|申请|要|持)?签证"),
 }
 """What names a stay without a visa; nothing else is denied in it."""
+EXCEPTING_NONE = {
+    Lang.EN: re.compile(
+        r"\b(?:no exceptions?(?: (?:is|are|was|were) made)?|not an exception|without exception|(?:nobody|no one|none|nothing)(?: (?:is|are|was|were|gets?))? (?:left out|excluded|excepted)|leav\w+ (?:nobody|no one|none) out|exclud\w+ (?:none|nobody|no one))\b"
+    ),
+    Lang.KO: re.compile(r"예외(?:가|는|도)?(?:아니|없)|(?:예외|빠짐)없이|빠지지(?:는|도)?않"),
+    Lang.ZH: re.compile(r"(?:(?:不|没有?|并非|不是|无一)例外|无一例外)"),
+}
+"""Where nothing is excepted: "business travellers are no exception"."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
+from bot.core.claims.exceptions import excepted, excepting_none
 from bot.core.claims.findings import Finding, Met
 from bot.core.claims.lifting import lifted
 from bot.core.claims.limits import limits, taking_in
@@ -143,6 +144,11 @@ class Points:
         for span in limits(claim) if met.contrast.several else ():
             if not is_denied(span, denials, ()):
                 yield Finding(met.contrast, False, "limited", True, (*met.spans, span))
+        kinds = [hit.span for hit in met.holds] if met.contrast.several else []
+        for span in excepting_none(claim) if kinds else ():
+            yield Finding(met.contrast, True, "excepted", False, (*met.spans, span))
+        for span in excepted(claim, kinds, denials):
+            yield Finding(met.contrast, False, "excepted", True, (*met.spans, span))
 
     def _entities(self, met: Met, claim: Claim) -> Iterable[Finding]:
         contrast = met.contrast

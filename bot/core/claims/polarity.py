@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.claims.denying_words import FORWARD, NO_DENIAL, VISA_FREE, WHOLE
+from bot.core.claims.denying_words import EXCEPTING_NONE, FORWARD, NO_DENIAL, VISA_FREE, WHOLE
 from bot.core.claims.patterns import Hit, Span
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
@@ -49,6 +49,7 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
     """Every denying word of a claim with its reach: to the end of its clause, or all of it."""
     exempt = [match.span() for match in NO_DENIAL[claim.lang].finditer(claim.text)]
     exempt += names_of_denial(claim)
+    exempt += [match.span() for match in EXCEPTING_NONE[claim.lang].finditer(claim.text)]
     found: list[Denial] = []
     for pattern, whole in ((FORWARD[claim.lang], False), (WHOLE[claim.lang], True)):
         for match in pattern.finditer(claim.text):

@@ -38,6 +38,13 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
+            r"\b(?:fill (?:in|out)|file|submit|hand in|lodge|go through|deal with|bother with|queue(?: up)? for|put in) (?:an? |any |the )?visas?(?: (?:forms?|applications?|procedures?|process|paperwork|formalities))?\b",
+            re.IGNORECASE,
+        ),
+        "get a visa",
+    ),
+    (
+        re.compile(
             r"\b(?:must|have to|has to|had to|having to|got to|(?:is|are) (?:required|obliged|forced|made) to|needs? to|ought to) (?:still |first |also |always |now )?(?:obtain|secure|hold|carry|have|show|arrange|pick up|sort out|buy|apply for|get) (?:an? |the |any |their |his |her )?visas?(?: (?:first|before \w+ing(?: to)?(?: china)?|beforehand|in advance))?\b",
             re.IGNORECASE,
         ),
@@ -45,17 +52,23 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:do|does|did)(?: not|n[\u2019']?t) must get a visa\b|\bneed(?: not|n[\u2019']?t) (?:get|obtain|have|apply for|arrange) (?:an? |any )?visas?\b",
+            r"\b(?:(?:do|does|did)(?: not|n[\u2019']?t)|no longer) must get a visa\b|\bneed(?: not|n[\u2019']?t) (?:get|obtain|have|apply for|arrange) (?:an? |any )?visas?\b",
             re.IGNORECASE,
         ),
         "do not need a visa",
     ),
     (
         re.compile(
-            r"\bno (?P<who>(?:south )?koreans?(?: \w+)?) must get a visa\b|\bnobody must get a visa",
+            r"\bno (?P<who>(?:south )?koreans?(?: \w+)?) must get a visa\b",
             re.IGNORECASE,
         ),
         r"\g<who> do not need a visa",
+    ),
+    (
+        re.compile(
+            r"\b(?:nobody|no one)(?P<who> (?:[\w'-]+ ){0,5}?)must get a visa\b", re.IGNORECASE
+        ),
+        r"those\g<who>do not need a visa",
     ),
     (
         re.compile(
