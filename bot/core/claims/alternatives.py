@@ -22,14 +22,28 @@ _EN = re.compile(
 _EN_LONE = re.compile(
     r"(?P<kept>[\w'-]+),?\s+(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>[\w' -]+?)(?=\s*(?:$|[,.;]))"
 )
+_EN_NOT = re.compile(
+    r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w':-]+(?:\s+[\w':-]+){0,2}?))(?:,\s+(?:and\s+|so\s+|thus\s+|hence\s+)*|\s+(?:so|and so|thus|hence)\s+)not\s+(?P<aside>(?:(?P=lead)\s+)?[\w': -]+?)(?=\s*(?:$|[,.;]))"
+)
+_EN_NOT_LONE = re.compile(
+    r"(?P<kept>[\w':-]+),\s+(?:and\s+)?not\s+(?:(?:by|for|in|at|on|from|to|with|as|of|about)\s+)?(?P<aside>[\w': -]+?)(?=\s*(?:$|[,.;]))"
+)
+_EN_BUT = re.compile(
+    r"(?<=\b(?:is|as|re) )not\s+(?P<aside>(?!only\b|just\b|merely\b)[\w': -]+?),?\s+but\s+(?:rather\s+|instead\s+)?(?P<kept>[\w': -]+?)(?=\s*(?:$|[,.;]))"
+)
 _KO = re.compile(
-    r"(?P<aside>[가-힣]+?)(?:이|가|은|는|보다는|에서|에게|을|를)?\s*(?:아니라|아닌|말고|대신|보다는)\s+(?P<kept>[가-힣]+?)(?=(?:이|가|은|는|을|를|에서|에게|의|에|으로|로)?(?:\s|$))"
+    r"(?P<aside>[가-힣\d]+?)(?:이|가|은|는|보다는|에서|에게|을|를)?\s*(?:아니라|아닌|말고|대신|보다는)\s+(?P<kept>[가-힣\d]+?(?:\s+(?:초|말|중순))?)(?=(?:이|가|은|는|을|를|에서|에게|의|에|으로|로)?(?:\s|$))"
+)
+_KO_BEHIND = re.compile(
+    r"(?P<kept>[가-힣\d]+?)(?:이)?지,?\s+(?P<aside>[가-힣\d]+?)(?:이|가|은|는)?\s*아니(?:다|었다|에요|었어요|거든|라고|랍니다|었음|야)?(?=\s*[.!]?\s*$)"
 )
 _ZH = (
     re.compile(
         r"(?:不是|并非|不在|不靠)(?P<aside>[^,，;]{1,8}?)[,，]?而(?:是|在|靠)(?P<kept>[^,，;]{1,8})"
     ),
     re.compile(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
+    re.compile(r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"),
+    re.compile(r"(?:不是|并非)(?P<aside>[^,，;]{1,8}?)[,，](?:而)?是(?P<kept>[^,，;]{1,8})(?=$|[.。,，;])"),
 )
 
 
@@ -38,9 +52,9 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
     text = claim.understood.text
     match claim.lang:
         case Lang.EN:
-            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE)
+            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE, _EN_NOT, _EN_NOT_LONE, _EN_BUT)
         case Lang.KO:
-            patterns = (_KO,)
+            patterns = (_KO, _KO_BEHIND)
         case _:
             patterns = _ZH
     for pattern in patterns:

@@ -31,7 +31,7 @@ _ABOUT = re.compile(
     r"(?:no|not) (?:more|less|longer|later|fewer) than|within|a maximum of|maximum|exactly|precisely|"
     r"all of|barely|a mere|merely|no (?:more|less) than)\s+)+(?:a\s+|an\s+|the\s+)?$"
     r"|(?:최대|최장|길어야|불과|고작|겨우|약|대략|거의|정확히|딱|꼬박|무려|만|최소|적어도)$"
-    r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:可以|能够|只能|只可|只让|可|能)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
+    r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好过了|正好过了|刚过|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:可以|能够|只能|只可|只让|可|能)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
 )
 _ABOUT_AFTER = re.compile(
     r"\s*(?:or so|or thereabouts|ish|at (?:the )?most|max(?:imum)?|tops|in total|in all)\b"

@@ -61,15 +61,26 @@ class Apart:
             return self._untitled(judged, *office, lang)
         if (told := self._announced(case, judged)) is not None:
             return told
-        if judged.verdict == NOT_ADDRESSED:
-            for turned, kept in alternatives(claim):
-                said = self._judge(turned, lang)
-                if said.verdict == SUPPORTED and self._judge(kept, lang).verdict != SUPPORTED:
-                    return Judgement(CONTRADICTED, said.facts, f"{said.reason}, which is set aside")
+        if judged.verdict != SUPPORTED and (chosen := self._chosen(claim, judged)):
+            return chosen
         if judged.verdict == NOT_ADDRESSED and (rest := venue_of(claim)):
             return self._judge(rest, lang)
         if judged.verdict == NOT_ADDRESSED:
             return self._elsewhere(claim) or self._bare(claim)
+        return None
+
+    def _chosen(self, claim: Claim, judged: Judgement) -> Judgement | None:
+        """The verdict on a claim that puts one thing for another: "in November, not in October".
+
+        It is so if facts back what it puts and are against what it sets aside.
+        """
+        for turned, kept in alternatives(claim):
+            aside, said = self._judge(turned, claim.lang), self._judge(kept, claim.lang)
+            if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED:
+                return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
+            if judged.verdict == NOT_ADDRESSED and aside.verdict == SUPPORTED != said.verdict:
+                why = f"{aside.reason}, which is set aside"
+                return Judgement(CONTRADICTED, aside.facts, why)
         return None
 
     def _bare(self, claim: Claim) -> Judgement | None:

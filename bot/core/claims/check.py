@@ -17,6 +17,7 @@ from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
 from bot.core.claims.labels import without_labels
+from bot.core.claims.litotes import without_litotes
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
@@ -96,7 +97,7 @@ class ClaimChecker:
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
         sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
-        sentence = in_plain_english(sentence)
+        sentence = without_litotes(in_plain_english(sentence))
         read = self._matcher.read(sentence, lang)
         text = read.text if read.lang.written is Lang.ZH else sentence
         if parts := self._respective.parts(text, read.lang):

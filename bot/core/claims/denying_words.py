@@ -34,7 +34,7 @@ FORWARD = {
 """Words that deny what stands behind them, to the end of their clause."""
 WHOLE = {
     Lang.EN: re.compile(
-        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
+        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
         r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"

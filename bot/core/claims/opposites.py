@@ -37,12 +37,12 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
         Lang.EN: (
             r"cordial\w*|amicab\w*|friendl\w*|warm\w*",
-            r"tense|cold\w*|frosty|icy|hostile|awkward\w*|chilly|heated|confrontational|stiff|testy|acrimonious|"
+            r"tense|tensions?|hostility|animosity|awkwardness|frostiness|frost|friction|rancou?r|bad blood|chill|cold\w*|frosty|icy|hostile|awkward\w*|chilly|heated|confrontational|stiff|testy|acrimonious|"
             r"unfriendly|bitter|combative|cool|strained|stormy|gloomy|sour|formal and distant",
         ),
         Lang.KO: (
             r"화기애애|우호|친근|따뜻",
-            r"긴장|냉랭|차가|차갑|어색|험악|딱딱|무거|싸늘|서먹|얼어붙|적대|날카로|경직|삭막|쌀쌀|껄끄러|껄끄럽|악화|나빠|불편|경색",
+            r"긴장|적대감|냉기|냉랭|차가|차갑|어색|험악|딱딱|무거|싸늘|서먹|얼어붙|적대|날카로|경직|삭막|쌀쌀|껄끄러|껄끄럽|악화|나빠|불편|경색",
         ),
         Lang.ZH: (
             r"友好|融洽|热烈|亲切|亲和",

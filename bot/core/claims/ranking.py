@@ -30,9 +30,10 @@ class Ranked:
 
 
 _EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
-             "4th": 4, "fifth": 5, "last": LAST, "final": LAST}  # fmt: skip
+             "4th": 4, "fifth": 5, "number one": 1, "number two": 2, "number three": 3, "number four": 4,
+             "number 1": 1, "number 2": 2, "number 3": 3, "number 4": 4, "last": LAST, "final": LAST}  # fmt: skip
 _EN_RANK = re.compile(
-    r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
+    r"\b(?P<n>number (?:one|two|three|four|1|2|3|4)|first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
     r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
     r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
@@ -45,6 +46,7 @@ _EN_OF_TWO = re.compile(
 """A first of two people with each other is no place among the calls."""
 _EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
 _EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
+_KO_EDGE = re.compile(r"(?:이|였|이었)?(?:고|며|지만|는데)[,]?(?:가장|제일)?")
 _KO_RANK = re.compile(
     r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
     r"(?:첫|처음)(?:으로)?통화(?:한)?(?=상대|정상|외국|사람|지도자))"
@@ -132,13 +134,15 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
         return before[-1]
     gap_after = text[match.end() : after[0][1][0]]
     points_on = re.search(
-        r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는)$|(?:是|为)$", gap_after
+        r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는|건|게)$|(?:是|为)$", gap_after
     )
     if _ZH_UPON.fullmatch(gap_after):
         # "最后跟习近平": the rank is of the name that it leads to.
         return after[0]
     gap_before = text[before[-1][1][1] : match.start()]
     if _ZH_NEXT.fullmatch(gap_after) and gap_before.endswith((",", ";")):
+        return after[0]
+    if points_on and _KO_EDGE.match(gap_before):
         return after[0]
     if _EN_EDGE.search(gap_after) and not _EN_EDGE.search(gap_before):
         return before[-1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
+from bot.core.claims.denied_opposites import denied_opposites
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
@@ -37,6 +38,8 @@ class Support:
 
         `spans` are words that contrasts have accounted for, `why` begins the reason.
         """
+        undone = denied_opposites(case.claim, facts, case.denials)
+        spans = [*spans, *undone]
         bonds = [self._bonds.of(case, fact) for fact in facts]
         held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
         left = self._grounds.ungrounded(case.claim, held or facts, [*spans, *case.spans])
@@ -51,7 +54,7 @@ class Support:
         if left and held and not every and is_miscast(case.claim):
             # What the other facts say of the same backs the rest, and nobody plays that part.
             return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: miscast")
-        judged = [span for finding in case.findings for span in finding.spans]
+        judged = [*undone, *(span for finding in case.findings for span in finding.spans)]
         if left or any(not _inside(span, judged) for span in opposed(case.claim, facts)):
             return self._opposed(case, facts, bonds, spans, why)
         if free_denials(case.denials, spans):

@@ -73,6 +73,7 @@ _JOINT = {
     Lang.ZH: re.compile(r"(?:政府|方)?(?:和|与|跟|同|及|,|·|-)?(?:政府)?"),
 }
 """What joins two names to one speaker."""
+_LEADING = {Lang.EN: _EN_BEFORE, Lang.KO: re.compile(r"(?!x)x"), Lang.ZH: _ZH_BEFORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,11 @@ def _is_joined(claim: Claim, mention: Mention) -> bool:
         if sides.get(other.id, sides[mention.id]) == sides[mention.id]:
             continue
         start, end = sorted((mention, other), key=lambda one: one.start)
-        if _JOINT[claim.lang].fullmatch(claim.text[start.end : end.start]):
+        between = claim.text[start.end : end.start]
+        if between.strip() == "," and _LEADING[claim.lang].search(claim.text[: start.start]):
+            # "According to Kang, Xi …": the comma parts who says so from what is said.
+            continue
+        if _JOINT[claim.lang].fullmatch(between):
             return True
     return False
 
