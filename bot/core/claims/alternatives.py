@@ -28,8 +28,11 @@ _EN_NOT = re.compile(
 _EN_NOT_LONE = re.compile(
     r"(?P<kept>[\w':-]+),\s+(?:and\s+)?not\s+(?:(?:by|for|in|at|on|from|to|with|as|of|about)\s+)?(?P<aside>[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
+_EN_NUMBER = re.compile(
+    r"\b(?P<kept>\d+)(?P<mid>[ -][a-z]+\b[^,;]{0,32}),\s+(?:and\s+)?not\s+(?:for\s+)?(?P<aside>\d+)(?=\s*(?:$|[,.;]))"
+)
 _EN_BUT = re.compile(
-    r"(?<=\b(?:is|as|re) )not\s+(?P<aside>(?!only\b|just\b|merely\b)[\w': -]+?),?\s+but\s+(?:rather\s+|instead\s+)?(?P<kept>[\w': -]+?)(?=\s*(?:$|[,.;]))"
+    r"(?:(?<=is )|(?<=was )|(?<=are )|(?<=were ))not\s+(?P<aside>(?!only\b|just\b|merely\b)[\w': -]+?),?\s+but\s+(?:rather\s+|instead\s+)?(?P<kept>[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
 _KO = re.compile(
     r"(?P<aside>[가-힣\d]+?)(?:이|가|은|는|보다는|에서|에게|을|를)?\s*(?:아니라|아닌|말고|대신|보다는)\s+(?P<kept>[가-힣\d]+?(?:\s+(?:초|말|중순))?)(?=(?:이|가|은|는|을|를|에서|에게|의|에|으로|로)?(?:\s|$))"
@@ -42,6 +45,7 @@ _ZH = (
         r"(?:不是|并非|不在|不靠)(?P<aside>[^,，;]{1,8}?)[,，]?而(?:是|在|靠)(?P<kept>[^,，;]{1,8})"
     ),
     re.compile(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
+    re.compile(r"(?P<kept>\d+[^\d,，;]{1,3})[,，]?而?不是(?P<aside>\d+[^\d,，;]{1,3})(?=$|[.。,，;])"),
     re.compile(r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"),
     re.compile(r"(?:不是|并非)(?P<aside>[^,，;]{1,8}?)[,，](?:而)?是(?P<kept>[^,，;]{1,8})(?=$|[.。,，;])"),
 )
@@ -52,7 +56,7 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
     text = claim.understood.text
     match claim.lang:
         case Lang.EN:
-            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE, _EN_NOT, _EN_NOT_LONE, _EN_BUT)
+            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE, _EN_NOT, _EN_NOT_LONE, _EN_NUMBER, _EN_BUT)
         case Lang.KO:
             patterns = (_KO, _KO_BEHIND)
         case _:
@@ -60,4 +64,13 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
     for pattern in patterns:
         if found := pattern.search(text):
             head, tail = text[: found.start()], text[found.end() :]
-            yield f"{head}{found['aside']}{tail}", f"{head}{found['kept']}{tail}"
+            be = "是" if found[0].startswith("不是") else ""
+            tail = found.groupdict().get("mid", "") + tail
+            aside = _with_unit(found["aside"], found["kept"])
+            yield f"{head}{be}{aside}{tail}", f"{head}{be}{found['kept']}{tail}"
+
+
+def _with_unit(aside: str, kept: str) -> str:
+    """What is set aside with the unit of what is put in its place: "30 minutes, not 20"."""
+    unit = re.search(r"\d[ -]([a-z]+)$", kept)
+    return f"{aside} {unit[1]}" if unit and re.fullmatch(r"[\d.:]+", aside) else aside

@@ -22,6 +22,11 @@ _SO_FAR = re.compile(
     r"|시행(?:된|한)지|실시(?:된|한)지|도입(?:된|한)지|(?:시행|적용|유지)돼(?:왔|온)|(?:已经?|已)(?:实施|实行|生效|施行|运行|执行)|(?:实施|实行|生效|施行)(?:已|了|至今)"
 )
 """Words for something that has applied up to the time of speaking."""
+_IN_ALL = re.compile(
+    r"\b(?:will have|by the time|when (?:it|the \w+|this|that) (?:ends|expires|lapses|runs out|is over)|in (?:all|total)|by the end)\b"
+    r"|모두|총|통틀어|끝날\s?때|만료될\s?때|总共|一共|前后|到期时|结束时"
+)
+"""Words by which all of a time is told, and not what has passed of it."""
 _SETTING_IN = re.compile(
     r"\b(?:introduc\w+|began|begun|begins?|start\w*|launch\w*|took effect|taken effect|(?:came|come|went) into (?:force|effect)|brought in|"
     r"since|expir\w+|end(?:s|ed|ing)?|runs? out|ran out|lapse\w*|clos\w+|until|through)\b"
@@ -50,7 +55,7 @@ def elapsed(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
         for fact in facts
         if fact.valid_from is not None and fact.mode is Mode.POLICY
     ]
-    if not since or not _SO_FAR.search(around):
+    if not since or not _SO_FAR.search(around) or _IN_ALL.search(claim.text):
         return None
     start, until = since[0]
     least, most = (until - start.latest()).days, (until - start.earliest()).days

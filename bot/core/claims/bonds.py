@@ -82,13 +82,15 @@ class Bonds:
             return "miscast"
         best = case.match.best
         fact = self._store.facts_by_id.get(best.intent) if best else None
-        said = not (backing and self._says(case, self._store.facts_by_id[backing[0]]))
+        said = not any(self._says(case, self._store.facts_by_id[id_]) for id_ in backing[:2])
         if said and best and fact and fact.agent in LEADERS and best.probability >= SURE:
             bond = self.of(case, fact)
             if bond in CLASHES:
                 return f"{fact.id} is {bond.value}"
             if bond is Bond.LOOSE and oversaid(case.claim, fact):
                 return f"{fact.id} is said otherwise"
+        if told := self._told_by_another(case, backing):
+            return f"{told} is told by the other side"
         if fact and at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
         if event := of_another_year(case.claim, self._store):
@@ -96,6 +98,22 @@ class Bonds:
         if hosts_alone(case.claim):
             return "one hosts both years"
         return self._least(case) or self._limited(case) or self._stranger(case, backing)
+
+    def _told_by_another(self, case: Case, backing: Sequence[str]) -> str:
+        """What the other side alone tells of a leader whom a claim names, or "".
+
+        "Kang said that Xi called for …": what she did say of exchanges was not his call for them.
+        """
+        known = self._store.facts_by_id
+        named = self._people(case)
+        told = [known[id_].agent for id_ in backing] if case.voices else []
+        for candidate in case.match.candidates if case.voices else ():
+            fact = known.get(candidate.intent)
+            if fact is None or candidate.raw < SURE or fact.agent in told:
+                continue
+            if fact.agent in named and self.of(case, fact) is Bond.OTHER_VOICE:
+                return fact.id
+        return ""
 
     def _says(self, case: Case, fact: Fact) -> bool:
         """Whether a claim has what one leader asks or says, and nobody else is its doer."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.claims.patterns import Span
-from bot.core.claims.polarity import Denial, is_denied
+from bot.core.claims.polarity import Denial, is_denied, reaching
 from bot.core.claims.ranking import LAST, Ranked, ranks
 from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.relation_parts import Relation
@@ -92,7 +92,8 @@ def _judge(
         agrees = abs(one - other) == 1
     if is_denied(relation.span, denials, ()):
         agrees = not agrees and by is None
-    spans = (relation.span, *relation.names, *((by.span,) if by else ()))
+    denying = reaching(relation.span, denials)
+    spans = (relation.span, *relation.names, *((by.span,) if by else ()), *denying)
     return Comparison(agrees, spans, (by.span,) if by else (), relation.standard)
 
 
@@ -135,7 +136,7 @@ def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Deni
     agrees = place <= len(ordered) and ordered[place - 1] == ranked.one
     if is_denied(ranked.span, denials, ()):
         agrees = not agrees
-    return Comparison(agrees, (ranked.span, *ranked.names))
+    return Comparison(agrees, (ranked.span, *ranked.names, *reaching(ranked.span, denials)))
 
 
 def standards_of(comparisons: Iterable[Comparison]) -> tuple[Span, ...]:

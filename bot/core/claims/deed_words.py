@@ -12,7 +12,7 @@ from bot.core.language import Lang
 _EN = {
     "invite": r"invit\w*|summon\w*",
     "ask": r"ask(?:s|ed|ing)?|request\w*|urg(?:e|es|ed|ing)|appeal\w*|call(?:s|ed|ing)? (?:up)?(?:on|for)|"
-    r"push(?:es|ed|ing)? for|pleas?|beckon\w*|advocat\w+|demand\w*",
+    r"push(?:es|ed|ing)? for|press(?:es|ed|ing)? (?=(?:lee|xi|him|china|beijing|seoul|south korea|president \w+) (?:to|for)\b)|pleas?|beckon\w*|advocat\w+|demand\w*",
     "hope": r"(?:is|are|was) after|would (?:love|rather)|in favou?r of|favou?r(?:s|ed)?|open to|interested in|aspir\w+|hop(?:e|es|ed|ing|eful)|want(?:s|ed|ing)?|wish(?:es|ed)?|would like|keen|desires?|"
     r"eager|seek(?:s|ing)?|sought|aims?|look(?:s|ing|ed)? forward",
     "agree": r"agre\w*|decid\w*|consensus|concur\w*|see eye to eye|saw eye to eye|common ground|accord|deal",

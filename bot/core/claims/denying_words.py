@@ -54,14 +54,14 @@ WHOLE = {
 """Words that deny all of their clause."""
 NO_DENIAL = {
     Lang.EN: re.compile(
-        r"\bnot (?:long|much|far|too long) (?:before|after|past|shy of|off)\b|\b(?:not|n't|never) (?:the )?only (?:ones?|people|travell?ers?|visitors?)\b|\bno (?:problem|worries|issue at all|trouble)\b|\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
+        r"\b(?:not|n't) (?:limited|confined|restricted) to\b|\bnot (?:long|much|far|too long) (?:before|after|past|shy of|off)\b|\b(?:not|n't|never) (?:the )?only (?:ones?|people|travell?ers?|visitors?)\b|\bno (?:problem|worries|issue at all|trouble)\b|\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
         r"|\b(?:apart|aside) from\b(?=[^.;]*\b(?:another|also|too|as well|further|a second|other)\b)(?![^.;]*(?:\b(?:no|not|nothing|nobody|none|never|only|any)\b|n't\b))"
     ),
     Lang.KO: re.compile(
-        r"(?:일|주|주일|달|개월|월|년|분|시간|이틀|사흘|나흘|열흘|보름)(?:이|가|도)?채?(?:안|못)(?:돼|되|된|됐|됨)|"
+        r"(?:한정|국한|제한)되지(?:는|도)?않|(?:일|주|주일|달|개월|월|년|분|시간|이틀|사흘|나흘|열흘|보름)(?:이|가|도)?채?(?:안|못)(?:돼|되|된|됐|됨)|"
         r"(?:뿐)?만?(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이)?아니라(?=[가-힣]*(?:도|까지|역시|이랑|랑))|뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
     Lang.ZH: re.compile(

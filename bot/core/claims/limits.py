@@ -23,10 +23,10 @@ _KO_LAST = re.compile(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
 """The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""
 _NO_LIMIT = {
     Lang.EN: re.compile(
-        r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:only|just) (?:then|after|yesterday)\b"
+        r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:not|n't) (?:limited|confined|restricted) to\b|\b(?:only|just) (?:then|after|yesterday)\b"
     ),
     Lang.KO: re.compile(
-        r"뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
+        r"(?:한정|국한|제한)되지(?:는|도)?않|뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
     ),
     Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
 }

@@ -59,7 +59,7 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
                 continue
             if match[0] == "nor" and any(d.word[0] < match.start() for d in found):
                 continue
-            start, end = claim.clause(match.start())
+            start, end = claim.clause(match.start())[0], claim.clause(match.end() - 1)[1]
             found.append(Denial(match.span(), (start if whole else match.end(), end)))
     return tuple(one for one in found if not any(_is_part(one, other) for other in found))
 

@@ -39,6 +39,7 @@ _EN_RANK = re.compile(
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
     r"his|lee's) list|among)\b)?"
 )
+_EN_PRONOUN = re.compile(r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$")
 _EN_OF_TWO = re.compile(
     r"first (?:(?:one|ever|such|phone|direct|call|talk|conversation|chat|contact|time) )*"
     r"(?:between|for the two|of the two|the two (?:men|leaders)?)\b"
@@ -103,6 +104,8 @@ def ranks(claim: Claim, named: Sequence[Named]) -> Iterable[Ranked]:
 def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bool:
     """Whether an English rank belongs to a name beside it: "Trump first", "Xi came third"."""
     before, after = text[: match.start()], text[match.end() :]
+    if _EN_PRONOUN.search(before):
+        return True
     for _, (start, end) in named:
         beside = _EN_BESIDE.fullmatch(before[end:]) if end <= match.start() else None
         named_call = re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
