@@ -23,7 +23,7 @@ _SO_FAR = re.compile(
 )
 """Words for something that has applied up to the time of speaking."""
 _IN_ALL = re.compile(
-    r"\b(?:will have|by the time|when (?:it|the \w+|this|that) (?:ends|expires|lapses|runs out|is over)|in (?:all|total)|by the end)\b"
+    r"\b(?:will have|(?:when|by the time) (?:it|the \w+|this|that) (?:ends|expires|lapses|runs out|is over)|in (?:all|total)|by the end)\b"
     r"|모두|총|통틀어|끝날\s?때|만료될\s?때|总共|一共|前后|到期时|结束时"
 )
 """Words by which all of a time is told, and not what has passed of it."""

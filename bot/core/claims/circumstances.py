@@ -11,6 +11,7 @@ from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.measuring import speaks_of_later
+from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
@@ -63,6 +64,8 @@ class Circumstances:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
+        if of_another_pair(case.claim):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another pair")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
         if all(fact.mode is Mode.HAPPENED for fact in facts):
             told = what_was_told(sentence, case.claim.lang)

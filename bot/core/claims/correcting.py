@@ -13,6 +13,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.support import LOOSE_ENDS, Support
 from bot.core.claims.verdicts import CONTRADICTED
+from bot.core.claims.wondering import only_wonders
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Matcher
@@ -37,6 +38,9 @@ class Correcting:
     def judge(self, case: Case, beside: Beside) -> Judgement | None:
         """Contradicted by a likely fact that puts a slot of the claim right; None without one."""
         best = case.match.best
+        if only_wonders(case.claim):
+            # "Whether he would talk to Xi first" puts nobody first.
+            return None
         for candidate in case.match.candidates[:3]:
             likely = SURE if candidate is best else SURE / 1.3
             if not is_corrected(candidate) or candidate.raw < likely or self._support.gap(case):

@@ -35,7 +35,7 @@ FORWARD = {
 WHOLE = {
     Lang.EN: re.compile(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
-        r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|excluded?|excludes|omitted|absent|"
+        r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|turn(?:ed|s|ing)? (?:(?!his|her|their|its)[\w'-]+ ){1,2}(?:away|down)|rebuff(?:ed|s)?|snub(?:bed|s)?|disinvited|uninvited|shut (?:[\w'-]+ ){1,2}out|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
@@ -65,7 +65,7 @@ NO_DENIAL = {
         r"(?:뿐)?만?(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이)?아니라(?=[가-힣]*(?:도|까지|역시|이랑|랑))|뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
     Lang.ZH: re.compile(
-        r"不像(?!话)|不满(?=[一二两三四五六七八九十半\d])|未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善"
+        r"[会是能要愿想肯]不[会是能要愿想肯]|有没有|不像(?!话)|不满(?=[一二两三四五六七八九十半\d])|未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善"
     ),
 }
 """Where words like these deny nothing: "not only", "no doubt", "apart from that, another …"."""

@@ -40,6 +40,12 @@ PER_WORD = 3
 """Words of the claim with ground that each word without it needs beside it."""
 MOST = 2
 """Words without ground that are let pass at most."""
+_FIELD = {
+    Lang.EN: r"\b{}(?:s|al|ic)? (?:field|sector|area|sphere|realm|industry)",
+    Lang.KO: r"{}(?:분야|부문|영역|산업)",
+    Lang.ZH: r"{}(?:领域|方面|行业|产业)",
+}
+"""What makes a word the name of a field: another field is no addition."""
 _RUN = re.compile(r"[a-z0-9]+|[\uac00-\ud7a30-9]+|[\u4e00-\u9fff]+")
 
 
@@ -110,6 +116,7 @@ class Leeway:
             or is_added(piece, claim.text, claim.lang)
             or is_name(piece, claim.text, claim.lang)
             or turns(piece, claim.lang)
+            or re.search(_FIELD[claim.lang].format(re.escape(piece)), claim.text) is not None
         )
 
     def grounded(self, claim: Claim, left: Sequence[str]) -> int:
