@@ -71,6 +71,9 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _with_unit(aside: str, kept: str) -> str:
-    """What is set aside with the unit of what is put in its place: "30 minutes, not 20"."""
+    """What is set aside with the noun or unit of what is put in its place: "30 minutes, not 20"."""
+    if one := re.search(r"(?:\bthe )?(\w+) one$", aside):
+        # "In the north province, not in the south one".
+        return f"{aside[: one.start()]}{one[1]} {kept.split()[-1]}"
     unit = re.search(r"\d[ -]([a-z]+)$", kept)
     return f"{aside} {unit[1]}" if unit and re.fullmatch(r"[\d.:]+", aside) else aside

@@ -30,8 +30,13 @@ _WISH = re.compile(
 """A wish told as a noun: "… 해 줬으면 하는 게 이 대통령의 바람이래요"."""
 
 
+_SIDE = re.compile(r"(?P<who>[가-힣]+)\s?측(?:의)?\s+(?=초청|초대)")
+"""Whose guest somebody is: "일본 측 초청으로" is at Japan's invitation."""
+
+
 def in_plain_order(sentence: str) -> str:
     """A sentence with the subject of its last verb in front; itself if it stands there already."""
+    sentence = _SIDE.sub(r"\g<who> ", sentence)
     if found := _WISH.match(sentence):
         return f"{found['who']}은 {found['said']} 한다고 말했다"
     if found := _NOUN.match(sentence):

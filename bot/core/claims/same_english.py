@@ -177,7 +177,7 @@ equality equal as_equals eye_level level_footing level_playing_field par on_a_pa
 cordial good-natured congenial relaxed good-humoured agreeable harmonious warm-hearted kind
 local municipal provincial regional grassroots city_hall ground_up local_office
 career careers start_in_politics first_steps in_politics entered_politics political_life working_life roots
-higher next_level step_further notch_up bump_up move_up ratchet_up raise hoist
+higher move moved moving next_level step_further notch_up bump_up move_up ratchet_up raise hoist
 repeatedly multiple more_than_once kept_saying time_after_time returned_to kept_coming_back
 understanding know_each_other get_to_know grasp comprehend
 support backing approval goodwill acceptance

@@ -46,6 +46,9 @@ KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
 _KO_DOER = re.compile(rf"^{KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
 _KO_TOPIC = re.compile(rf"^{KO_TITLE}(?:(?:은|는|께서는|께선|측은)(?!어|라|랑)|,)")
 """A subject, as sentences mark it and as headlines do ("이 대통령, …")."""
+_KO_SUBJECT = re.compile(rf"^{KO_TITLE}(?:이|가|께서)(?!어|라|랑)")
+_KO_ASKED = re.compile(r"달라|주길|주기를|줄것을|해줄것|줬으면|했으면")
+"""Words of what is asked, behind whoever is to do it."""
 _KO_UPON = re.compile(rf"^{KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
 _KO_CLEFT = re.compile(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
 _KO_FROM = re.compile(rf"^{KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
@@ -106,6 +109,8 @@ def _korean(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     for mention in actors:
         if mention.start >= deed[1] and _KO_CLEFT.match(text[deed[1] : mention.start]):
             return mention
+    if (asker := _korean_asker(text, before)) is not None:
+        return asker
     taken = _KO_BY.match(text, deed[0])
     # In "중국이 나서 달라고 부탁했다" the nearer subject is that of what is asked.
     for pattern in (_KO_FROM,) if taken else (_KO_TOPIC, _KO_DOER):
@@ -113,6 +118,18 @@ def _korean(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
             if pattern.match(text[mention.end :]):
                 return mention
     return None
+
+
+def _korean_asker(text: str, before: Sequence[Mention]) -> Mention | None:
+    """Who asks in "이 대통령이 중국이 나서 달라고 당부했다": the first of two subjects before it."""
+    asked = _KO_ASKED.search(text)
+    if asked is None:
+        return None
+    subjects = [m for m in before if _KO_DOER.match(text[m.end :])]
+    if len(subjects) < 2 or any(m.start >= asked.start() for m in subjects):
+        return None
+    marked = [m for m in subjects if _KO_SUBJECT.match(text[m.end :])]
+    return subjects[0] if marked == subjects else None
 
 
 def _chinese(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
