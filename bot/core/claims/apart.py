@@ -76,7 +76,8 @@ class Apart:
         """
         for turned, kept in alternatives(claim):
             aside, said = self._judge(turned, claim.lang), self._judge(kept, claim.lang)
-            if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED:
+            free = said.reason.startswith(("freely", "surely"))
+            if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED and not free:
                 return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
             if judged.verdict == NOT_ADDRESSED and aside.verdict == SUPPORTED != said.verdict:
                 why = f"{aside.reason}, which is set aside"

@@ -13,6 +13,7 @@ from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invite
 from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
+from bot.core.claims.planned import expected_by_one, only_planned
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN
@@ -64,6 +65,10 @@ class Circumstances:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but to another place")
+        if facts and only_planned(case.claim, facts[0]):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as planned")
+        if any(expected_by_one(case.claim, fact) for fact in facts):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but who expects it")
         if of_another_pair(case.claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another pair")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)

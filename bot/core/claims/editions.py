@@ -42,7 +42,7 @@ _BOTH_YEARS = {
 _HOSTS = {
     Lang.EN: re.compile(r"\bhost"),
     Lang.KO: re.compile(r"개최|주최|열|의장국"),
-    Lang.ZH: re.compile(r"主办|举办|承办|东道主|办"),
+    Lang.ZH: re.compile(r"主办|举办|承办|东道主|办|举行|召开"),
 }
 _BOTH_SIDES = {
     Lang.EN: re.compile(
