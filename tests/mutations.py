@@ -69,7 +69,7 @@ def mutations(claim: str, lang: str) -> Iterator[tuple[str, str]]:
     if one in claim and other in claim and _ASKS[lang].search(claim):
         yield "direction", claim.replace(one, "\0").replace(other, one).replace("\0", other)
     for said, turned in _MODES[lang]:
-        if said in claim and not re.search(r"up to (?!\d|[a-z]+ (?:days|weeks))", claim):
+        if said in claim and not re.search(r"up to(?:[a-z]| (?!\d|[a-z]+ (?:days|weeks)))", claim):
             yield "mode", claim.replace(said, turned, 1)
     yield from _denied(claim, lang)
 

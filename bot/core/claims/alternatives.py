@@ -23,10 +23,10 @@ _EN_LONE = re.compile(
     r"(?P<kept>[\w'-]+),?\s+(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>[\w' -]+?)(?=\s*(?:$|[,.;]))"
 )
 _EN_NOT = re.compile(
-    r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w':-]+(?:\s+[\w':-]+){0,2}?))(?:,\s+(?:and\s+|so\s+|thus\s+|hence\s+)*|\s+(?:so|and so|thus|hence)\s+)not\s+(?P<aside>(?:(?P=lead)\s+)?[\w': -]+?)(?=\s*(?:$|[,.;]))"
+    r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w':-]+(?:\s+[\w':-]+){0,2}?))(?:,\s+(?:and\s+|so\s+|thus\s+|hence\s+)*|\s+(?:so|and so|thus|hence)\s+)not\s+(?!.*\bbut\b)(?P<aside>(?:(?P=lead)\s+)?[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
 _EN_NOT_LONE = re.compile(
-    r"(?P<kept>[\w':-]+),\s+(?:and\s+)?not\s+(?:(?:by|for|in|at|on|from|to|with|as|of|about)\s+)?(?P<aside>[\w': -]+?)(?=\s*(?:$|[,.;]))"
+    r"(?P<kept>[\w':-]+),\s+(?:and\s+)?not\s+(?!.*\bbut\b)(?:(?:by|for|in|at|on|from|to|with|as|of|about)\s+)?(?P<aside>[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
 _EN_NUMBER = re.compile(
     r"\b(?P<kept>\d+)(?P<mid>[ -][a-z]+\b[^,;]{0,32}),\s+(?:and\s+)?not\s+(?:for\s+)?(?P<aside>\d+)(?=\s*(?:$|[,.;]))"
@@ -45,9 +45,15 @@ _ZH = (
         r"(?:不是|并非|不在|不靠)(?P<aside>[^,，;]{1,8}?)[,，]?而(?:是|在|靠)(?P<kept>[^,，;]{1,8})"
     ),
     re.compile(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
-    re.compile(r"(?P<kept>\d+[^\d,，;]{1,3})[,，]?而?不是(?P<aside>\d+[^\d,，;]{1,3})(?=$|[.。,，;])"),
-    re.compile(r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"),
-    re.compile(r"(?:不是|并非)(?P<aside>[^,，;]{1,8}?)[,，](?:而)?是(?P<kept>[^,，;]{1,8})(?=$|[.。,，;])"),
+    re.compile(
+        r"(?P<kept>\d+[^\d,，;]{1,3})[,，]?而?不是(?P<aside>\d+[^\d,，;]{1,3})(?=$|[.。,，;])"
+    ),
+    re.compile(
+        r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"
+    ),
+    re.compile(
+        r"(?:不是|并非)(?P<aside>[^,，;]{1,8}?)[,，](?:而)?是(?P<kept>[^,，;]{1,8})(?=$|[.。,，;])"
+    ),
 )
 
 
@@ -56,7 +62,14 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
     text = claim.understood.text
     match claim.lang:
         case Lang.EN:
-            patterns: tuple[re.Pattern[str], ...] = (_EN, _EN_LONE, _EN_NOT, _EN_NOT_LONE, _EN_NUMBER, _EN_BUT)
+            patterns: tuple[re.Pattern[str], ...] = (
+                _EN,
+                _EN_LONE,
+                _EN_NOT,
+                _EN_NOT_LONE,
+                _EN_NUMBER,
+                _EN_BUT,
+            )
         case Lang.KO:
             patterns = (_KO, _KO_BEHIND)
         case _:

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from enum import Enum
 
 from bot.core.claims.amount_hedges import says_at_least
-from bot.core.claims.amounts import judge
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.editions import hosts_alone, of_another_year
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.hours import ENDED, begins_at
+from bot.core.claims.hours import at_another_hour
 from bot.core.claims.limits import limits
-from bot.core.claims.reading import Claim
 from bot.core.claims.voices import LEADERS, SPOKEN, SPOKESPERSON, clashes, is_from
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.quantities import Length
 from bot.core.store import Store
-from bot.core.values import ClockValue, DurationValue
+from bot.core.values import DurationValue
 
 SURE = 0.6
 """Probability from which the matcher's best fact is held to be the one that is meant."""
@@ -196,16 +194,3 @@ class Bonds:
                 if strangers:
                     return f"{min(strangers)} has no part in {finding.contrast.id}"
         return ""
-
-
-def at_another_hour(claim: Claim, fact: Fact) -> bool:
-    """Whether a claim gives an hour, and none that it gives is the fact's."""
-    if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
-        # "Half an hour before noon" is an hour that no amount tells by itself.
-        return False
-    told = [
-        judge(claim, amount, [fact])
-        for amount in claim.amounts
-        if not (fact.id == ENDED and begins_at(claim, amount))
-    ]
-    return isinstance(fact.value, ClockValue) and False in told and True not in told

@@ -72,6 +72,8 @@ _BOUND = {
     ),
 }
 """What those have to do whom nothing spares it."""
+FARTHEST = 70
+"""Characters before a kind in which words of exception may stand."""
 _VISA = re.compile(r"visa|waiver|비자|사증|签证|免签")
 _LONGER = re.compile(
     r"\b(?:longer|beyond|more than|over|exceed\w*|past|after|work(?:ing)? (?:permit|visa))\b|\d+(?:일|天)|넘|초과|이상|더오래|超过|以上|更久|更长"
@@ -93,30 +95,41 @@ def excepted(claim: Claim, kinds: Sequence[Span], denials: Sequence[Denial]) -> 
     """Where one of some kinds is taken out: from the words that do so, or to their end."""
     if _OTHERS.search(claim.text) or excepting_none(claim):
         return
-    spared = [match.span() for match in VISA_FREE[claim.lang].finditer(claim.text)]
-    besides = _BESIDES[claim.lang].search(claim.text) is not None
-    for start, end in kinds:
-        left, right = claim.clause(start)
-        head, tail = claim.text[left:start], claim.text[end:]
-        if not besides and (found := _BEFORE[claim.lang].search(_before(claim, start))):
-            if claim.lang is not Lang.ZH or _closes(found[0], tail):
-                yield start - len(found[0]), end
-                continue
-        if not besides and (after := _AFTER[claim.lang].match(tail)):
-            if not is_denied((end + after.start(), end + after.end()), _outside(denials, end), ()):
-                yield start, end + after.end()
-                continue
-        bound = _BOUND[claim.lang].search(claim.text, left if claim.lang is Lang.EN else end, right)
-        if bound is None or _LONGER.search(head + claim.text[start:right]):
-            continue
-        if any(bound.start() < last and first < bound.end() for first, last in spared):
-            continue
-        if _VISA.search(claim.text) and not is_denied(bound.span(), denials, ()):
-            yield min(start, bound.start()), right
+    for kind in kinds:
+        span = _put_out(claim, kind, denials) or _bound(claim, kind, denials)
+        if span is not None:
+            yield span
 
 
-def _before(claim: Claim, start: int) -> str:
-    return claim.text[max(0, start - 70) : start]
+def _put_out(claim: Claim, kind: Span, denials: Sequence[Denial]) -> Span | None:
+    """Where words of exception stand at a kind."""
+    start, end = kind
+    tail = claim.text[end:]
+    if _BESIDES[claim.lang].search(claim.text):
+        return None
+    led = _BEFORE[claim.lang].search(claim.text[max(0, start - FARTHEST) : start])
+    if led and (claim.lang is not Lang.ZH or _closes(led[0], tail)):
+        return start - len(led[0]), end
+    after = _AFTER[claim.lang].match(tail)
+    before = [one for one in denials if one.word[1] <= end]
+    if after and not is_denied((end + after.start(), end + after.end()), before, ()):
+        return start, end + after.end()
+    return None
+
+
+def _bound(claim: Claim, kind: Span, denials: Sequence[Denial]) -> Span | None:
+    """Where the clause of a kind bids it do what the others are spared."""
+    start, end = kind
+    left, right = claim.clause(start)
+    if not _VISA.search(claim.text) or _LONGER.search(claim.text[left:right]):
+        return None
+    bound = _BOUND[claim.lang].search(claim.text, left if claim.lang is Lang.EN else end, right)
+    if bound is None or is_denied(bound.span(), denials, ()):
+        return None
+    for spared in VISA_FREE[claim.lang].finditer(claim.text):
+        if bound.start() < spared.end() and spared.start() < bound.end():
+            return None
+    return min(start, bound.start()), right
 
 
 def _closes(head: str, tail: str) -> bool:
@@ -126,7 +139,3 @@ def _closes(head: str, tail: str) -> bool:
     if head.startswith("除"):
         return re.match(r"[^;]{0,10}?(?:之外|以外|外|,)|[^,;]{0,4}$", tail) is not None
     return True
-
-
-def _outside(denials: Sequence[Denial], end: int) -> tuple[Denial, ...]:
-    return tuple(one for one in denials if one.word[1] <= end)

@@ -16,10 +16,9 @@ from bot.core.store import Store
 class Finding:
     """What one contrast makes of a claim.
 
-    `reason` is "wording", "denied", "entity", "compared", "paired", "limited", "excepted", "amount" or
-    "said";
-    `firm` tells a conflict that stands whatever else the claim says. `spans` are the words that the
-    contrast accounts for.
+    `reason` is "wording", "denied", "entity", "compared", "paired", "limited", "excepted",
+    "amount" or "said"; `firm` tells a conflict that stands whatever else the
+    claim says. `spans` are the words that the contrast accounts for.
     """
 
     contrast: Contrast

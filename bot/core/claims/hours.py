@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.claims.amounts import judge
 from bot.core.claims.reading import Amount, Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.slots import compatible
-from bot.core.quantities import ClockTime
+from bot.core.quantities import ClockTime, Length
 from bot.core.values import ClockValue, DurationValue
 
 _TO = {
@@ -87,3 +88,16 @@ def is_end(amount: Amount, facts: Sequence[Fact]) -> bool:
     end = end_of(facts)
     readings = (amount.quantity.value, amount.quantity.also)
     return end is not None and any(one is not None and compatible(one, end) for one in readings)
+
+
+def at_another_hour(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim gives an hour, and none that it gives is the fact's."""
+    if any(isinstance(amount.quantity.value, Length) for amount in claim.amounts):
+        # "Half an hour before noon" is an hour that no amount tells by itself.
+        return False
+    told = [
+        judge(claim, amount, [fact])
+        for amount in claim.amounts
+        if not (fact.id == ENDED and begins_at(claim, amount))
+    ]
+    return isinstance(fact.value, ClockValue) and False in told and True not in told

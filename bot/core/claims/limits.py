@@ -73,6 +73,9 @@ def limits(claim: Claim) -> tuple[Span, ...]:
     return tuple(
         (start, end)
         for start, end in found
-        if not any(left <= start < right and (end <= right or claim.lang is Lang.EN) for left, right in exempt)
+        if not any(
+            left <= start < right and (end <= right or claim.lang is Lang.EN)
+            for left, right in exempt
+        )
         and not any(start < word < end for word in claim.starts)
     )

@@ -55,7 +55,9 @@ _MORE_AFTER = {
     Lang.ZH: re.compile(r"(?:左右)?的?(?:之差|差距|差别)"),
 }
 _MORE_BEFORE = {
-    Lang.EN: re.compile(r"\b(?:shorter|longer|briefer)\b[^.;]{0,50}? by (?:about |around |just |only |some )*$"),
+    Lang.EN: re.compile(
+        r"\b(?:shorter|longer|briefer)\b[^.;]{0,50}? by (?:about |around |just |only |some )*$"
+    ),
     Lang.KO: re.compile(r"(?!x)x"),
     Lang.ZH: re.compile(
         r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:聊|谈|说|讲|打)?(?:了|出)?(?:大?约|将近|整整|足足)?$"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.claims.amounts import judge
-from bot.core.claims.bonds import SURE, Bond, Bonds, at_another_hour
+from bot.core.claims.bonds import SURE, Bond, Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_corrected
 from bot.core.claims.findings import facts_of
 from bot.core.claims.grounding import Grounds
+from bot.core.claims.hours import at_another_hour
 from bot.core.claims.leeway import CERTAIN, Leeway
 from bot.core.claims.lifting import lifted
 from bot.core.claims.opposites import opposed

@@ -15,8 +15,7 @@ from bot.core.language import Lang
 from bot.core.matching.tokens import stem
 
 _EN_PHRASES = (
-    "or (after|later|afterwards)", "(lay|laid|lays|laying|set|sets|setting) out", "(as )?part of (a|the|their) (broad|broader|wide|wider|big|bigger|larger) (push|effort|drive|bid)( to)?",
-    "(just )?(a )?note (for|to|on) (the |my |your |our )?(file|self|record|records|editors?|desk|diary)", "for (the|your|our|my) (diary|diaries|calendar|calendars|file|files|records?|planner|schedule|log|notes)",
+    "or (after|later|afterwards)", "(lay|laid|lays|laying|set|sets|setting) out", "(as )?part of (a|the|their) (broad|broader|wide|wider|big|bigger|larger) (push|effort|drive|bid)( to)?", "(just )?(a )?note (for|to|on) (the |my |your |our )?(file|self|record|records|editors?|desk|diary)", "for (the|your|our|my) (diary|diaries|calendar|calendars|file|files|records?|planner|schedule|log|notes)",
     "(just )?so (that )?we(('?re)| are) (all )?on the same page", "(is|are|was|were) not the only (ones?|people|travell?ers|visitors) (who|that|to)", "no (problem|worries|trouble)", "((is|are|'s|'re) )?off to",
     "(mood|tone|atmosphere) on the (line|phone|telephone)", "if my (maths?|arithmetic|sums?|count|calculations?|reckoning) (is|are|holds?|serves?)( right| correct)?", "(calendar|diary|desk|background|fact|admin|logistics) (note|entry|item|check)",
     "i (think|believe|reckon|guess|suppose|gather|hear|heard|understand|assume)", "i'?d say", "i would say",

@@ -39,7 +39,9 @@ _EN_RANK = re.compile(
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
     r"his|lee's) list|among)\b)?"
 )
-_EN_PRONOUN = re.compile(r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$")
+_EN_PRONOUN = re.compile(
+    r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$"
+)
 _EN_OF_TWO = re.compile(
     r"first (?:(?:one|ever|such|phone|direct|call|talk|conversation|chat|contact|time) )*"
     r"(?:between|for the two|of the two|the two (?:men|leaders)?)\b"
