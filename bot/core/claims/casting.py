@@ -27,6 +27,10 @@ _EN = (
     r"[XTI] (?:and|&) (?:the )?[XTI] (?:[a-z']+ ){0,3}?(?:spoke|talked|chatted|(?:were|was) on the (?:phone|line))",
     r"[XTI] (?:had )?(?:never )?(?:spoken|spoke|talked|chatted|phoned|rang|called|dialled|dialed) (?:(?:to|with) )?(?:the )?[XTI]\b",
     r"[XTI] had (?:the )?[XTI] on the",
+    r"\bX (?:[a-z']+ ){0,3}?after T,? (?:but|and|yet) before (?:the )?I\b|\bbetween T and I (?:[a-z]+ ){0,3}?X\b|\bX (?:[a-z]+ ){0,3}?between T and I\b",
+    r"\bcalls? (?:[a-z]+ ){0,4}?(?:in (?:the|this) order )?(?:of )?:?\s?(?:T, X|X, [TI]|I, [TX]),? (?:and |then )*[TXI]\b(?!'s)",
+    r"\bmonday (?:was|went to|brought|it was) X\b|\btuesday (?:was|went to|brought|it was) I\b",
+    r"\bbriefing,? (?:which |that )?[LXTI] (?:gave|held|did|hosted|led)\b|\bbriefing (?:was )?(?:given|held|led) by (?:president )?[LXTI]\b",
     r"[XTI]'s? (?:phone )?(?:calls?|talks?|conversations?|chats?) with (?:the )?[XTI]\b",
     r"(?<!and )[XTI]'s? (?:phone )?calls\b",
     r"(?:leaders?|presidents?) (?:that |who |whom )?[XTI] (?:phoned|called|spoke|talked|rang)",
@@ -107,6 +111,7 @@ _KO = (
     r"C(?:정부|측|당국)?(?:의)?발표.{0,8}L(?:은|는|이|가)",
 )
 _ZH = (
+    r"周一(?:是|跟|和|与|打给|给)X|周二(?:是|跟|和|与|打给|给)I",
     r"(?:^|[.;]|(?<![XTI]),)[^L]{0,10}[XTI](?:和|与|跟|同|给)[XTI][^L,]{0,8}(?:通话|通电话|通了|打了?电话|聊|交谈)",
     r"L(?:最先|首先|第一个|最早|头一个)(?:跟|与|和)?(?:他)?通(?:电)?话的(?:是|人是|领导人是|外国领导人是)[XI]",
     r"(?:与|和|跟)[XI](?:的)?(?:这次|这通|此次)?(?:通话|电话)(?:就)?是L(?:就任后|上任后|就职后|上任以来|就任以来)?的?(?:首次|第一次|首个|第一个|第一通)(?:元首)?(?:通话|电话)(?!.{0,4}[XCI])",

@@ -29,6 +29,10 @@ _EN_FAILS = re.compile(
     rf"\b{_NOT}\s+{_ADVERB}{_FAIL}\s+(?P<verb>{'|'.join(_PAST)})(?:ing)?\b", re.IGNORECASE
 )
 _EN_DUCKS = re.compile(rf"\b{_NOT}\s+{_ADVERB}{_DUCK}\b", re.IGNORECASE)
+_EN_APART = re.compile(
+    rf"\b{_NOT}\s+{_ADVERB}(?:leave|left|brush|brushed|put|push|pushed|sweep|swept) (?P<what>(?!to\b|for\b)[\w'-]+(?: [\w'-]+){{0,5}}?) (?:out|aside|off the (?:table|agenda)|under the (?:carpet|rug))\b",
+    re.IGNORECASE,
+)
 _EN_LEFT = re.compile(
     r"\b(?P<be>was|were|is|are)(?:\s+not|n['\u2019]?t)\s+(?:simply |just |at all |quite )?(?:avoided|ducked|dodged|evaded|sidestepped|skirted|shunned|omitted|skipped|ignored|neglected|overlooked|forgotten|passed over|glossed over|brushed aside|left (?:out|aside|off|unmentioned|unsaid|untouched)(?: the (?:table|agenda))?|off the (?:table|agenda)|swept under the (?:carpet|rug))\b|"
     r"\bdid(?:\s+not|n['\u2019]?t) go (?P<be2>)(?:unmentioned|undiscussed|untouched|unaddressed|unsaid)\b",
@@ -49,8 +53,9 @@ _ZH = re.compile(
 def without_litotes(sentence: str) -> str:
     """A sentence with what it says was not left out as spoken of; itself if it says no such thing."""
     sentence = _EN_FAILS.sub(lambda found: _PAST[found["verb"].lower()], sentence)
-    sentence = _EN_DUCKS.sub("talked about", sentence)
     sentence = _EN_LEFT.sub(lambda found: f"{found['be'] or 'was'} talked about", sentence)
+    sentence = _EN_APART.sub(r"talked about \g<what>", sentence)
+    sentence = _EN_DUCKS.sub("talked about", sentence)
     sentence = _KO.sub(lambda found: f"{found['of']} 다{_KO_TAIL[found[0][-1]]}", sentence)
     sentence = _KO_OUT.sub(r"\g<of> 언급되", sentence)
     return _ZH.sub("谈到了", sentence)

@@ -40,7 +40,7 @@ _EN_NOUN = (
 )
 _EN_SAYS = (
     r"(?:says?|said|stress(?:ed|es)|underscor(?:ed|es)|underlin(?:ed|es)|emphasi[sz](?:ed|es)|announc(?:ed|es)|reports?|reported|stat(?:ed|es)|told|tells|add(?:s|ed)|quot(?:ed|es)|"
-    r"explain(?:s|ed)|describ(?:ed|es)|not(?:ed|es)|reveal(?:s|ed)|credit(?:s|ed)|calls|called|"
+    r"explain(?:s|ed)|describ(?:ed|es)|relay(?:s|ed)|recount(?:s|ed)|convey(?:s|ed)|not(?:ed|es)|reveal(?:s|ed)|credit(?:s|ed)|calls|called|"
     r"mention(?:s|ed)|put(?:s)? (?:it|the|that|his)|has it|has (?:xi|lee)|had (?:xi|lee))"
 )
 _EN_BEFORE = re.compile(
