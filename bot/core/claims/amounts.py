@@ -178,23 +178,6 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     return abs(told - known) <= slack * known
 
 
-def is_shorter_stay(claim: Claim, facts: Sequence[Fact]) -> bool:
-    """Whether a claim has a stay shorter than the longest, and says nothing of the limit."""
-    limits = [
-        fact.value
-        for fact in facts
-        if isinstance(fact.value, DurationValue) and fact.value.at_most and fact.value.unit in _DAYS
-    ]
-    return any(
-        amount.quantity.value.amount * _DAYS[amount.quantity.value.unit]
-        < limit.amount * _DAYS[limit.unit]
-        for limit in limits
-        for amount in claim.amounts
-        if isinstance(amount.quantity.value, Length) and amount.quantity.value.unit in _DAYS
-        if may_be_a_stay(claim, amount)
-    )
-
-
 def _is_round(said: Length) -> bool:
     """Whether a length is of the sort that people round to: nobody says "about 82 minutes"."""
     return said.amount % 5 == 0 or said.amount % 1 != 0 or said.amount <= 3

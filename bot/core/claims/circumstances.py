@@ -5,7 +5,6 @@ The facts back the words, and yet not what is said with them.
 
 from __future__ import annotations
 
-from bot.core.claims.amounts import is_shorter_stay
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.deeds import done_already
@@ -14,6 +13,7 @@ from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
+from bot.core.claims.stays import is_shorter_stay
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN

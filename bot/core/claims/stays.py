@@ -9,9 +9,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from bot.core.claims.applying import DAYS
 from bot.core.claims.reading import Amount, Claim
+from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.quantities import Length
+from bot.core.values import DurationValue
 
 _PARTIAL_STAY = re.compile(
     r"\b(?:spend|spends|spending|trip|holiday|visit of)\b|(?:짜리|동안의)출장|出差.{0,4}$"
@@ -100,3 +105,20 @@ def may_be_a_stay(claim: Claim, amount: Amount) -> bool:
     if _LIMITED[claim.lang].search(claim.text) or amount.quantity.at_most:
         return False
     return _MAY_STAY[claim.lang].search(claim.text) is not None
+
+
+def is_shorter_stay(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether a claim has a stay shorter than the longest, and says nothing of the limit."""
+    limits = [
+        fact.value
+        for fact in facts
+        if isinstance(fact.value, DurationValue) and fact.value.at_most and fact.value.unit in DAYS
+    ]
+    return any(
+        amount.quantity.value.amount * DAYS[amount.quantity.value.unit]
+        < limit.amount * DAYS[limit.unit]
+        for limit in limits
+        for amount in claim.amounts
+        if isinstance(amount.quantity.value, Length) and amount.quantity.value.unit in DAYS
+        if may_be_a_stay(claim, amount)
+    )
