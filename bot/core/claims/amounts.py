@@ -2,6 +2,9 @@
 
 # Word lists and wordings read best in long lines.
 
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
