@@ -40,7 +40,7 @@ _BOTH_YEARS = {
     Lang.ZH: re.compile(r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届"),
 }
 _HOSTS = {
-    Lang.EN: re.compile(r"\bhost"),
+    Lang.EN: re.compile(r"\b(?:host|hold(?:s|ing)?\b|stag(?:e|ing)|organi[sz])"),
     Lang.KO: re.compile(r"개최|주최|열|의장국"),
     Lang.ZH: re.compile(r"主办|举办|承办|东道主|办|举行|召开"),
 }
