@@ -24,7 +24,7 @@ from bot.core.matching.vocabulary import Counted
 from bot.core.packed import PackedCounts, PackedTexts, PackedWords
 from bot.storage.arrays import load_arrays, unmap
 
-FORMAT = 7
+FORMAT = 8
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 Arrays = dict[str, np.ndarray]
@@ -119,6 +119,8 @@ def packed_model(lang: Lang, model: LanguageModel) -> Arrays:
         f"{key}.frequency": model.vectorizer.frequency,
         f"{key}.postings": index.postings,
         f"{key}.starts": index.starts.astype(np.uint32),
+        f"{key}.families": index.families,
+        f"{key}.scales": index.scales,
         f"{key}.frequent": index.frequent,
         f"{key}.rows": index.rows,
     }
@@ -187,8 +189,9 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
             zip(record["intents"], record["profiles"], strict=True)
         )
     }
+    families = arrays[f"{key}.families"]
     vectorizer = Vectorizer(
-        arrays[f"{key}.keys"], arrays[f"{key}.frequency"], len(arrays[f"{key}.labels"])
+        arrays[f"{key}.keys"], arrays[f"{key}.frequency"], families, len(arrays[f"{key}.labels"])
     )
     unmap(arrays[f"{key}.frequency"])
     texts = PackedTexts(arrays[f"{key}.texts.blob"], arrays[f"{key}.texts.ends"])
@@ -200,6 +203,9 @@ def _unpacked_model(key: str, arrays: Arrays) -> LanguageModel:
         InvertedIndex(
             arrays[f"{key}.postings"],
             arrays[f"{key}.starts"],
+            families,
+            vectorizer.idf,
+            arrays[f"{key}.scales"],
             arrays[f"{key}.frequent"],
             arrays[f"{key}.rows"],
         ),

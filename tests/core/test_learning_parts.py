@@ -9,12 +9,15 @@ import pytest
 
 from bot.core.matching import boosting, classifier
 from bot.core.matching import gram as grams
+from bot.core.matching import index as indexes
 from bot.core.matching.cholesky import inverse_factor
 from bot.core.matching.classifier import Classifier
-from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
+from bot.core.matching.features import Entries, Families, Flags, Floats, Ints, Places
 from bot.core.matching.gram import Gram
 from bot.core.matching.index import InvertedIndex
+from bot.core.matching.marks import drawn, marks_of, some_of
 from bot.core.matching.ridge import RIDGE, Group, GroupRidge, kernel
+from bot.core.matching.trial import held_back, to_try
 
 SIZE, FEATURES, INTENTS = 240, 90, 12
 
@@ -86,29 +89,91 @@ def test_many_common_features_that_go_together_need_few_sums(
     np.testing.assert_allclose(found, products(vectors), atol=5e-3)
 
 
+def weighed(size: int, features: int) -> tuple[Floats, Floats, Families]:
+    """Vectors (size, features) of rarities times each sample's scale for a feature's family."""
+    chance = np.random.default_rng(9)
+    rarity = np.asarray(1 + 5 * chance.random(features), np.float32)
+    families = chance.integers(0, 4, features).astype(np.uint8)
+    scales = np.asarray(0.1 * chance.random((size, 4)), np.float32)
+    has = chance.random((size, features)) < 0.4 * chance.random(features) ** 2
+    return np.asarray(has * rarity * scales[:, families], np.float32), rarity, families
+
+
 def test_an_index_finds_the_similarities_of_one_utterance() -> None:
-    vectors = sparse_vectors()
-    index = InvertedIndex.of_entries(entries_of(vectors), SIZE, FEATURES)
+    vectors, rarity, families = weighed(SIZE, FEATURES)
+    index = InvertedIndex.of_entries(entries_of(vectors), SIZE, rarity, families)
+    assert len(index.frequent)
+    assert len(index.postings)
     own = np.flatnonzero(vectors[3])
     found = index.similarities(own, vectors[3][own])
     np.testing.assert_allclose(found, vectors @ vectors[3], atol=1e-6)
 
 
-def test_an_index_of_more_samples_keeps_fewer_digits_of_the_weights() -> None:
+def test_an_index_reads_the_rarest_features_where_there_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(indexes, "MAX_POSTINGS", 400)
+    vectors, rarity, families = weighed(SIZE, FEATURES)
+    index = InvertedIndex.of_entries(entries_of(vectors), SIZE, rarity, families)
+    asked = np.full(FEATURES, 0.1, np.float32)
+    counts = np.count_nonzero(vectors, axis=0)
+    counts[index.frequent] = 0
+    rarest = np.argsort(counts, kind="stable")
+    few = rarest[np.cumsum(counts[rarest]) <= 400]
+    read = np.unique(np.append(few, index.frequent))
+    assert len(read) < FEATURES
+    found = index.similarities(np.arange(FEATURES), asked)
+    np.testing.assert_allclose(found, vectors[:, read] @ asked[read], atol=1e-6)
+
+
+def test_an_index_of_more_samples_than_two_bytes_can_number() -> None:
+    size, features = 70_000, 12
     chance = np.random.default_rng(9)
-    size, features = 70_000, 50
-    documents = np.sort(chance.integers(0, size, 90_000))
-    found = np.unique(np.stack([documents, chance.integers(0, features, len(documents))]), axis=1)
-    weights = np.asarray(chance.random(found.shape[1]), np.float32)
-    entries = Entries(found[0], found[1].astype(np.int32), weights)
-    index = InvertedIndex.of_entries(entries, size, features)
-    wanted = np.zeros(size)
-    own = found[1] < 3
-    np.add.at(wanted, found[0][own], weights[own] * np.array([0.5, 0.2, 0.8])[found[1][own]])
+    has = chance.random((size, features)) < 0.1
+    vectors = np.asarray(has * np.float32(0.2), np.float32)
+    rarity, families = np.ones(features, np.float32), np.zeros(features, np.uint8)
+    index = InvertedIndex.of_entries(entries_of(vectors), size, rarity, families)
     asked = np.array([0.5, 0.2, 0.8], np.float32)
     similar = index.similarities(np.arange(3), asked)
-    np.testing.assert_allclose(similar, wanted, atol=5e-5)
-    assert np.flatnonzero(similar).tolist() == np.flatnonzero(wanted).tolist()
+    np.testing.assert_allclose(similar, vectors[:, :3] @ asked, atol=1e-6)
+    assert np.flatnonzero(similar).tolist() == np.flatnonzero(has[:, :3].any(axis=1)).tolist()
+
+
+def test_one_text_more_changes_no_others_lot() -> None:
+    texts = [f"sample {number}" for number in range(2_000)]
+    marks, more = marks_of(texts), marks_of([*texts[:700], "a new one", *texts[700:]])
+    kept = np.delete(np.arange(2_001), 700)
+    for lot in range(4):
+        np.testing.assert_array_equal(drawn(marks, lot), drawn(more, lot)[kept])
+    places = some_of(np.arange(2_000), drawn(marks, 1), 300)
+    of_more = some_of(np.arange(2_001), drawn(more, 1), 300)
+    assert len(places) == len(of_more) == 300
+    assert len(np.setdiff1d(kept[places], of_more)) <= 1
+    assert np.all(np.diff(places) > 0)
+
+
+def test_lots_have_nothing_to_do_with_each_other_and_are_drawn_evenly() -> None:
+    marks = marks_of(f"sample {number}" for number in range(10_000))
+    one, other = drawn(marks, 1) % 5 == 0, drawn(marks, 2) % 5 == 0
+    assert 1_800 < one.sum() < 2_200
+    assert 300 < (one & other).sum() < 500
+
+
+def test_of_each_known_intent_one_sample_is_shown_and_some_intents_are_unknown() -> None:
+    labels = np.sort(np.arange(4_000) % 60).astype(np.int32)
+    marks, of_intents = (marks_of(map(str, range(count))) for count in (4_000, 60))
+    hidden = set()
+    for turn in range(5):
+        held = held_back(labels, marks, of_intents, turn)
+        shown = set(labels[~held].tolist())
+        assert 40 <= len(shown) < 60
+        hidden |= set(range(60)) - shown
+        among = np.isin(labels, list(shown))
+        assert 0.15 < held[among].mean() < 0.25
+        tried = to_try(labels, marks, held)
+        assert set(tried) <= set(np.flatnonzero(held))
+        assert np.all(np.diff(tried) > 0)
+    assert len(hidden) == 60
 
 
 @pytest.mark.parametrize("size", [0, 1, 64, 65, 700])
@@ -167,9 +232,11 @@ def test_held_samples_score_as_on_a_classifier_that_never_saw_them() -> None:
     held: Flags = np.arange(SIZE) % 4 == 1
     kept, tried = np.flatnonzero(~held), np.array([1, 5, 9, 121, 237])
     never = np.zeros(len(kept), np.bool_)
-    alone = Classifier(entries_of(vectors[kept]), labels[kept], never, tried[:0])
+    marks = marks_of(map(str, range(SIZE)))
+    few = entries_of(vectors[kept])
+    alone = Classifier(few, labels[kept], marks[kept], never, tried[:0])
     starts = np.searchsorted(labels[kept], np.arange(INTENTS))
-    learned = Classifier(entries_of(vectors), labels, held, tried)
+    learned = Classifier(entries_of(vectors), labels, marks, held, tried)
     for place, sample in enumerate(np.flatnonzero(held)):
         near = vectors[kept] @ vectors[sample]
         wanted = alone.weights.of(near, np.maximum.reduceat(near, starts))
@@ -196,7 +263,8 @@ def test_groups_share_out_the_intents_and_find_most_samples_held(
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     entries = entries_of(vectors.astype(np.float32))
     held: Flags = np.arange(SIZE) % 5 == 0
-    learned = Classifier(entries, labels, held, np.flatnonzero(held))
+    marks = marks_of(map(str, range(SIZE)))
+    learned = Classifier(entries, labels, marks, held, np.flatnonzero(held))
     shares = learned.weights.shares
     assert len(shares) > 3
     ends = [one.first_class + len(one.weights) for one in shares]

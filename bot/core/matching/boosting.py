@@ -9,9 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+
+from bot.core.matching.marks import drawn
 
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -20,7 +23,7 @@ Flags = npt.NDArray[np.bool_]
 
 BINS = 24
 BY_HALVES = 10_000
-"""Rows from which every other one is enough to choose a tree's questions."""
+"""Rows from which half of them are enough to choose a tree's questions."""
 PACKED = 1_000
 """Bins of features that are counted together: more would not stay in the nearest cache."""
 
@@ -104,7 +107,9 @@ def grown(growth: Growth, rate: float = 0.2, penalty: float = 8.0) -> Trees:
     width, count = binned.shape
     sizes = [len(cut) + 1 for cut in cuts]
     steps = 2 if count >= BY_HALVES else 1
-    halves = [_packs(binned[:, turn::steps], sizes) for turn in range(steps)]
+    cuts_at = np.linspace(0, count, steps + 1).astype(int).tolist()
+    parts = [slice(*pair) for pair in pairwise(cuts_at)]
+    halves = [_packs(binned[:, part], sizes) for part in parts]
     mean = float(np.clip((share * right).sum() / share.sum(), 1e-3, 1 - 1e-3))
     start = float(np.log(mean / (1 - mean)))
     odds = np.full(count, start)
@@ -115,7 +120,7 @@ def grown(growth: Growth, rate: float = 0.2, penalty: float = 8.0) -> Trees:
         chance = 1.0 / (1.0 + np.exp(-odds))
         slope, bend = share * (right - chance), share * chance * (1 - chance)
         place = np.zeros(count, np.int64)
-        some = slice(tree % steps, None, steps)
+        some = parts[tree % steps]
         packs, weights = halves[tree % steps], (steps * slope[some], steps * bend[some])
         sums = _counts(packs, width, place[some], 1, weights)
         for level in range(depth):
@@ -142,19 +147,19 @@ def grown(growth: Growth, rate: float = 0.2, penalty: float = 8.0) -> Trees:
 
 BAGS, PART, BAGGED = 3, 2 / 3, 70
 """Models that are averaged, the share of the rows that each learns from, and its trees."""
-_BLOCK = 9
-"""Rows that stay together: about the candidates of one utterance."""
 
 
-def bags(rows: Doubles, right: Doubles, share: Doubles) -> list[Growth]:
+def bags(rows: Doubles, right: Doubles, share: Doubles, marks: Ints) -> list[Growth]:
     """Several models to average, each of another part of the rows (Breiman, "Bagging", 1996).
 
-    A sample more or less then changes fewer of the borderline cases (docs/MATCHING.md).
+    Rows of the same mark (rows,) stay together. A sample more or less then changes fewer of the
+    borderline cases (docs/MATCHING.md).
     """
-    block = np.arange(len(rows)) // _BLOCK
-    # Knuth's multiplicative hash: the same parts in every process, and none of neighbours.
-    spread = (block * 2_654_435_761) % 2**32 / 2**32
-    every = Growth.of(rows, right, share, trees=BAGGED)
+    lots = drawn(marks, 6)
+    # A model looks at the first and the second half of its rows in turn: drawn, as well.
+    order = np.argsort(drawn(marks, 7), kind="stable")
+    every = Growth.of(rows[order], right[order], share[order], trees=BAGGED)
+    spread = lots[order] / 2**32
     return [every.among((spread + bag / BAGS) % 1.0 < PART) for bag in range(BAGS)]
 
 

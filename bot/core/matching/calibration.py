@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.boosting import Doubles, Growth, Trees, averaged, bags, grown
+from bot.core.matching.boosting import Doubles, Growth, Ints, Trees, averaged, bags, grown
 from bot.core.matching.confidence import Confidence, no_confidence
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.trial import Lines
@@ -21,14 +21,15 @@ class Tried:
     """One language's samples tried as if they had not been seen.
 
     `accuracy` is the share of samples whose own intent came first. `rows` (candidates, signals),
-    `right` and `shares` (candidates,) are for the confidence, `on_subject` and `off_subject`
-    (utterances, signals) for the subject.
+    `right`, `shares` and the `marks` of their utterances (candidates,) are for the confidence,
+    `on_subject` and `off_subject` (utterances, signals) for the subject.
     """
 
     accuracy: float
     rows: Doubles
     right: Doubles
     shares: Doubles
+    marks: Ints
     on_subject: Doubles
     off_subject: Doubles
 
@@ -41,6 +42,7 @@ class Tried:
             np.array([row for lines in every for row in lines.rows]),
             np.array([one for lines in every for one in lines.right]),
             np.array([one for lines in every for one in lines.shares]),
+            np.array([one for lines in every for one in lines.marks], np.int64),
             np.array([row for lines in tried for row in lines.subject]),
             np.array([row for lines in every for row in lines.elsewhere]),
         )
@@ -55,6 +57,7 @@ def calibrate(tried: Iterable[Tried], each: Each = map) -> tuple[Confidence, Sub
         np.concatenate([one.rows for one in some]),
         np.concatenate([one.right for one in some]),
         np.concatenate([one.shares for one in some]),
+        np.concatenate([one.marks for one in some]),
     )
     on = [one.on_subject for one in some if len(one.on_subject)]
     off = [one.off_subject for one in some if len(one.off_subject)]

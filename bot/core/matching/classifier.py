@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.core.matching.features import Entries, Flags, Floats, Ints, Places
 from bot.core.matching.gram import Gram
+from bot.core.matching.marks import drawn, some_of
 from bot.core.matching.ridge import Group, GroupRidge, kernel
 from bot.core.matching.stacking import Mixing, learn_mixing
 
@@ -61,8 +62,11 @@ class Weights:
 class Classifier:
     """Learns the weights, and how samples score that it is not shown."""
 
-    def __init__(self, entries: Entries, labels: Ints, held: Flags, tried: Places) -> None:
-        """`entries` are the samples' features, `labels` (n,) ascending from 0 without holes.
+    def __init__(
+        self, entries: Entries, labels: Ints, marks: Places, held: Flags, tried: Places
+    ) -> None:
+        """`entries` are the samples' features, `labels` (n,) ascending from 0 without holes,
+        `marks` (n,) those of the samples.
 
         `held` (n,) are the samples that a second classifier has not seen, nor any intent of which
         all samples are held; `tried`, ascending, are those of them whose similarities are kept.
@@ -74,7 +78,8 @@ class Classifier:
         self._rank = np.empty(len(order), np.int64)
         self._rank[order] = np.arange(len(order))
         self._held = held[order]
-        fits = _Fits(Gram(entries.moved(self._rank), len(labels)), labels, self._held)
+        gram = Gram(entries.moved(self._rank), len(labels))
+        fits = _Fits(gram, labels, drawn(marks, 5)[order], self._held)
         self._similarities = fits.score(self._rank[tried])
         full, shown = fits.scores
         mixing = learn_mixing(full, fits.nearest_of_all(), labels)
@@ -113,8 +118,8 @@ class _Fits:
     nearest sample that is shown, and to the nearest held, 0 if none.
     """
 
-    def __init__(self, gram: Gram, labels: Ints, held: Flags) -> None:
-        """`held` (n,) come last of the samples of each label."""
+    def __init__(self, gram: Gram, labels: Ints, marks: Places, held: Flags) -> None:
+        """`marks` (n,) draw the others; `held` (n,) come last of the samples of each label."""
         size, classes = len(labels), int(labels[-1]) + 1
         self._gram, self._labels = gram, labels
         self.scores = np.empty((2, classes, size), np.float32)
@@ -127,7 +132,8 @@ class _Fits:
         self._weights: list[Floats] = []
         bounds = _bounds(starts)
         shown = np.flatnonzero(~held)
-        others = shown[:: max(2, len(shown) // OTHERS)] if len(bounds) > 1 else shown[:0]
+        most = min(OTHERS, len(shown) // 2)
+        others = some_of(shown, marks, most) if len(bounds) > 1 else shown[:0]
         alike = kernel(gram.rows(others))
         ridge = GroupRidge(alike, labels, held, others)
         self._others = others

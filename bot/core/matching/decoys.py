@@ -27,11 +27,14 @@ _ZH_KEPT = re.compile(
 class Chooser:
     """Picks words in a fixed pseudo-random order, so that learning is repeatable."""
 
-    def __init__(self, words: Sequence[str], marked: Sequence[str] = ()) -> None:
-        """`words` in any fixed order; `marked` are words of other subjects, picked as often."""
+    def __init__(self, words: Sequence[str], marked: Sequence[str] = (), start: int = 0) -> None:
+        """`words` in any fixed order; `marked` are words of other subjects, picked as often.
+
+        Where the order starts is told by `start`.
+        """
         self._words = tuple(words)
         self._marked = tuple(marked)
-        self._state = 12345
+        self._state = 12345 + start
 
     def number(self, below: int) -> int:
         """The next number from 0 to below - 1."""

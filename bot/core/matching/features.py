@@ -20,6 +20,7 @@ Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 Doubles = npt.NDArray[np.float64]
 Keys = npt.NDArray[np.uint32]
+Families = npt.NDArray[np.uint8]
 
 FAMILY_WEIGHTS: dict[str, float] = {
     "w": 0.5,  # words (stems; Korean word forms)
@@ -72,17 +73,20 @@ class Entries:
 
 
 class Vectorizer:
-    """TF-IDF by family: each family is scaled to unit length, then weighed, then all to unit.
+    """IDF by family: each family is scaled to unit length, then weighed, then all to unit.
+
+    How often a document has a feature does not count: one in fifty has any of its features twice.
 
     Features are known by a checksum of their names: a hundred thousand names in a dictionary
     would take a fifth of the memory of the whole bot. Two that share a checksum, one pair in a
     store like the seed's, count as one.
     """
 
-    def __init__(self, keys: Keys, frequency: Ints, count: int) -> None:
-        """`keys` (features,) are ascending; `frequency` says in how many of `count` documents."""
+    def __init__(self, keys: Keys, frequency: Ints, families: Families, count: int) -> None:
+        """`keys` (features,) are ascending; `frequency` says in how many of `count` documents,
+        `families` the number of each one's family."""
         count = max(1, count)
-        self.keys, self.frequency = keys, frequency
+        self.keys, self.frequency, self.families = keys, frequency, families
         idf = (np.log((1 + count) / (1.0 + frequency)) + 1.0).astype(np.float32)
         # The place before the first, -1, is that of all features never seen.
         self._rarity = np.append(idf, np.float32(math.log(1 + count) + 1.0))
@@ -105,16 +109,23 @@ class Vectorizer:
         order = order[stable_order(owners[order])]
         owners, features = owners[order], features[order]
         first = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(features, prepend=-1))
-        times = np.diff(first, append=len(order))
         owners, features = owners[first], features[first]
         families = families[numbers[order[first]]]
         frequency = np.bincount(features, minlength=len(keys)).astype(np.int32)
-        made = cls(keys, frequency, found.count)
-        weights = (1.0 + np.log(times)) * made.rarity(features)
+        of_keys = np.zeros(len(keys), np.uint8)
+        of_keys[features] = families
+        made = cls(keys, frequency, of_keys, found.count)
+        weights = made.rarity(features)
         groups = owners * len(_SHARES) + families
         squares = np.bincount(groups, weights * weights, found.count * len(_SHARES))
         scale = _scale(squares.reshape(found.count, len(_SHARES)).astype(float)).reshape(-1)
         return made, Entries(owners, features, (weights * scale[groups]).astype(np.float32))
+
+    @property
+    def idf(self) -> Floats:
+        """How rare each feature is, (features,)."""
+        rare: Floats = self._rarity[:-1]
+        return rare
 
     def numbers(self, names: Collection[str]) -> Places:
         """The numbers of features by name; -1 for those never seen."""
@@ -134,8 +145,7 @@ class Vectorizer:
         """Return (feature ids, weights) of a document; unknown features only lessen the weights."""
         numbers = self.numbers(document)
         family = np.array([_PLACE[name[0]] for name in document], dtype=np.int64)
-        times = np.fromiter(document.values(), np.float64, len(document))
-        weights = (1.0 + np.log(times)) * self.rarity(numbers)
+        weights = self.rarity(numbers)
         scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0
         return numbers[known], (weights * scale[family])[known].astype(np.float32)

@@ -22,6 +22,7 @@ from bot.core.matching.confidence import Confidence
 from bot.core.matching.features import Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.lexicon import Lexicon
+from bot.core.matching.marks import marks_of
 from bot.core.matching.matcher import Matcher, kind_of
 from bot.core.matching.model import LanguageModel
 from bot.core.matching.normalise import canonical, clean
@@ -135,7 +136,7 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
         labels,
         [item.text for item in understood],
         vectorizer,
-        InvertedIndex.of_entries(entries, len(pairs), len(vectorizer.keys)),
+        InvertedIndex.of_entries(entries, len(pairs), vectorizer.idf, vectorizer.families),
         None,
         profiles_of(store, [intent for intent, _ in pairs], understood),
         [group_of(store.recognised[intent]) for intent in intents],
@@ -143,12 +144,13 @@ def learn(store: Store, reader: Reader, lang: Lang) -> Learned:
     if not 0 < len(pairs) <= DENSE_LIMIT:
         return Learned(model, Tried.of(0.0, [], []))
     first = WRITTEN_LANGS.index(lang)
-    trial = Trial(store, reader, model, understood, entries)
+    marks = marks_of(item.text for item in understood)
+    trial = Trial(store, reader, model, understood, entries, marks)
     lines: list[Lines] = []
     turns = 1
     while len(lines) < turns:
-        held = held_back(labels, first + len(lines))
-        classifier = Classifier(entries, labels, held, to_try(labels, held))
+        held = held_back(labels, marks, marks_of(intents), first + len(lines))
+        classifier = Classifier(entries, labels, marks, held, to_try(labels, marks, held))
         if model.weights is None:
             model.weights = classifier.weights
             # A small store holds back few samples in one turn.

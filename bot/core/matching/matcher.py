@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.facts import Chat, Elsewhere, Fact, Gap, Overview
@@ -209,6 +209,10 @@ class Matcher:
     def kind_of(self, intent_id: str) -> str:
         """What an intent is: "fact", "gap", "overview", "chat" or "elsewhere"."""
         return kind_of(self.store.recognised[intent_id])
+
+    def texts_of(self, intent_id: str, lang: Lang) -> Sequence[str]:
+        """The samples of an intent in one language, in their matching form."""
+        return self._models[lang.written].texts_of(intent_id)
 
     def profile(self, intent_id: str, lang: Lang) -> Profile:
         """What an intent is about, as learned in one language."""

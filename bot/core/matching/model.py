@@ -65,6 +65,14 @@ class LanguageModel:
         self._starts = np.searchsorted(labels, np.arange(len(intents)))
         self._sizes = np.diff(np.append(self._starts, len(labels)))
 
+    def texts_of(self, intent: str) -> Sequence[str]:
+        """The samples of an intent in their matching form; none of one that has none."""
+        if intent not in self.profiles:
+            return ()
+        label = self.intents.index(intent)
+        first = int(self._starts[label])
+        return self.texts[first : first + int(self._sizes[label])]
+
     def score(self, document: Counter[str]) -> Scores:
         """Score every intent for a bag of features."""
         ids, weights = self.vectorizer.transform(document)

@@ -18,6 +18,7 @@ from bot.core.matching.classifier import Classifier
 from bot.core.matching.decoys import VARIANTS, Chooser, decoy
 from bot.core.matching.features import Entries, Flags, Ints, Places
 from bot.core.matching.gate import Gate
+from bot.core.matching.marks import drawn, some_of
 from bot.core.matching.matcher import verdict_on
 from bot.core.matching.model import LanguageModel, Scores
 from bot.core.matching.serving import serves
@@ -42,36 +43,43 @@ TRIED = 1_200
 """Samples of known intents, and of unknown ones, that are tried at most: more change little."""
 
 
-def held_back(labels: Ints, turn: int) -> Flags:
-    """The samples that are tried: of every fifth intent all, of the others every fifth.
+def held_back(labels: Ints, marks: Places, of_intents: Places, turn: int) -> Flags:
+    """The samples that are tried: of about every fifth intent all, of the others every fifth.
 
-    `labels` (n,) are ascending. `turn` says which: four turns are different. The first sample of
-    a known intent is never held back, so that none is left without.
+    `labels` (n,) are ascending, `marks` (n,) those of the samples, `of_intents` (classes,) those
+    of the intents. `turn` says which: five turns are different. The first sample of a known intent
+    is never held back, so that none is left without.
     """
-    place = np.arange(len(labels)) - np.searchsorted(labels, labels)
-    held: Flags = place % FIFTH == 1 + turn % (FIFTH - 1)
-    if len(labels) and int(labels[-1]) >= FIFTH:
-        held |= labels % FIFTH == turn % FIFTH
+    turn %= FIFTH
+    held: Flags = drawn(marks, 1) % FIFTH == turn
+    held[np.searchsorted(labels, np.arange(len(of_intents)))] = False
+    if len(of_intents) >= FIFTH:
+        hidden = of_intents % FIFTH == turn
+        hidden[of_intents.argmin()] |= not hidden.any()
+        held |= hidden[labels]
     return held
 
 
-def to_try(labels: Ints, held: Flags) -> Places:
+def to_try(labels: Ints, marks: Places, held: Flags) -> Places:
     """The samples held back that are tried, ascending: some of known intents, some of unknown."""
-    places = np.flatnonzero(held)
+    places, lots = np.flatnonzero(held), drawn(marks, 3)
     unknown = np.isin(labels[places], _hidden(labels, places))
-    return np.sort(np.append(_evenly(places[~unknown]), _evenly(places[unknown])))
+    parts = (some_of(places[one], lots, TRIED) for one in (~unknown, unknown))
+    return np.sort(np.concatenate(list(parts)))
 
 
 @dataclass
 class Lines:
     """Candidates tried: their signals, whether they were right, and how much each counts.
 
-    `subject` and `elsewhere` have a row for each utterance, by whether it was on our subject.
+    `marks` are those of the utterances that they are candidates for; `subject` and `elsewhere`
+    have a row for each utterance, by whether it was on our subject.
     """
 
     rows: list[Doubles] = field(default_factory=list)
     right: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
     subject: list[Doubles] = field(default_factory=list)
     elsewhere: list[Doubles] = field(default_factory=list)
 
@@ -86,7 +94,10 @@ class Trial:
         model: LanguageModel,
         understood: Sequence[Understanding],
         entries: Entries,
+        marks: Places,
     ) -> None:
+        """`marks` (samples,) are those of the samples' texts."""
+        self._marks = marks
         self._entries = entries
         self._store = store
         self._gate = Gate(store)
@@ -147,21 +158,20 @@ class Trial:
             if concept.scope is Scope.OUTSIDE
             for alias in concept.aliases.get(lang, ())
         ]
-        chooser = Chooser(common, marked)
-        step = max(1, len(self._understood) // DECOYS)
-        sources = [
-            self._understood[number]
-            for number in range(0, len(self._understood), step)
-            if model.groups[int(model.labels[number])][0] not in SMALL_TALK
-        ]
+        lots = drawn(self._marks, 4)
+        ours = [model.groups[int(label)][0] not in SMALL_TALK for label in model.labels]
+        sources = some_of(np.flatnonzero(ours), lots, DECOYS)
         lexicon, items = self._reader.lexicon, []
-        for number, source in enumerate(sources):
-            text = decoy(source, lexicon, chooser, number % VARIANTS)
+        for number in sources.tolist():
+            source, lot = self._understood[number], int(lots[number])
+            chooser = Chooser(common, marked, lot)
+            text = decoy(source, lexicon, chooser, lot % VARIANTS)
             text = text or decoy(source, lexicon, chooser, 0)
             items.append(self._reader.read_once(text, lang))
         documents = [self._reader.features(item) for item in items]
         scores = model.score_many(documents)
-        for item, document, scored in zip(items, documents, scores, strict=True):
+        marks = lots[sources].tolist()
+        for item, document, scored, lot in zip(items, documents, scores, marks, strict=True):
             surface = model.surface(document, item, len(item.foreign))
             nominees = [
                 self._nominee(item, label, standing, own=False)
@@ -171,6 +181,7 @@ class Trial:
                 subject_row(item, surface, nominees, self._reader, len(item.foreign))
             )
             lines.rows.extend(signal_rows(item, surface, nominees))
+            lines.marks.extend(lot for _ in nominees)
             lines.right.extend(0.0 for _ in nominees)
             lines.shares.extend(DECOY_SHARE for _ in nominees)
         return lines
@@ -207,6 +218,7 @@ class Trial:
             nominees.append(self._nominee(item, label, standing, own=intent == truth))
             lines.right.append(float(serves(self._store, intent, truth)))
             lines.shares.append(share)
+            lines.marks.append(int(self._marks[number]))
         kind = model.groups[label_true][0]
         if kind != "chat":
             row = subject_row(item, surface, nominees, self._reader, len(foreign))
@@ -217,8 +229,3 @@ class Trial:
 def _hidden(labels: Ints, held: Places) -> Ints:
     """The intents of which all samples are held."""
     return np.setdiff1d(labels[held], np.delete(labels, held))
-
-
-def _evenly(places: Places) -> Places:
-    """At most about TRIED of the places, evenly spread."""
-    return places[:: max(1, round(len(places) / TRIED))]

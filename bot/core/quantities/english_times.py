@@ -36,6 +36,11 @@ _CLOCK_PAST = re.compile(
     rf"\b(?P<amount>half|(?:a\s+)?quarter|{_NUM})\s*(?:minutes?\s+)?(?P<side>past|after|to|before|till)"
     rf"\s+(?P<h>1[0-2]|\d|{_HOUR_WORD})\b(?!\s*(?:[-–]|min|hour|day|week|month|year|\d|%|per))(?:\s*{_HALF})?"
 )
+_CLOCK_BRITISH = re.compile(
+    rf"\bhalf\s+(?P<h>1[0-2]|[1-9]|{_HOUR_WORD})\b"
+    rf"(?!\s*(?:[-–]|min|sec|hour|day|week|month|year|decade|\d|%|per|of\b|people))(?:\s*{_HALF})?"
+)
+"""Half past, as the British have it."""
 _CLOCK_PLAIN = re.compile(
     rf"\b(?P<h>1[0-2]|\d|{_HOUR_WORD})\s+o['’]?clock\b"
     rf"|\b(?P<h2>eleven|ten|nine|eight|seven|six|twelve|five|four|three|two|one)[\s-]"
@@ -98,6 +103,11 @@ def _note_clock_past(reading: Reading, match: re.Match[str]) -> None:
         value = make_clock(hour, int(amount), _half(match["half"]))
     else:
         value = make_clock((hour - 1) or 12, 60 - int(amount), _half(match["half"]))
+    reading.note(*match.span(), value)
+
+
+def _note_clock_british(reading: Reading, match: re.Match[str]) -> None:
+    value = make_clock(_hour(match["h"]), 30, _half(match["half"]))
     reading.note(*match.span(), value)
 
 
@@ -189,6 +199,7 @@ _UNIT_HINTS = (
 )
 
 CLOCK_RULES: tuple[Rule, ...] = (
+    (_CLOCK_BRITISH, _note_clock_british, ("half",)),
     (
         _CLOCK_HALF,
         _note_clock_half,
