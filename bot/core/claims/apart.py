@@ -138,7 +138,7 @@ class Apart:
         doers = {self._store.facts_by_id[id_].agent for id_ in rest.facts[:2]}
         if rest.verdict == NOT_ADDRESSED or (doer and doer not in doers):
             return judged
-        ids = tuple(dict.fromkeys([*rest.facts[:2], role, *rest.facts]))
+        ids = tuple(dict.fromkeys([role, *rest.facts]))
         return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
 
     def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:

@@ -12,7 +12,7 @@ from bot.core.claims.patterns import compile_wordings
 from bot.core.claims.pieces import forms_of, words_of
 from bot.core.claims.relating import RELATIONS
 from bot.core.facts import Fact
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.packed import Words
 
@@ -46,7 +46,7 @@ class Licences:
         self._matcher = matcher
         self._made: dict[tuple[str, Lang], Licence] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._asked_in_gaps = {lang: self._words_of_gaps(lang) for lang in WRITTEN_LANGS}
+        self._asked_in_gaps: dict[Lang, frozenset[str]] = {}
 
     def common(self, lang: Lang) -> Words:
         """The common words of a language, by which Chinese is cut into words."""
@@ -78,14 +78,12 @@ class Licences:
         said = [piece for text in told for piece in _CLAUSE.split(text)]
         texts = [piece for piece in said if not _ASIDE[lang].search(piece)] or told
         words, concepts = self._read([*texts, fact.question.get(lang)], lang)
-        store = self._matcher.store
-        asked = store.samples_by_intent.get(fact.id)
         counts: Counter[str] = Counter()
-        meant: Counter[str] = Counter()
-        for utterance in asked.utterances.get(lang.value, ()) if asked else ():
-            some, ideas = self._read([utterance], lang)
-            counts.update(some)
-            meant.update(ideas)
+        for text in self._matcher.texts_of(fact.id, lang):
+            counts.update(words_of(text, lang, self.common(lang)))
+        meant = self._matcher.profile(fact.id, lang).meant
+        if lang not in self._asked_in_gaps:
+            self._asked_in_gaps[lang] = self._words_of_gaps(lang)
         elsewhere = self._asked_in_gaps[lang]
         words |= {word for word, count in counts.items() if count >= OFTEN} - elsewhere
         concepts |= {id_ for id_, count in meant.items() if count >= OFTEN} - elsewhere
@@ -127,11 +125,9 @@ class Licences:
 
     def _words_of_gaps(self, lang: Lang) -> frozenset[str]:
         """Words and concepts of what the source leaves open: no fact is to vouch for them."""
-        store = self._matcher.store
-        found: Counter[str] = Counter()
-        for gap in store.gaps:
-            asked = store.samples_by_intent.get(gap.id)
-            utterances = asked.utterances.get(lang.value, ()) if asked else ()
-            some, ideas = self._read([gap.question.get(lang), *utterances], lang)
-            found.update(some | ideas)
+        found: set[str] = set()
+        for gap in self._matcher.store.gaps:
+            for text in self._matcher.texts_of(gap.id, lang):
+                found |= words_of(text, lang, self.common(lang))
+            found |= self._matcher.profile(gap.id, lang).concepts
         return frozenset(found)

@@ -39,6 +39,8 @@ _EVEN = {
         r"(?:who|that|which)(?:'re|'s| are| is| were| was)? (?:only|just|merely|purely)\b"
         r"|\b(?:who|that)(?:'re|'s| are| is)? (?:only|just|merely|simply|purely) (?:in transit|changing|passing|transiting|connecting|on|visiting|there)\b"
         r"|\bjust (?:as|like)\b|\b(?:only|just|merely) (?:the day|a day|days|hours|minutes) (?:before|after|earlier|later)\b"
+        r"|\b(?:only|just) (?=(?:kick(?:s|ed)? in|start(?:s|ed)?|beg[au]n|begins|(?:came|comes) (?:in|into)|"
+        r"(?:took|takes) effect|(?:runs?|lasts?|lasted) (?:until|till|to|from|for)|until|till|since)\b)"
         r"|\b(?:only|just|merely) (?=(?:passing|transiting|changing|connecting|stopping|travell?ing|visiting|sightseeing) )"
     ),
     Lang.KO: re.compile(

@@ -142,6 +142,12 @@ def opposed(claim: Claim, facts: Sequence[Fact]) -> tuple[Span, ...]:
     )
 
 
+def says_itself(claim: Claim, turned: Sequence[Span], fact: Fact) -> bool:
+    """Whether a fact has, in its own texts, the very words that are turned in others'."""
+    own = _texts([fact], claim.lang)
+    return all(claim.text[start:end] in own for start, end in turned)
+
+
 def _texts(facts: Iterable[Fact], lang: Lang) -> str:
     texts = (text.get(lang) for fact in facts for text in (fact.statement, fact.short))
     joined = " ".join(texts).casefold()

@@ -9,7 +9,7 @@ from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.denied_opposites import denied_opposites
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.opposites import opposed
+from bot.core.claims.opposites import opposed, says_itself
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import denies_something, free_denials
 from bot.core.claims.turning import turns
@@ -107,7 +107,9 @@ class Support:
             return None
         if self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans, *turned]):
             return None
-        if self.gap(case):
+        best = self._store.facts_by_id.get(case.match.best.intent) if case.match.best else None
+        if self.gap(case) or (best and says_itself(case.claim, turned, best)):
+            # "Xi was the third he called" is no word on which of their calls it was.
             return None
         words = [case.claim.text[slice(*span)] for span in turned]
         ids = tuple(fact.id for fact in held)[:4]
