@@ -164,6 +164,11 @@ def without_days() -> Iterator[None]:
         yield
 
 
+def without_claims() -> AbstractContextManager[object]:
+    """What a message states and wants confirmed is not held against the facts like a claim."""
+    return patch.object(answering, "confirmed", lambda *given: (given[-2], ""))
+
+
 STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "all stages": nullcontext,
     "no names and concepts": without_lexicon,
@@ -176,6 +181,7 @@ STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "no marks of gaps": without_marks,
     "no clauses": without_clauses,
     "no statements": without_statements,
+    "no claims": without_claims,
     "no days": without_days,
     "no threads": without_threads,
 }

@@ -424,11 +424,16 @@ def test_days_are_counted_from_the_oath_too(fitted: Answerer) -> None:
         assert fitted.reply(question, today=TODAY).facts[0] == "call-trump"
 
 
-def test_an_invitation_the_other_way_round_is_a_gap(fitted: Answerer) -> None:
-    for question in ("시진핑이 이재명을 초청한 거지?", "did xi invite lee?"):
+def test_an_invitation_the_other_way_round_is_a_gap_unless_it_is_taken_for_so(
+    fitted: Answerer,
+) -> None:
+    for question in ("시진핑이 이 대통령을 초청했나요?", "did xi invite lee?"):
         reply = fitted.reply(question, today=TODAY)
         assert reply.kind is ReplyKind.GAP
         assert reply.intents[0] == "gap-xi-invited-lee"
+    taken = fitted.reply("시진핑이 이재명을 초청한 거지?", today=TODAY)
+    assert taken.facts[0] == "apec-invitation"
+    assert "corrects_premise" in taken.notes
 
 
 def test_who_spoke_first_is_told_by_the_order_and_who_called_is_a_gap(fitted: Answerer) -> None:

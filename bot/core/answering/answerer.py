@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.core.answering import wording
 from bot.core.answering.asides import without_asides
 from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.choices import swapped_day
+from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -23,6 +25,8 @@ from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.turning import turned_away
 from bot.core.answering.within import clause_in, questions_in
+from bot.core.claims.cases import Judgement
+from bot.core.claims.check import ClaimChecker
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread, script_of_thread
@@ -40,6 +44,14 @@ class Answerer:
     """Answers utterances from one store; holds no state, so the same input gives the same bytes."""
 
     matcher: Matcher
+
+    @cached_property
+    def _claims(self) -> ClaimChecker:
+        # Made when first needed: its wordings take a while to compile.
+        return ClaimChecker(self.matcher)
+
+    def _judge(self, said: str, lang: Lang) -> Judgement:
+        return self._claims.judge(said, lang)
 
     def reply(
         self,
@@ -83,7 +95,9 @@ class Answerer:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
         beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
-            return self._finish(reply_to(self.matcher, *beyond, today, spoken), spoken)
+            decision, lead = self._confirmed(question, understood, *beyond)
+            reply = reply_to(self.matcher, beyond[0], decision, today, spoken, confirmed=lead)
+            return self._finish(reply, spoken)
         wrong = stated_wrong(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if wrong is not None:
             return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
@@ -106,8 +120,9 @@ class Answerer:
         if not decision.tells:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
         match, decision = self._matter(understood, decision) or (match, decision)
-        said = understood.text if match.understood.text != understood.text else None
-        reply = reply_to(self.matcher, match, decision, today, spoken, said)
+        said = understood if match.understood.text != understood.text else None
+        decision, lead = self._confirmed(question, understood, match, decision)
+        reply = reply_to(self.matcher, match, decision, today, spoken, said, lead)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
             note = self.matcher.store.message("cut", spoken)
@@ -128,6 +143,13 @@ class Answerer:
             return None
         decision = decide(best.match, self.matcher)
         return (best.match, decision) if decision.tells else None
+
+    def _confirmed(
+        self, question: str, understood: Understanding, match: Match, decision: Decision
+    ) -> tuple[Decision, str]:
+        """The decision and what its reply begins with, where a message states something."""
+        text = clean(question)[:MAX_LENGTH]
+        return confirmed(self._judge, text, understood, match, decision, self.matcher)
 
     def _matter(
         self, understood: Understanding, decision: Decision

@@ -167,7 +167,8 @@ def _gap_of_event(told: Fact, ask: str, understood: Understanding, matcher: Matc
 def _gap_beside(fact: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:
     """The gap that asks the same of what a fact tells: the city of a summit, of its host."""
     for gap in matcher.store.gaps:
-        mostly = next(iter(matcher.profile(gap.id, understood.lang).asked), None)
+        asked = matcher.profile(gap.id, understood.lang).asked
+        mostly = next((one for one in asked if one in HARD_ASKS), None)
         if gap.nearest[:1] == (fact.id,) and mostly == ask:
             return gap
     return None

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from bot.core.answering.context import match_in_context
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.leads import lead_for
 from bot.core.answering.parts import said_and_asked
-from bot.core.answering.premises import lead_for
 from bot.core.facts import Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS

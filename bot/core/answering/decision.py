@@ -13,7 +13,7 @@ from bot.core.answering.meant import (
     righted_by,
     without_assumed_gaps,
 )
-from bot.core.answering.premises import PREMISE_SUBJECT, false_premise
+from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk
 from bot.core.answering.wrong_setting import of_another_edition
@@ -107,7 +107,7 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         kind == "gap"
         and not best.vetoed
         and best.probability >= GAP_FROM
-        and _on_subject(match, best, matcher, gap=True)
+        and (best.standing.nearest >= KNOWN_GAP or _on_subject(match, best, matcher, gap=True))
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
     confirmed = confirmed_by(match, kind, matcher)

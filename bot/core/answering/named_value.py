@@ -75,6 +75,8 @@ def _is_bare_value(understood: Understanding) -> bool:
         return False
     if understood.entity_ids and (leads_on(text, lang) or not understood.yes_no):
         return False  # "and Japan?" asks the same of another.
+    if not understood.yes_no and any(q.kind is QuantityKind.ORDINAL for q in understood.quantities):
+        return False  # "and second?" asks for the next in line.
     spans = [span_in(understood, mention) for mention in understood.entities]
     spans += [(one.start, one.end) for one in understood.quantities]
     for start, end in sorted(spans, reverse=True):

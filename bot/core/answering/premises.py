@@ -1,4 +1,4 @@
-"""What to say first: yes, no, or that the premise is not as the source has it."""
+"""Wrong premises: what a question takes for granted and a fact puts right."""
 
 from __future__ import annotations
 
@@ -14,74 +14,12 @@ from bot.core.answering.wrong_setting import (
 )
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Attribution, Fact, Gap
-from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
-from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.slots import matches_any
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.values import DateValue, DurationValue, EntityValue
-
-_DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
-
-
-def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
-    """ "yes", "no", "not-quite", "other-way", or "" where the short answer stands best alone.
-
-    "yes" is said only where a slot of the fact's own value was named and agrees.
-    """
-    fact = matcher.store.intents[chosen.intent]
-    if not isinstance(fact, Fact) or chosen.verdict is None:
-        return ""
-    understood = match.understood
-    denies = bool(_denials_of(understood)) and "why" in understood.asks
-    if denies and not understood.yes_no:
-        return "not-quite"
-    if chosen.verdict.corrects:
-        if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
-            return "other-way"
-        if _named_of_its_own(match, fact) > 1 and not _is_of_another(match, fact):
-            # "From November 2024 to December 2025?": the end is for another fact to tell.
-            wrong = [slot.name for slot in chosen.verdict.slots if not slot.agrees]
-            if set(wrong) == {"quantity"}:
-                return ""
-        return "no" if understood.yes_no else "not-quite"
-    if not understood.yes_no or understood.negated or understood.wh:
-        return ""
-    if _is_of_another(match, fact):
-        return "no"
-    telling = _TELLING_SLOTS
-    if isinstance(fact.value, EntityValue) and "which-order" in fact.asks:
-        # Both are named in either order: to name them confirms nothing.
-        telling = telling - {"value"}
-    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
-    # "In Gyeongju in September, right?": a "yes" to the city would stand for the month too.
-    open_ = any(
-        quantity.kind in _DATED and not matcher.gate.stated(quantity, fact)
-        for quantity in understood.quantities
-        if not quantity.relative
-    )
-    return "yes" if named and not understood.foreign and not open_ else ""
-
-
-def _named_of_its_own(match: Match, fact: Fact) -> int:
-    """How many quantities a question names of the kind that a fact's value is."""
-    kinds = VALUE_KINDS.get(type(fact.value), set())
-    return sum(quantity.kind in kinds for quantity in match.understood.quantities)
-
-
-def _is_of_another(match: Match, fact: Fact) -> bool:
-    """Whether what a question names is in a fact's text, but is not what its short answer says.
-
-    "Was Lee inaugurated on 3 June?": that was the election, says the text; he was on the 4th.
-    """
-    own = quantities_of((fact.short.en,))
-    for kind in VALUE_KINDS.get(type(fact.value), set()):
-        named = of_kind(match.understood.quantities, kind)
-        known = of_kind(own, kind)
-        if named and known and not any(matches_any(quantity, own) for quantity in named):
-            return True
-    return False
 
 
 def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
@@ -131,8 +69,6 @@ def false_premise(match: Match, matcher: Matcher) -> Candidate | None:
 
 KNOWN_GAP = 0.85
 """Likeness to a gap's sample from which it is just this gap: "where was APEC in 2024?"."""
-_TELLING_SLOTS = {"quantity", "order", "value"}
-"""Slots of a fact's own value: to a question that names it the answer is yes."""
 PREMISE_SUBJECT = 0.6
 """Evidence of the subject from which a question's premise is looked at."""
 SETTING_SUBJECT = 0.3
@@ -144,10 +80,10 @@ _DENIALS = ("decline", "negation", "why-not")
 
 def denies(understood: Understanding) -> bool:
     """Whether a question takes for granted that something is not so."""
-    return bool(_denials_of(understood))
+    return bool(denials_of(understood))
 
 
-def _denials_of(understood: Understanding) -> list[str]:
+def denials_of(understood: Understanding) -> list[str]:
     """What a question denies with; a "没有" at its end denies nothing."""
     spoken = [id_ for id_ in understood.concept_ids if id_ in _DENIALS]
     return [id_ for id_ in spoken if id_ != "negation" or understood.negated]
@@ -159,7 +95,7 @@ def _denied(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None
     if "why" not in understood.asks:
         return None
     profile = matcher.profile(best.intent, understood.lang)
-    denials = _denials_of(understood)
+    denials = denials_of(understood)
     usual = any(profile.meant.get(id_, 0) * 4 >= profile.samples for id_ in denials)
     if not denials or usual:
         return None

@@ -8,12 +8,13 @@ from datetime import date
 from bot.core.answering import wording
 from bot.core.answering.decision import Decision
 from bot.core.answering.explaining import explain
-from bot.core.answering.premises import lead_for
+from bot.core.answering.leads import lead_for
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
 
 
@@ -23,9 +24,13 @@ def reply_to(
     decision: Decision,
     today: date,
     lang: Lang,
-    said: str | None = None,
+    said: Understanding | None = None,
+    confirmed: str = "",
 ) -> Reply:
-    """The reply; `said` is the follow-up that `match` reads with its thread, in matching form."""
+    """The reply; `said` is the follow-up that `match` reads with its thread.
+
+    `confirmed` is the lead of the reply to a statement that was held against the facts.
+    """
     store = matcher.store
     alternatives = tuple(
         candidate.intent
@@ -54,10 +59,10 @@ def reply_to(
         reply = wording.answer_gap(store, text, nearest[:1], lang, today)
     else:
         chosen = decision.chosen[0]
-        lead = lead_for(match, chosen, matcher)
-        if said is not None and _is_of_thread(chosen, said):
+        lead = confirmed or lead_for(match, chosen, matcher)
+        if said is not None and not confirmed and _is_of_thread(matcher, chosen, said):
             lead = ""
-        more = _also_asked(matcher, match, chosen.intent) or also_corrected(match, chosen, matcher)
+        more = () if confirmed else _asked_besides(matcher, match, chosen)
         beside = tuple(
             fact
             for candidate in decision.chosen[1:]
@@ -69,15 +74,23 @@ def reply_to(
     return replace(reply, **extras)  # type: ignore[arg-type]
 
 
-def _is_of_thread(chosen: Candidate, said: str) -> bool:
+def _is_of_thread(matcher: Matcher, chosen: Candidate, said: Understanding) -> bool:
     """Whether all that a fact corrects was named in the thread, not in the follow-up itself.
 
-    "Since November? … And when does it end?" has nothing wrong in its question.
+    "Since November? … And when does it end?" has nothing wrong in its question, nor has "what did
+    Lee ask of China? … And Xi's answer?".
     """
-    slots = chosen.verdict.slots if chosen.verdict is not None else ()
-    wrong = [slot for slot in slots if slot.name == "quantity" and not slot.agrees]
-    others = [slot for slot in slots if slot.name != "quantity" and not slot.agrees]
-    return bool(wrong) and not others and not any(slot.asked in said for slot in wrong)
+    fact = matcher.store.facts_by_id.get(chosen.intent)
+    if fact is None or chosen.verdict is None or not chosen.verdict.corrects:
+        return False
+    wrong = {(slot.name, slot.asked) for slot in chosen.verdict.slots if not slot.agrees}
+    own = matcher.gate.check(said, fact, matcher.profile(fact.id, said.lang))
+    return not wrong & {(slot.name, slot.asked) for slot in own.slots if not slot.agrees}
+
+
+def _asked_besides(matcher: Matcher, match: Match, chosen: Candidate) -> tuple[Fact, ...]:
+    """What is told with a fact: what was asked too, or else put right too."""
+    return _also_asked(matcher, match, chosen.intent) or also_corrected(match, chosen, matcher)
 
 
 def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, ...]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.leads import lead_for
 from bot.core.answering.parts import said_and_asked
-from bot.core.answering.premises import lead_for
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.reply import ReplyKind
@@ -26,7 +26,7 @@ def stated_wrong(
 ) -> tuple[Match, Decision, str] | None:
     """The statement's match, its correction and the question after it; None if nothing is wrong.
 
-    Nor where the whole message is answered with a correction already.
+    Nor where the whole message is answered with another correction already.
     """
     parts = said_and_asked(text, lang)
     if parts is None:
@@ -36,13 +36,17 @@ def stated_wrong(
         return None
     if not asked.wh and not asked.yes_no:
         return None
-    if _corrects(decide(whole, matcher)):
-        return None
+    known = decide(whole, matcher)
+    if _corrects(known) and not asked.wh:
+        return None  # "The stay is 30 days, right?"
     match = matcher.match(by_name(said, matcher))
     # What the message asks is of our subject: so is what it says before.
     match = replace(match, subject=max(match.subject, whole.subject))
     decision = decide(match, matcher)
-    if not _corrects(decision) or decision.confidence < WRONG_FROM:
+    sure = _corrects(known) or decision.confidence >= WRONG_FROM
+    if not _corrects(decision) or not sure:
+        return None
+    if _corrects(known) and known.chosen[0].intent != decision.chosen[0].intent:
         return None
     wrong = lead_for(match, decision.chosen[0], matcher) in WRONG_LEADS
     return (match, decision, parts[1]) if wrong else None

@@ -1,0 +1,98 @@
+"""What a reply says first: yes, no, or that the premise is not as the source has it."""
+
+from __future__ import annotations
+
+from bot.core.answering.bounds import bears_out
+from bot.core.answering.premises import denials_of
+from bot.core.entities import EntityType
+from bot.core.facts import Fact
+from bot.core.matching.gate import VALUE_KINDS
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.verdicts import Verdict
+from bot.core.quantities import QuantityKind
+from bot.core.values import EntityValue
+
+_DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
+_TELLING_SLOTS = {"quantity", "order", "value"}
+"""Slots of a fact's own value: to a question that names it the answer is yes."""
+_SIDES = {EntityType.PERSON, EntityType.COUNTRY}
+
+
+def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
+    """ "yes", "no", "not-quite", "other-way", or "" where the short answer stands best alone.
+
+    "yes" is said only where a slot of the fact's own value was named and agrees.
+    """
+    fact = matcher.store.intents[chosen.intent]
+    if not isinstance(fact, Fact) or chosen.verdict is None:
+        return ""
+    understood = match.understood
+    denies = bool(denials_of(understood)) and "why" in understood.asks
+    if denies and not understood.yes_no:
+        return "not-quite"
+    if understood.yes_no and (within := bears_out(understood, fact)) is not None:
+        return "yes" if within != understood.negated else "no"
+    if chosen.verdict.corrects:
+        if _offers_nothing(chosen.verdict, matcher):
+            return ""
+        if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
+            return "other-way"
+        if _named_of_its_own(match, fact) > 1 and not _is_of_another(match, fact):
+            # "From November 2024 to December 2025?": the end is for another fact to tell.
+            wrong = [slot.name for slot in chosen.verdict.slots if not slot.agrees]
+            if set(wrong) == {"quantity"}:
+                return ""
+        return "no" if understood.yes_no else "not-quite"
+    if not understood.yes_no or understood.negated or understood.wh:
+        return ""
+    if _is_of_another(match, fact):
+        return "no"
+    telling = _TELLING_SLOTS
+    if isinstance(fact.value, EntityValue) and "which-order" in fact.asks:
+        # Both are named in either order: to name them confirms nothing.
+        telling = telling - {"value"}
+    named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
+    # "In Gyeongju in September, right?": a "yes" to the city would stand for the month too.
+    open_ = any(
+        quantity.kind in _DATED and not matcher.gate.stated(quantity, fact)
+        for quantity in understood.quantities
+        if not quantity.relative
+    )
+    return "yes" if named and not understood.foreign and not open_ else ""
+
+
+def _offers_nothing(verdict: Verdict, matcher: Matcher) -> bool:
+    """Whether a question asks who, and only names places and events that are none of the answer.
+
+    "Who invited Lee to Alberta?" has nothing wrong in it.
+    """
+    wrong = [slot for slot in verdict.slots if not slot.agrees]
+    asks = any(
+        slot.name == "asks" and slot.agrees and slot.asked == "who" for slot in verdict.slots
+    )
+    known = matcher.store.entities_by_id
+    return asks and all(
+        slot.name == "entity" and slot.asked in known and known[slot.asked].type not in _SIDES
+        for slot in wrong
+    )
+
+
+def _named_of_its_own(match: Match, fact: Fact) -> int:
+    """How many quantities a question names of the kind that a fact's value is."""
+    kinds = VALUE_KINDS.get(type(fact.value), set())
+    return sum(quantity.kind in kinds for quantity in match.understood.quantities)
+
+
+def _is_of_another(match: Match, fact: Fact) -> bool:
+    """Whether what a question names is in a fact's text, but is not what its short answer says.
+
+    "Was Lee inaugurated on 3 June?": that was the election, says the text; he was on the 4th.
+    """
+    own = quantities_of((fact.short.en,))
+    for kind in VALUE_KINDS.get(type(fact.value), set()):
+        named = of_kind(match.understood.quantities, kind)
+        known = of_kind(own, kind)
+        if named and known and not any(matches_any(quantity, own) for quantity in named):
+            return True
+    return False

@@ -1,0 +1,131 @@
+"""Statements: messages that say how something is and want it confirmed, without asking openly.
+
+"desk has it as …, run it?", "…라던데 맞죠?", "…，我没写反吧": what is stated is left of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language import Lang
+from bot.core.matching.cues import has_wh
+
+_EN_SAYS = (
+    r"(?:says?|said|has|have|had|reads?|claims?|claimed|swears?|insists?|thinks?|reckons?|wrote|"
+    r"writes|put|puts|states?|maintains?|tells? me|told me|got)"
+)
+_EN_WHO = (
+    r"(?:desk|copy|draft|caption|headline|intern|student|boss|editor|colleague|notes?|memo|cable|"
+    r"slide|deck|script|piece|intro|standfirst|someone|somebody|guest|client|reader)"
+)
+_EN_IS_IT = r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that)"
+_FRAMES = {
+    Lang.EN: re.compile(
+        r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
+        r"fact check|double[- ]checking|just checking|checking|to confirm|confirming|"
+        rf"am i (?:right|rite) (?:that|in saying)|{_EN_IS_IT})[,:. ]+)*"
+        rf"(?:(?:(?:my|our|the|a|an|one|some) )?(?:\w+ ){{0,2}}?{_EN_WHO} {_EN_SAYS} "
+        r"(?:(?:it|this) )?(?:down )?(?:as |that )?|"
+        r"i (?:have|had|heard|read|wrote|gather|understand) (?:it (?:as|that) |that ))?",
+        re.IGNORECASE,
+    ),
+    Lang.KO: re.compile(
+        r"^(?:(?:혹시|근데|그럼|그러니까|그니까|잠깐|확인차)[, ]+)*"
+        r"(?:\S{1,8}(?:가|이|은|는|에|에서는?) (?:그러는데|말하길|그러던데|듣기로는?)[, ]+)?"
+    ),
+    Lang.ZH: re.compile(
+        r"^(?:那|所以|等等|确认一下|核对一下|听人?说|听人讲|据说|稿子(?:里|上)?(?:写的?是|写|说)|"
+        r"(?:同事|编辑|实习生|学生|领导|老板|朋友|有人)(?:非)?说)[,:]?"
+    ),
+}
+"""Who says so, and what leads up to it."""
+_BESIDE = r"(?:\s*[?!.,;-]+\s*[^?!.]{1,40})?[\s?!.]*$"
+"""A short word on why it is asked may follow: "right? asking for flights"."""
+_EN_TO = r"(?:fine|ok|okay|good|safe) to (?:write|print|say|run|use|go|file|publish)(?: that)?"
+_ENDS = {
+    Lang.EN: re.compile(
+        r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|correct|yes|yeah|no|true|fair|"
+        r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
+        rf"{_EN_TO}|did (?:he|she|they|it) not|"
+        r"i (?:gather|hear|think|believe|guess|take it|assume)|"
+        r"(?:did i |have i |i )?(?:get|got) (?:the|it|that|his|her) ?(?:\w+ )?right|"
+        r"(?:can (?:i|we) )?(?:run|keep|use|print|file|post|send) (?:it|this|that)|"
+        r"(?:is|was) (?:that|this|it) (?:right|so|correct|true|accurate|ok|fair|the case)|"
+        r"(?:do|did) i have (?:that|it) right|have i got (?:that|it) right|is (?:he|she) right|"
+        r"(?:is|was|did|does|are|were|has|wo|do|had|would|could)(?:n'?t)? "
+        r"(?:it|he|she|they|that|there|we)(?=\s*(?:[?!.,;-]|$))|"
+        r"that'?s what (?:i|we)(?:'?ll| will|'m|'re)? [\w' ]{2,24}|"
+        r"(?:can|shall|should|do) (?:i|we) [\w' ]{3,28}|pls (?:confirm|check)[\w ]*)" + _BESIDE,
+        re.IGNORECASE,
+    ),
+    Lang.KO: re.compile(
+        r"[,.?!\s]+(?:(?:그거|이거|그게|이게)\s*)?"
+        r"(?:맞(?:지|죠|쥬|져|아|나|는|습|음)\S*|사실\S*|진짜\S*|정말\S*|확실\S*|그[치쵸죠]\S*|아냐\S*|"
+        r"아니(?:야|에요|예요|지|죠|었\S*)|아님|틀린\s?거\S*|그렇(?:지|죠)\S*|확인\s?(?:좀|부탁)\S*)"
+        r"(?:[?!.,\s]+[^?!.]{1,24})?[?!.\s]*$"
+    ),
+    Lang.ZH: re.compile(
+        r"[,.?!\s]*(?:呗|是不|是这样吗|是真的吗|真的吗|有这话|"
+        r"(?:稿子|稿|标题|通稿|我|咱|这)?(?:这么|这样|没)?(?:写|记|说|理解|看|听)?(?:的话)?"
+        r"(?:没(?:毛病|错|问题|写反|写错|记错|搞错|搞反|说错|弄错|弄反|听错))?"
+        r"(?:吧|对吧|是吧|对吗|是吗|对不对|对不|是不是|没错吧|嘛|啱唔啱|系咪))"
+        r"(?:[?!,.\s]+[^?!.,吗呢]{1,12})?[?!.\s]*$"
+    ),
+}
+"""What asks to have it confirmed."""
+_ASKS = {
+    Lang.EN: re.compile(
+        r"^(?:(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)(?:n'?t)?|"
+        r"won'?t|any|whether|if|no|nope|not)\b|"
+        r"(?<=[.;!?,]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|can|could)"
+        r"\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b",
+        re.IGNORECASE,
+    ),
+    Lang.KO: re.compile(
+        r"(?:까|나|냐|니|는가|은가|던가|을지|는지|었어|았어|했어|됐어)(?:요)?(?:[?!.]|\s*$)|"
+        r"아니면|아님|혹은|^아니(?:야|요|오)?[ ,]"
+    ),
+    Lang.ZH: re.compile(
+        r"吗|么|呢|[不没][?]?$|边[个度位一]|有没有|是否|会不会|能不能|要不要|(?<!^)还是|没有?[?]|"
+        r"了没|(.)不\1|^不[,是]"
+    ),
+}
+"""What asks openly and takes nothing for so, or turns away from what was told."""
+_TELLS = {
+    Lang.EN: re.compile(
+        r"^(?!(?:put|list|give|tell|rank|name|show|order|compare|explain|sum|need|looking|want)\b)"
+        r".*?(?:\b(?:is|are|was|were|has|had|will|isn'?t|aren'?t|wasn'?t|weren'?t|won'?t|didn'?t|"
+        r"doesn'?t|hasn'?t|\w{3,}ed|said|told|went|goes|got|gets|began|begins|came|comes|took|takes|"
+        r"ran|runs|spoke|met|gave|wants|asks|hosts|attends|joins|skips|lasts|covers|excludes|starts|"
+        r"ends|dies|expires|says|led|sits|stays|put|skipping|urging|asking|inviting|hosting|going)\b"
+        r"|(?<=\w)'s (?:not|at|in|an?|the|to|going|hosting|skipping|been|only|still|off|on)\b)",
+        re.IGNORECASE,
+    ),
+    Lang.KO: re.compile(
+        r"(?:지|죠|다며|라며|다면서|라면서|다던데|라던데|다는데|라는데|잖아|다|거야|거구|겁니다|네|군)"
+        r"(?:요)?[?!.\s]*$"
+    ),
+    Lang.ZH: re.compile(r"[^,]{4}"),
+}
+"""What says that something is so, in a sentence of its own."""
+_IS_IT = re.compile(rf"\b{_EN_IS_IT}\b|\bam i (?:right|rite) that\b", re.IGNORECASE)
+_LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
+"""Letters that a statement has at least."""
+
+
+def stated(text: str, lang: Lang) -> tuple[str, bool]:
+    """What a message states, and whether it asks to have it confirmed.
+
+    "" where it asks openly, or states too little. Chinese is read in simplified characters.
+    """
+    written = lang.written
+    bare = _FRAMES[written].sub("", text.strip(), count=1)
+    left = _ENDS[written].sub("", bare)
+    asked = left != bare or _IS_IT.search(text) is not None
+    if has_wh(bare.casefold(), written) or _ASKS[written].search(left):
+        return "", asked
+    if "?" in left.rstrip("? ") or len(left) < _LEAST[written]:
+        return "", asked
+    if not (asked or _TELLS[written].search(left)):
+        return "", asked
+    return left, asked or "?" in left

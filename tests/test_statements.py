@@ -1,0 +1,163 @@
+"""What messages state and want confirmed: the first line says whether it is so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from fitted import fitted, quiet_environment
+
+from bot.core.answering.answerer import Answerer
+from bot.core.answering.bounds import bears_out
+from bot.core.answering.statements import stated
+from bot.core.language import Lang
+from bot.core.reply import ReplyKind
+
+__all__ = ["fitted", "quiet_environment"]
+
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("desk has it as Xi urging Seoul on, run it?", Lang.EN, "Xi urging Seoul on"),
+        ("a student claims the call was tense, right?", Lang.EN, "the call was tense"),
+        ("the g7 is in ottawa, isn't it? asking for flights", Lang.EN, "the g7 is in ottawa"),
+        ("is it true that Trump is skipping the G7", Lang.EN, "Trump is skipping the G7"),
+        ("trump hasn't said if he comes, has he", Lang.EN, "trump hasn't said if he comes"),
+        ("트럼프는 G7 안 간다던데 사실이야?", Lang.KO, "트럼프는 G7 안 간다던데"),
+        ("정회원 자격으로 가는 거 맞죠 자료 만들어서", Lang.KO, "정회원 자격으로 가는 거"),
+        ("今年中国办,明年韩国办,稿子这么写没毛病吧", Lang.ZH, "今年中国办,明年韩国办"),
+        ("免签管到明年年底呗", Lang.ZH, "免签管到明年年底"),
+    ],
+)
+def test_what_is_stated_is_left_of_a_message(text: str, lang: Lang, left: str) -> None:
+    assert stated(text, lang) == (left, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("did Xi say yes to the invitation?", Lang.EN),
+        ("didn't both of them start out in local politics?", Lang.EN),
+        ("lee invited xi, did he bring up the troops too?", Lang.EN),
+        ("the waiver started in november, which day exactly?", Lang.EN),
+        ("put the three calls in order, shortest to longest", Lang.EN),
+        ("no, I meant the other call", Lang.EN),
+        ("중국 무비자 출장도 되나요? 아님 관광만 되는 건지", Lang.KO),
+        ("시진핑이 이 대통령을 초청도 했나", Lang.KO),
+        ("旅游、探亲都能免签不?", Lang.ZH),
+        ("习有没有邀请李访华", Lang.ZH),
+        ("right?", Lang.EN),
+    ],
+)
+def test_an_open_question_states_nothing(text: str, lang: Lang) -> None:
+    assert stated(text, lang)[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "begins"),
+    [
+        ("lee goes to the g7 as a full member, yes?", "g7-lee-role", "No: "),
+        ("korea hosts apec again in 2026, yes?", "apec-2026-host", "No: "),
+        ("trump call was on the day of the inauguration, june 4, right",
+         "calls-trump-days-after-inauguration", "No: "),
+        ("is it true lee rang trump on inauguration day, june 4",
+         "calls-trump-days-after-inauguration", "No: "),
+        ("desk has it as xi urging SEOUL to be constructive on denuclearisation. run it?",
+         "lee-asked-constructive-role", "No: "),
+        ("the waiver is only for business trips, right?", "visa-purposes", "No: "),
+        ("the foreign minister gave the tv briefing on the call, yes?", "call-kang-role", "No: "),
+        ("이 대통령 G7에 정회원 자격으로 가는 거지?", "g7-lee-role", "아니요. "),
+        ("중국이 우리한테 비핵화에 건설적 역할 해달라고 요청했다는데 사실이야?",
+         "lee-asked-constructive-role", "아니요. "),
+        ("今年apec中国办、明年韩国办，稿子这么写没毛病吧", "apec-consecutive-hosts", "不是："),
+        ("韩国人来华免签管到明年年底呗", "visa-until", "不是："),
+        ("G7今年在法国开 李要过去对吧", "g7-place", "不是："),
+    ],
+)  # fmt: skip
+def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
+    fitted: Answerer, question: str, fact: str, begins: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+    assert reply.headline.startswith(begins)
+    assert reply.citations
+    assert "corrects_premise" in reply.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("시진핑이 세번째 통화 상대 맞지?", "네."),
+        ("xi was third in line for a call, right?", ""),
+        ("didn't both of them start out in local politics?", ""),
+        ("旅游、探亲、转机都能免签不?", ""),
+    ],
+)
+def test_what_is_stated_rightly_is_not_denied(fitted: Answerer, question: str, begins: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.headline.startswith(begins)
+    assert not reply.headline.startswith(("No: ", "Not quite: ", "아니요. ", "与报道不符："))
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("was the call over 20 minutes long?", "Yes: "),
+        ("did they talk for more than half an hour?", "No: "),
+        ("the xi call was under an hour, right?", "Yes: "),
+        ("the trump call lasted less than half an hour, didn't it?", "Yes: "),
+        ("시진핑이랑 20분 넘게 통화했어?", "네. "),
+        ("시진핑이랑 한 시간 넘게 통화한 거 맞지", "아니요. "),
+        ("did the xi call start at half eleven in the morning?", "Yes: "),
+    ],
+)
+def test_a_length_that_a_question_bounds_is_held_against_the_facts(
+    fitted: Answerer, question: str, begins: str
+) -> None:
+    assert fitted.reply(question, today=TODAY).headline.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "borne_out"),
+    [
+        ("通话超过二十分钟了吗", True),
+        ("通话不到二十分钟吧", False),
+        ("the call lasted over half an hour?", False),
+        ("the call lasted 20 minutes?", None),
+        ("was it over in more than two days?", None),
+    ],
+)
+def test_a_bound_holds_or_not_or_there_is_none(
+    fitted: Answerer, question: str, borne_out: bool | None
+) -> None:
+    fact = fitted.matcher.store.facts_by_id["call-duration"]
+    assert bears_out(fitted.matcher.read(question), fact) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "headline"),
+    [
+        ("what did lee ask china about denuclearization?", "and xi's answer?", "Xi "),
+        ("올해 APEC은 한국이 의장국이죠?", "그럼 내년은 어디", "중국"),
+        ("who did lee call first?", "and second?", "Japanese Prime Minister Shigeru Ishiba"),
+        ("who did lee call first?", "and the third?", "Xi was third"),
+    ],
+)
+def test_what_the_thread_said_is_not_put_right_in_a_follow_up(
+    fitted: Answerer, before: str, question: str, headline: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=[before])
+    assert reply.kind is ReplyKind.ANSWER
+    assert headline in reply.headline
+    assert "corrects_premise" not in reply.notes
+
+
+def test_who_is_asked_for_is_no_place_or_event_that_a_question_names(fitted: Answerer) -> None:
+    reply = fitted.reply("at whose invitation is lee flying to alberta", today=TODAY)
+    assert reply.facts[0] == "g7-lee-invited-by"
+    assert reply.headline == "The Canadian hosts."
