@@ -95,6 +95,10 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
         ("xi was third in line for a call, right?", ""),
         ("didn't both of them start out in local politics?", ""),
         ("旅游、探亲、转机都能免签不?", ""),
+        ("the call with Xi kicked off half an hour before noon on tuesday, right?", ""),
+        ("koreans can be in China for ten days with no visa, right?", ""),
+        ("上任不到一周，李在明就跟习近平通了话，对吧？", "是的："),
+        ("올해 APEC은 한국, 내년은 중국이 개최국 맞죠?", ""),
     ],
 )
 def test_what_is_stated_rightly_is_not_denied(fitted: Answerer, question: str, begins: str) -> None:
@@ -155,6 +159,20 @@ def test_what_the_thread_said_is_not_put_right_in_a_follow_up(
     assert reply.kind is ReplyKind.ANSWER
     assert headline in reply.headline
     assert "corrects_premise" not in reply.notes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lee spoke with Trump two days before his inauguration, right?",
+        "시 주석은 이 대통령이 취임 후 만난 세 번째 정상이다 맞죠?",
+        "习近平是李在明就任后会见的第三位领导人，对吧？",
+        "the June 3 snap election was followed by a short transition period, right?",
+    ],
+)
+def test_what_the_facts_do_not_bear_out_is_not_confirmed(fitted: Answerer, question: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert not reply.headline.startswith(("Yes: ", "네. ", "是的："))
 
 
 def test_who_is_asked_for_is_no_place_or_event_that_a_question_names(fitted: Answerer) -> None:

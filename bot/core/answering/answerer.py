@@ -146,7 +146,7 @@ class Answerer:
 
     def _confirmed(
         self, question: str, understood: Understanding, match: Match, decision: Decision
-    ) -> tuple[Decision, str]:
+    ) -> tuple[Decision, str | None]:
         """The decision and what its reply begins with, where a message states something."""
         text = clean(question)[:MAX_LENGTH]
         return confirmed(self._judge, text, understood, match, decision, self.matcher)

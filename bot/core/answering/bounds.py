@@ -40,12 +40,37 @@ _BELOW_AFTER = {
     ),
     Lang.ZH: re.compile(r"(?:不到|不足)"),
 }
+_NEGATIVE = re.compile(
+    r"(?:不到|不足|没到|不满|未满|不止|not even ?(?:a |an )?)\0|\0\s*\w*\s?(?:채\s?)?안"
+)
+"""Bounds that deny in form alone: "일주일도 안 돼", "不到一周"."""
+_LIMIT = {
+    Lang.EN: re.compile(r"\b(?:limit\w*|cap\w*|max\w*|only|just|at most|up to|no more|longest)\b"),
+    Lang.KO: re.compile(r"상한|한도|최대|최장|까지|밖에|(?<=[일주달])만|이내"),
+    Lang.ZH: re.compile(r"上限|最多|最长|至多|只|仅|限|顶多|不超过|以内"),
+}
+"""Words by which a length is named as the limit."""
 _REACH = 16
 
 
 def is_bounded(understood: Understanding) -> bool:
     """Whether a question bounds a length or number rather than to name it."""
     return any(_way(understood, one) for one in understood.quantities)
+
+
+def within_limit(understood: Understanding, fact: Fact) -> bool:
+    """Whether a question names less than a fact allows, and not as the limit itself.
+
+    "Can they stay for ten days?" has nothing wrong where fifteen are allowed.
+    """
+    own = [one for one in quantities_of((fact.short.en,)) if one.at_most]
+    if len(own) != 1 or _LIMIT[understood.lang.written].search(understood.text):
+        return False
+    size = _size(own[0])
+    named = [_size(one) for one in of_kind(understood.quantities, own[0].kind)]
+    if size is None or not named:
+        return False
+    return all(one is not None and one[0] == size[0] and one[1] < size[1] for one in named)
 
 
 def bears_out(understood: Understanding, fact: Fact) -> bool | None:
@@ -65,6 +90,8 @@ def bears_out(understood: Understanding, fact: Fact) -> bool | None:
         return None
     if own[0].approximate and limit[1] == size[1]:
         return None
+    if understood.negated and not _NEGATIVE.search(_around(understood, asked)):
+        return None  # "It wasn't over 20 minutes?": what is denied is not sure.
     return size[1] > limit[1] if way > 0 else size[1] < limit[1]
 
 
@@ -72,12 +99,18 @@ def _way(understood: Understanding, quantity: Quantity) -> int:
     """1 where a question asks for more than a quantity, -1 for less, 0 where it sets no bound."""
     if quantity.kind not in _KINDS:
         return 0
-    text, lang = understood.text, understood.lang.written
-    before = text[max(0, quantity.start - _REACH) : quantity.start]
-    after = text[quantity.end : quantity.end + _REACH]
+    lang = understood.lang.written
+    before, after = _around(understood, quantity).split("\0")
     if _ABOVE_BEFORE[lang].search(before) or _ABOVE_AFTER[lang].match(after):
         return 1
     return -1 if _BELOW_BEFORE[lang].search(before) or _BELOW_AFTER[lang].match(after) else 0
+
+
+def _around(understood: Understanding, quantity: Quantity) -> str:
+    """What stands before and after a quantity, with a zero in its place."""
+    text = understood.text
+    before = text[max(0, quantity.start - _REACH) : quantity.start]
+    return f"{before}\0{text[quantity.end : quantity.end + _REACH]}"
 
 
 def _size(quantity: Quantity) -> tuple[str, float] | None:

@@ -34,35 +34,46 @@ def confirmed(
     match: Match,
     decision: Decision,
     matcher: Matcher,
-) -> tuple[Decision, str]:
+) -> tuple[Decision, str | None]:
     """The decision on a message that states something, and what its reply begins with.
 
-    Both as they were, and "", where it asks openly, names another subject, where what it has
-    wrong is put right already, or where the facts decide nothing.
+    "" if neither yes nor no is sure. The decision as it was and None where it asks openly, names
+    another subject, where what it has wrong is put right already, or where nothing is decided.
     """
+    as_it_was = decision, None
     if understood.strangers or understood.errand or decision.kind is ReplyKind.CHAT:
-        return decision, ""
-    said, asked = stated(
-        understood.text if understood.lang.written is Lang.ZH else text, understood.lang
-    )
-    if not said or is_bounded(understood) or _puts_right(match, decision, matcher):
-        return decision, ""
+        return as_it_was
+    if not match.candidates or is_bounded(understood):
+        return as_it_was
+    simplified = understood.lang.written is Lang.ZH
+    said, asked = stated(understood.text if simplified else text, understood.lang)
+    if not said:
+        return as_it_was
     judged = judge(said, understood.lang)
-    if judged.verdict == SUPPORTED and asked and not decision.tells:
-        return _told(match, judged.facts[0], judged), "yes"
+    first = decision.chosen[0] if decision.kind is ReplyKind.ANSWER and decision.chosen else None
+    lead = lead_for(match, first, matcher) if first is not None else ""
+    if judged.verdict == SUPPORTED:
+        if first is None:
+            told = asked and not decision.tells
+            return (_told(match, judged.facts[0], judged), "yes") if told else as_it_was
+        if lead not in WRONG_LEADS:
+            return as_it_was
+        known = first.intent in judged.facts
+        return (decision if known else _told(match, judged.facts[0], judged)), ""
     if judged.verdict != CONTRADICTED or judged.reason.startswith("gate"):
-        return decision, ""
-    lead = "no" if asked else "not-quite"
-    if decision.kind is not ReplyKind.ANSWER or not decision.chosen:
-        return _told(match, _meant(match, judged), judged), lead
-    first = decision.chosen[0].intent
-    if first in judged.facts and not _of_several(judged):
-        return replace(decision, chosen=decision.chosen[:1]), lead
-    if _same_topic(first, judged.facts[0], matcher) and not (
-        _of_several(judged) or lead_for(match, decision.chosen[0], matcher) == "yes"
+        return (decision, "") if lead == "yes" and asked else as_it_was
+    if lead in WRONG_LEADS:
+        return as_it_was
+    right = "no" if asked else "not-quite"
+    if first is None:
+        return _told(match, _meant(match, judged), judged), right
+    if first.intent in judged.facts and not _of_several(judged):
+        return replace(decision, chosen=decision.chosen[:1]), right
+    if _same_topic(first.intent, judged.facts[0], matcher) and not (
+        _of_several(judged) or lead == "yes"
     ):
-        return decision, ""
-    return _told(match, judged.facts[0], judged), lead
+        return as_it_was
+    return _told(match, judged.facts[0], judged), right
 
 
 def _of_several(judged: Judgement) -> bool:
@@ -83,12 +94,6 @@ def _meant(match: Match, judged: Judgement) -> str:
 def _same_topic(intent: str, fact_id: str, matcher: Matcher) -> bool:
     one, other = matcher.store.intents[intent], matcher.store.facts_by_id[fact_id]
     return isinstance(one, Fact) and one.topic == other.topic
-
-
-def _puts_right(match: Match, decision: Decision, matcher: Matcher) -> bool:
-    if decision.kind is not ReplyKind.ANSWER or not decision.chosen:
-        return False
-    return lead_for(match, decision.chosen[0], matcher) in WRONG_LEADS
 
 
 def _told(match: Match, fact_id: str, judged: Judgement) -> Decision:

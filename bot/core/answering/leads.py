@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.answering.bounds import bears_out
+from bot.core.answering.bounds import bears_out, within_limit
 from bot.core.answering.premises import denials_of
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
@@ -32,9 +32,9 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if denies and not understood.yes_no:
         return "not-quite"
     if understood.yes_no and (within := bears_out(understood, fact)) is not None:
-        return "yes" if within != understood.negated else "no"
+        return "yes" if within else "no"
     if chosen.verdict.corrects:
-        if _offers_nothing(chosen.verdict, matcher):
+        if _offers_nothing(chosen.verdict, matcher) or within_limit(understood, fact):
             return ""
         if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
             return "other-way"

@@ -25,11 +25,12 @@ def reply_to(
     today: date,
     lang: Lang,
     said: Understanding | None = None,
-    confirmed: str = "",
+    confirmed: str | None = None,
 ) -> Reply:
     """The reply; `said` is the follow-up that `match` reads with its thread.
 
-    `confirmed` is the lead of the reply to a statement that was held against the facts.
+    `confirmed` is the lead of the reply to a statement that was held against the facts, None of
+    any other.
     """
     store = matcher.store
     alternatives = tuple(
@@ -59,10 +60,10 @@ def reply_to(
         reply = wording.answer_gap(store, text, nearest[:1], lang, today)
     else:
         chosen = decision.chosen[0]
-        lead = confirmed or lead_for(match, chosen, matcher)
-        if said is not None and not confirmed and _is_of_thread(matcher, chosen, said):
+        lead = lead_for(match, chosen, matcher) if confirmed is None else confirmed
+        if said is not None and confirmed is None and _is_of_thread(matcher, chosen, said):
             lead = ""
-        more = () if confirmed else _asked_besides(matcher, match, chosen)
+        more = _asked_besides(matcher, match, chosen) if confirmed is None else ()
         beside = tuple(
             fact
             for candidate in decision.chosen[1:]

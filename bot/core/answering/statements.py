@@ -76,7 +76,7 @@ _ENDS = {
 _ASKS = {
     Lang.EN: re.compile(
         r"^(?:(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)(?:n'?t)?|"
-        r"won'?t|any|whether|if|no|nope|not)\b|"
+        r"won'?t|any|whether|if(?![^,]{3,40}, \w)|no|nope|not)\b|"
         r"(?<=[.;!?,]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|can|could)"
         r"\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b",
         re.IGNORECASE,
