@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 from fitted import fitted, quiet_environment
 
+from bot.cli.check import read_claims
 from bot.core.answering.answerer import Answerer
 from bot.core.answering.bounds import bears_out
 from bot.core.answering.statements import stated
+from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
 from bot.core.language import Lang
 from bot.core.reply import ReplyKind
 
 __all__ = ["fitted", "quiet_environment"]
 
 TODAY = date(2026, 11, 26)
+CLAIMS = Path(__file__).parent / "claims"
+TAGS = {"en": ", right?", "ko": " 맞죠?"}
+AGAINST = {
+    SUPPORTED: ("No: ", "Not quite: ", "The other way round: ", "아니요. ", "보도 내용과 다릅니다.",
+                "반대입니다.", "不是：", "与报道不符：", "正好相反：", "與報道不符："),
+    CONTRADICTED: ("Yes: ", "네. ", "是的："),
+}  # fmt: skip
+"""What a reply to such a claim must not begin with."""
 
 
 @pytest.mark.parametrize(
@@ -173,6 +185,24 @@ def test_what_the_thread_said_is_not_put_right_in_a_follow_up(
 def test_what_the_facts_do_not_bear_out_is_not_confirmed(fitted: Answerer, question: str) -> None:
     reply = fitted.reply(question, today=TODAY)
     assert not reply.headline.startswith(("Yes: ", "네. ", "是的："))
+
+
+def test_claims_put_as_questions_are_hardly_ever_led_the_wrong_way(fitted: Answerer) -> None:
+    """Of each verdict: true ones must not begin with no, nor false ones with yes."""
+    asked: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for name in ("colleagues", "copydesk", "embassy", "analysts"):
+        for claim in read_claims(CLAIMS / f"{name}.jsonl"):
+            tag = TAGS.get(claim.lang, "，对吧？")
+            said = claim.claim.rstrip(".。!！?？")
+            headline = fitted.reply(f"{said}{tag}", today=TODAY).headline
+            asked[claim.verdict] += 1
+            if headline.removeprefix("1. ").startswith(AGAINST.get(claim.verdict, ())):
+                wrong[claim.verdict] += 1
+    assert asked[SUPPORTED] > 200
+    assert asked[CONTRADICTED] > 200
+    assert wrong[SUPPORTED] / asked[SUPPORTED] <= 0.02
+    assert wrong[CONTRADICTED] / asked[CONTRADICTED] <= 0.01
 
 
 def test_who_is_asked_for_is_no_place_or_event_that_a_question_names(fitted: Answerer) -> None:
