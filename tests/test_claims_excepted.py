@@ -161,3 +161,18 @@ def test_litotes_are_said_plainly(said: str, plain: str) -> None:
 )
 def test_plans_pairs_and_whole_lengths(checker: ClaimChecker, claim: str, verdict: str) -> None:
     check(checker, claim, verdict)
+
+
+def test_a_summit_of_another_year_is_none_of_the_facts(checker: ClaimChecker) -> None:
+    for said in (
+        "Lee formally invited Xi to attend next year's APEC summit.",
+        "李在明正式邀请习近平出席明年的APEC峰会",
+    ):
+        assert checker.judge(said).verdict == CONTRADICTED
+    for said in ("China hosts APEC in 2026", "Lee invited Xi to this year's APEC summit"):
+        assert checker.judge(said).verdict == SUPPORTED
+
+
+def test_korean_pasts_with_one_stroke_less_are_read(checker: ClaimChecker) -> None:
+    assert checker.judge("통화는 30분 동안 진행됫다고 대변인이 밝혔다").verdict == SUPPORTED
+    assert checker.judge("통화 자리에는 국가안보실장이 배석햇다고 밝혔다").verdict == NOT_ADDRESSED

@@ -10,7 +10,7 @@ from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
-from bot.core.claims.editions import hosts_alone, of_another_year
+from bot.core.claims.editions import hosts_alone, of_another_edition, of_another_year
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.hours import at_another_hour
 from bot.core.claims.limits import limits
@@ -91,7 +91,9 @@ class Bonds:
             return f"{told} is told by the other side"
         if fact and at_another_hour(case.claim, fact):
             return f"{fact.id} is at another hour"
-        if event := of_another_year(case.claim, self._store):
+        backed = [self._store.facts_by_id[id_] for id_ in backing[:1]]
+        event = of_another_edition(case.claim, backed) or of_another_year(case.claim, self._store)
+        if event:
             return f"{event} is in another year"
         if hosts_alone(case.claim):
             return "one hosts both years"

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from bot.core.claims.patterns import Hit, compile_wordings, find_hits
 from bot.core.claims.reading import Claim, is_pair, named_others
-from bot.core.contrasts import Contrast, Cue
+from bot.core.contrasts import Cue
 from bot.core.entities import EntityType, Scope
-from bot.core.language import WRITTEN_LANGS, Lang
+from bot.core.language import Lang
 from bot.core.store import Store
-
-_Compiled = dict[Lang, re.Pattern[str] | None]
 
 
 class CueFinder:
-    """Finds the cues of one store's contrasts; every wording is compiled once."""
+    """Finds the cues of one store's contrasts; a wording is compiled when first looked for."""
 
     def __init__(self, store: Store) -> None:
-        """Compile the wordings with the aliases of the store's entities."""
-        self._compiled: dict[int, _Compiled] = {}
-        aliases = {lang: _alias_patterns(store, lang) for lang in WRITTEN_LANGS}
-        for contrast in store.contrasts:
-            keys = (pair.key for pair in contrast.pairs)
-            for cue in (*contrast.about, *keys, *_cues(contrast)):
-                if cue is not None:
-                    self._compiled[id(cue)] = {
-                        lang: compile_wordings(cue.wordings.get(lang, ()), lang, aliases[lang])
-                        for lang in WRITTEN_LANGS
-                    }
+        """Wordings may name the store's entities, by any alias."""
+        self._store = store
+        self._compiled: dict[tuple[int, Lang], re.Pattern[str] | None] = {}
+        self._aliases: dict[Lang, dict[str, str]] = {}
+
+    def _pattern(self, cue: Cue, lang: Lang) -> re.Pattern[str] | None:
+        key = (id(cue), lang)
+        if key not in self._compiled:
+            if lang not in self._aliases:
+                self._aliases[lang] = _alias_patterns(self._store, lang)
+            listed = cue.wordings.get(lang, ())
+            self._compiled[key] = compile_wordings(listed, lang, self._aliases[lang])
+        return self._compiled[key]
 
     def hits(self, cue: Cue | None, claim: Claim) -> tuple[Hit, ...]:
         """Every place of a claim where a cue is met; none for no cue."""
@@ -40,15 +39,11 @@ class CueFinder:
             for mention in (*claim.entities, *claim.concepts)
             if mention.id in cue.any_of
         ]
-        worded = find_hits(self._compiled[id(cue)][claim.lang], claim.text)
+        worded = find_hits(self._pattern(cue, claim.lang), claim.text)
         if named_others(claim):
             worded = tuple(hit for hit in worded if not is_pair(claim, hit.span))
             named = [span for span in named if not is_pair(claim, span)]
         return (*worded, *(Hit(span, (span,)) for span in named))
-
-
-def _cues(contrast: Contrast) -> Iterable[Cue | None]:
-    return (contrast.unless, contrast.holds, contrast.fails, contrast.beyond)
 
 
 def _alias_patterns(store: Store, lang: Lang) -> dict[str, str]:

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.core.claims.reading import Claim
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate
 from bot.core.store import Store
@@ -82,6 +84,17 @@ def of_another_year(claim: Claim, store: Store) -> str:
             if before or (after and not claim.text[end:].startswith("'s")):
                 return mention.id
     return ""
+
+
+def of_another_edition(claim: Claim, facts: Sequence[Fact]) -> str:
+    """The summit that a claim names, where what backs it is of another year's; "" if none."""
+    own = {id_ for fact in facts for id_ in (fact.event, *fact.entities) if id_}
+    named = {mention.id for mention in claim.entities if _EDITION.match(mention.id)}
+    if named & own:
+        return ""
+    kinds = {found["kind"] for id_ in own if (found := _EDITION.match(id_))}
+    others = (id_ for id_ in sorted(named) if (one := _EDITION.match(id_)) and one["kind"] in kinds)
+    return next(others, "")
 
 
 def hosts_alone(claim: Claim) -> bool:

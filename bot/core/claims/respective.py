@@ -62,14 +62,15 @@ class Respective:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Use the persons and countries among the entities."""
-        self._patterns = {
-            lang: tuple(re.compile(shape, re.IGNORECASE) for shape in _shapes(lang, names))
-            for lang, names in _names(entities).items()
-        }
+        self._names = _names(entities)
+        self._patterns: dict[Lang, tuple[re.Pattern[str], ...]] = {}
 
     def parts(self, sentence: str, lang: Lang) -> tuple[str, ...]:
         """One sentence for each of the two names, and what else is said; () of any other claim."""
         written = lang.written
+        if written not in self._patterns:
+            shapes = _shapes(written, self._names[written])
+            self._patterns[written] = tuple(re.compile(one, re.IGNORECASE) for one in shapes)
         for pattern in self._patterns[written]:
             if found := pattern.search(sentence):
                 return tuple(_made(found, written))
