@@ -111,6 +111,7 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
         ("koreans can be in China for ten days with no visa, right?", ""),
         ("上任不到一周，李在明就跟习近平通了话，对吧？", "是的："),
         ("올해 APEC은 한국, 내년은 중국이 개최국 맞죠?", ""),
+        ("China's readout mentions the APEC invitation, right?", ""),
     ],
 )
 def test_what_is_stated_rightly_is_not_denied(fitted: Answerer, question: str, begins: str) -> None:

@@ -15,6 +15,7 @@ from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import Decision
 from bot.core.answering.leads import lead_for
 from bot.core.answering.statements import stated
+from bot.core.claims.bonds import Bond
 from bot.core.claims.cases import Judgement
 from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
 from bot.core.facts import Fact
@@ -64,7 +65,9 @@ def confirmed(
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:
         return as_it_was
-    right = "no" if asked else "not-quite"
+    denied = "no" if asked else "not-quite"
+    # Another account may say it too: only whose this one is, is known.
+    right = "" if str(Bond.OTHER_VOICE) in judged.reason else denied
     if first is None:
         return _told(match, _meant(match, judged), judged), right
     if first.intent in judged.facts and not _of_several(judged):
