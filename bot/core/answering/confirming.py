@@ -57,7 +57,7 @@ def confirmed(
         if first is None:
             told = asked and not decision.tells
             return (_told(match, judged.facts[0], judged), "yes") if told else as_it_was
-        if lead not in WRONG_LEADS:
+        if lead not in WRONG_LEADS or _of_another_call(first.intent, judged.facts[0], matcher):
             return as_it_was
         known = first.intent in judged.facts
         return (decision if known else _told(match, judged.facts[0], judged)), ""
@@ -97,6 +97,14 @@ def _meant(match: Match, judged: Judgement) -> str:
 def _same_topic(intent: str, fact_id: str, matcher: Matcher) -> bool:
     one, other = matcher.store.intents[intent], matcher.store.facts_by_id[fact_id]
     return isinstance(one, Fact) and one.topic == other.topic
+
+
+def _of_another_call(intent: str, fact_id: str, matcher: Matcher) -> bool:
+    """Whether two facts are of two calls: "the call was on Friday" is so of one not meant."""
+    known = matcher.store.facts_by_id
+    one, other = known.get(intent), known[fact_id]
+    events = (one.event if one else None, other.event)
+    return events[0] != events[1] and all(id_ and id_.startswith("call-") for id_ in events)
 
 
 def _told(match: Match, fact_id: str, judged: Judgement) -> Decision:
