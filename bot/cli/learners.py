@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 from bot.cli import wiring
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.calibration import Tried, calibrate
-from bot.core.matching.learning import build_reader, counted_of, counts_of, learn
+from bot.core.matching.learning import build_reader, counted_of, counts_of, folded_aliases, learn
 from bot.core.matching.vocabulary import Counted, Counts
 from bot.storage.background import load_background
 from bot.storage.fits import Arrays, packed_fit, packed_model
@@ -56,25 +56,27 @@ def _learn_with(each: _Map) -> Arrays:
     langs = sorted(WRITTEN_LANGS, key=lambda lang: -len(store.utterances(lang)))
     counts = dict(zip(langs, each(_count, langs), strict=True))
     counted = counted_of(counts, frozenset(words[Lang.EN]))
-    found = each(_learn, [(lang, counted) for lang in langs])
+    folded = folded_aliases(store, wiring.scripts())
+    found = each(_learn, [(lang, counted, folded) for lang in langs])
     learned = dict(zip(langs, found, strict=True))
     in_order = [learned[lang] for lang in WRITTEN_LANGS]
     confidence, subject = calibrate([tried for _, tried in in_order], each)
     accuracy = {lang: learned[lang][1].accuracy for lang in WRITTEN_LANGS}
-    return packed_fit([model for model, _ in in_order], confidence, subject, accuracy, counted)
+    models = [model for model, _ in in_order]
+    return packed_fit(models, confidence, subject, accuracy, counted, folded)
 
 
 def _count(lang: Lang) -> Counts:
     return counts_of(wiring.store(), wiring.scripts(), lang)
 
 
-def _learn(of: tuple[Lang, Counted]) -> tuple[Arrays, Tried]:
-    lang, counted = of
+def _learn(of: tuple[Lang, Counted, Mapping[str, str]]) -> tuple[Arrays, Tried]:
+    lang, counted, folded = of
     with _no_garbage():
         packed = load_background(wiring.settings().cache_dir)
         # Learning looks words up by the million, which a plain set answers sooner.
         words = Late(WRITTEN_LANGS, lambda lang: frozenset(packed[lang]))
-        reader = build_reader(wiring.store(), wiring.scripts(), words, counted)
+        reader = build_reader(wiring.store(), wiring.scripts(), words, counted, folded)
         learned = learn(wiring.store(), reader, lang)
         return packed_model(lang, learned.model), learned.tried
 

@@ -117,7 +117,7 @@ def answerer() -> Answerer:
     try:
         fitted = load_fit(_fit_file()) or fit_anew()
         words = load_background(settings().cache_dir)
-        reads = build_reader(store(), scripts(), words, fitted.counted)
+        reads = build_reader(store(), scripts(), words, fitted.counted, fitted.folded)
         made = Answerer(build_matcher(store(), scripts(), reads, fitted))
         gc.freeze()
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.core.facts import Fact, Overview
 from bot.core.language import Lang
+from bot.core.regex import regex
 from bot.core.store import Store
 
 MOST = 30
@@ -18,7 +18,7 @@ _LEAST = 55
 """Nearness (0 to 100) below which a question is not offered."""
 _MISTYPED = 75
 _SAMPLE = 0.9
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 @dataclass(frozen=True)

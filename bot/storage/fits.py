@@ -24,7 +24,7 @@ from bot.core.matching.vocabulary import Counted
 from bot.core.packed import PackedCounts, PackedTexts, PackedWords
 from bot.storage.arrays import load_arrays, unmap
 
-FORMAT = 8
+FORMAT = 9
 """Raise it whenever what is stored, or how it is learned, changes."""
 
 Arrays = dict[str, np.ndarray]
@@ -41,6 +41,7 @@ def packed_fit(
     subject: SubjectModel,
     accuracy: Mapping[Lang, float],
     counted: Counted,
+    folded: Mapping[str, str],
 ) -> Arrays:
     """A fit as arrays; `models` are those of the languages, packed."""
     arrays: Arrays = {
@@ -48,6 +49,7 @@ def packed_fit(
         **_packed_trees("subject", subject.trees),
         "accuracy": _packed({lang.value: share for lang, share in accuracy.items()}),
         "words": _packed(dict(counted.words)),
+        "folded": _packed(dict(folded)),
     }
     for lang in WRITTEN_LANGS:
         arrays.update(_packed_counts(f"{lang.value}.units", counted.units[lang]))
@@ -76,6 +78,7 @@ def unpacked_fit(arrays: Arrays) -> Fitted:
             _unpacked(arrays["words"]),
             Late(WRITTEN_LANGS, lambda lang: _unpacked_counts(f"{lang.value}.units", arrays)),
         ),
+        folded=_unpacked(arrays["folded"]),
     )
 
 

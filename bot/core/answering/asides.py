@@ -13,6 +13,7 @@ from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import clean
 from bot.core.quantities import QuantityKind
+from bot.core.regex import regex
 
 _EN_DOING = (
     r"(?:planning|prepping|preparing|writing|cutting|printing|editing|drafting|recording|building|"
@@ -24,31 +25,31 @@ _EN_ASKED = (
     r"keeps? asking|(?:wants?|needs?) to know)(?: me| us)?(?: about (?:it|this|that))?"
 )
 _EN = (
-    re.compile(
+    regex(
         rf"^(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} (?:for )?(?:a|an|the|my|our|tomorrow's|"
         r"tonight's)\b[^,.?!:;]{2,50}[,.:;]\s+(?=\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"(?:[.?!;]\s+|,\s+(?=(?:i'm|im|i am|we're|we are)\b|\w+(?: \w+)? (?:my|our)\b)|\s+-+\s+)"
         rf"(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} [^,.?!:;]{{2,50}}[.! ]*$",
         re.IGNORECASE,
     ),
 )
 _EN_OTHERS = (
-    re.compile(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
-    re.compile(
+    regex(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
+    regex(
         rf"^{_EN_ASKED}(?:[,.:;]\s+(?=\w)|\s+(?:if|whether)\s+|\s+(?=(?:when|where|what|who|how|"
         r"why|which)\b))",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         r"[,.?!;]\s+(?:it's |this is )?(?:my )?first time (?:using|here|on|trying)\b[^?]{0,20}$|"
         r"[,.?!;]\s+(?:i'm |im )?new here[.! ]*$",
         re.IGNORECASE,
     ),
     # "that's what the cable says"
-    re.compile(
+    regex(
         r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "
         r"(?:what )?(?:the|my|our|a|some|this) [\w' -]{2,30} "
         r"(?:says?|said|claims?|claimed|wrote|has|insists?|told (?:me|us))[.! ]*$",
@@ -57,29 +58,29 @@ _EN_OTHERS = (
 )
 _KO_WHY = r"(?:[해돼와셔봐어아라]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
 _KO = (
-    re.compile(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ ]*$"),
-    re.compile(
+    regex(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ ]*$"),
+    regex(
         r"(?<=[나까가대래어아죠]요)\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$|"
         r"(?<=[죠됨까])\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$"
     ),
-    re.compile(
+    regex(
         r"^[^?!.]{2,30}(?:쓰는|쓰고 있는|하는|준비|작성|편집|제작)"
         r"(?:데요?|중이라서?|중인데요?|해서|중이에요)(?: 그런데요?)?[,. ]+(?=.*\?)"
     ),
 )
 _ZH_OWN = r"[^?!,.什啥谁哪几多怎吗么]"
 _ZH = (
-    re.compile(
+    regex(
         r"(?:[,.?!;]\s*(?:我|我们|我这边|咱们?|这边)?|\s+(?:我|我们|咱们?))(?:要|得|正|在|正在|准备|打算|急着|好)?(?:去)?"
         rf"(?:写|做|编|剪|录|排|订|赶|填|改|交|备|更新|打印){_ZH_OWN}{{1,12}}[.! ]*$"
     ),
-    re.compile(
+    regex(
         rf"^(?:我|我们|这边|正|在|正在|要)*(?:写|做|编|剪|录|排|赶|填|改|备){_ZH_OWN}{{1,14}}"
         r"[,.:;]\s*(?=\S{4})"
     ),
 )
 _ZH_OTHERS = (
-    re.compile(
+    regex(
         r"[?!.,]\s*(?:我|我们)?(?:同事|朋友|领导|老板|编辑|有人)(?:却|非|还)?说(?:是)?"
         r"[^,?!.]{1,10}[,. ]+我?(?:表示|有点|很)*(?:怀疑|不信|不确定|不敢信)[.! ]*$"
     ),

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
+from bot.core.regex import regex
 
 _SAYS_NOTHING = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
         r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
         r"like|way|case|piece|article|report|says?|any|given|both|each|all|respectively|"
         r"for|by|in|on(?= (?:which|what))|s|t)\b|[^a-z]"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"둘 ?다|각각|각자|모두|기사에?|보도에?|"
         r"그랬|그런|그렇게|거(?=예|에|야|죠|지|임)|그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
         r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"文章|报道|说|写|造成|导致|分别|各自|各|两个|俩|"
         r"[这那]么(?:好|说)?|[这那]样|如此|会(?=[这那如])|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
     ),

@@ -18,31 +18,32 @@ from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 
 BEARING_FROM = 0.5
 """Share of the question that a fact's samples speak of, from which it may be what is asked."""
 WRONG_LEADS = {"no", "not-quite", "other-way"}
 """What a reply begins with that puts something right."""
-_EN_QUESTION = re.compile(
+_EN_QUESTION = regex(
     r"\?$|^(?:(?:so|and|but|ok|then|now|well|anyway)[, ]+)*"
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
     r"have|had|can|could|should|any)\b"
 )
 _TELLING = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:[\w'-]+ ){1,5}"
         r"(?:says?|said|was|were|is|are|has|had|will|gets?|got|goes|went|began|started)\b"
     ),
-    Lang.KO: re.compile(r"(?:잖아|[다라]는데|[다라]던데|[다라]며|[다라]면서|다고 했는데|거든)요?$"),
-    Lang.ZH: re.compile(r"说(?!什么|啥|了)|表示|因为|已经|原来"),
+    Lang.KO: regex(r"(?:잖아|[다라]는데|[다라]던데|[다라]며|[다라]면서|다고 했는데|거든)요?$"),
+    Lang.ZH: regex(r"说(?!什么|啥|了)|表示|因为|已经|原来"),
 }
-_MENTIONED = re.compile(
+_MENTIONED = regex(
     r"^(?:电话里|通话里|通话中)?(?:有)?(?:谈|提|聊|说|碰)(?:到|过|了)?(?:没|吗|了没)|"
     r"^(?:언급|얘기|논의|거론)\s*(?:됐|했|나왔|이 나왔)"
 )
 """Of a topic: whether it came up at all."""
-_CONFIRMING = re.compile(
+_CONFIRMING = regex(
     r"没错|对吧|是吧|对不对|对吗|是吗|确认|能这么写|可以这么|"
     r"맞지|맞죠|맞아|맞나|맞져|그렇지|해도 되|적으면 되|쓰면 되|써도 되|적어도 되|"
     r"\b(?:right|correct|true|confirm)\b",

@@ -5,49 +5,42 @@ The length itself is another one than the fact's, and yet the fact may bear the 
 
 from __future__ import annotations
 
-import re
-
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.slots import of_kind, quantities_of
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length, Number, Quantity, QuantityKind
+from bot.core.regex import regex
 
 _KINDS = (QuantityKind.DURATION, QuantityKind.COUNT)
 _ABOVE_BEFORE = {
-    Lang.EN: re.compile(
-        r"\b(?:more than|over|longer than|exceed\w*|beyond|past|above)\s*(?:a |an )?$"
-    ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:超过了?|多于|不止|长于|大于)$"),
+    Lang.EN: regex(r"\b(?:more than|over|longer than|exceed\w*|beyond|past|above)\s*(?:a |an )?$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:超过了?|多于|不止|长于|大于)$"),
 }
 _ABOVE_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(r"\s*(?:을|를|은|이|도)?\s*(?:넘|초과|보다\s?(?:길|오래|많|더))"),
-    Lang.ZH: re.compile(r"(?!x)x"),
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"\s*(?:을|를|은|이|도)?\s*(?:넘|초과|보다\s?(?:길|오래|많|더))"),
+    Lang.ZH: regex(r"(?!x)x"),
 }
 _BELOW_BEFORE = {
-    Lang.EN: re.compile(
-        r"\b(?:less than|under|below|shorter than|fewer than|not even)\s*(?:a |an )?$"
-    ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:不到|不足|少于|短于|小于|没到|不满|未满)$"),
+    Lang.EN: regex(r"\b(?:less than|under|below|shorter than|fewer than|not even)\s*(?:a |an )?$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:不到|不足|少于|短于|小于|没到|不满|未满)$"),
 }
 _BELOW_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(
-        r"\s*(?:미만|도\s?(?:안|채\s?안)|이\s?안|이?\s?채\s?안|보다\s?(?:짧|적|덜))"
-    ),
-    Lang.ZH: re.compile(r"(?:不到|不足)"),
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"\s*(?:미만|도\s?(?:안|채\s?안)|이\s?안|이?\s?채\s?안|보다\s?(?:짧|적|덜))"),
+    Lang.ZH: regex(r"(?:不到|不足)"),
 }
-_NEGATIVE = re.compile(
+_NEGATIVE = regex(
     r"(?:不到|不足|没到|不满|未满|不止|not even ?(?:a |an )?)\0|\0\s*\w*\s?(?:채\s?)?안"
 )
 """Bounds that deny in form alone: "일주일도 안 돼", "不到一周"."""
 _LIMIT = {
-    Lang.EN: re.compile(r"\b(?:limit\w*|cap\w*|max\w*|only|just|at most|up to|no more|longest)\b"),
-    Lang.KO: re.compile(r"상한|한도|최대|최장|까지|밖에|(?<=[일주달])만|이내"),
-    Lang.ZH: re.compile(r"上限|最多|最长|至多|只|仅|限|顶多|不超过|以内"),
+    Lang.EN: regex(r"\b(?:limit\w*|cap\w*|max\w*|only|just|at most|up to|no more|longest)\b"),
+    Lang.KO: regex(r"상한|한도|최대|최장|까지|밖에|(?<=[일주달])만|이내"),
+    Lang.ZH: regex(r"上限|最多|最长|至多|只|仅|限|顶多|不超过|以内"),
 }
 """Words by which a length is named as the limit."""
 _REACH = 16

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,38 +12,39 @@ from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import CalendarDate, Length, Quantity, Weekday
+from bot.core.regex import regex
 from bot.core.values import DateValue, Precision
 
 _WHO = {"who", "whom"}
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b|"
     r"통화|전화|通话|电话"
 )
-_WHAT_CALL = re.compile(
+_WHAT_CALL = regex(
     r"^(?:(?:so|and|ok|hey) )?(?:what|which)(?:'s| was| is| were)? "
     r"(?:(?:the|his|lee's|that|this|big|other|president|leader's) )*"
     r"(?:phone )?(?:calls?|conversation)\b"
     r"(?!.*\b(?:about|for|discuss\w*|cover\w*|like|say|said)\b)"
 )
 """What call it was is asked: whose."""
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:placed?|initiated?|made|make|started?|requested?|proposed?|dialled|dialed|first)\b|"
     r"걸|제안|요청|먼저|打的|打来|打过|发起|提出|提议|主动|先打"
 )
 """Who brought a call about is another question than whom it was with."""
 _DISTANCE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:the|a|one)?\s*(?P<days>days?)\s+(?P<way>before|after|prior to|ahead of|following)\b"
     ),
-    Lang.KO: re.compile(r"(?P<before>전날|하루\s*전)|다음\s*날|이튿날|하루\s*(?:뒤|후)"),
-    Lang.ZH: re.compile(r"(?P<before>前一天|前一日|头一天)|后一天|次日|第二天|翌日"),
+    Lang.KO: regex(r"(?P<before>전날|하루\s*전)|다음\s*날|이튿날|하루\s*(?:뒤|후)"),
+    Lang.ZH: regex(r"(?P<before>前一天|前一日|头一天)|后一天|次日|第二天|翌日"),
 }
 _COUNTED = {
-    Lang.EN: re.compile(r"^\s*(?:before|prior to|ahead of|earlier than|after|following)\b"),
-    Lang.KO: re.compile(r"^\s*(?:전|앞|후|뒤|만)"),
-    Lang.ZH: re.compile(r"^\s*(?:之)?(?:前|后)"),
+    Lang.EN: regex(r"^\s*(?:before|prior to|ahead of|earlier than|after|following)\b"),
+    Lang.KO: regex(r"^\s*(?:전|앞|후|뒤|만)"),
+    Lang.ZH: regex(r"^\s*(?:之)?(?:前|后)"),
 }
-_BEFORE = re.compile(r"before|prior|ahead|earlier|전|앞|前")
+_BEFORE = regex(r"before|prior|ahead|earlier|전|앞|前")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from bot.core.entities import EntityType
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.quantities import QuantityKind
+from bot.core.regex import regex
 
-_OR = re.compile(r"^(?:'s)?\s*,?\s*(?:or|还是|或者?|아니면|이?랑|이?냐|인지|하고|와|과|이?나)\s*$")
+_OR = regex(r"^(?:'s)?\s*,?\s*(?:or|还是|或者?|아니면|이?랑|이?냐|인지|하고|와|과|이?나)\s*$")
 BESIDE_A_DAY = 5
 """Content words of an utterance that only puts one day in the place of another, the day's too."""
 _CHOSEN = {EntityType.PERSON, EntityType.COUNTRY}

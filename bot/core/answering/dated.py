@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,14 +16,15 @@ from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import CalendarDate, Quantity, Weekday
+from bot.core.regex import regex
 
 _OF_THE_DAY = {"when", "weekday", "which-order"}
 """What is asked of a day itself: then it is no name for anything."""
 _SPOKEN_OF = {"topics-discussed", "talk-content"}
-_JOINED = re.compile(r"[\s,，(、]*(?:the\s+)?$")
-_EN_BEFORE = re.compile(r"\b(?:on|of|from)\s+(?:the\s+)?$")
-_KO_AFTER = re.compile(r"^(?:에는|에|엔|의|자)?\s*")
-_ZH_AFTER = re.compile(r"^(?:的|当天|那天)?")
+_JOINED = regex(r"[\s,，(、]*(?:the\s+)?$")
+_EN_BEFORE = regex(r"\b(?:on|of|from)\s+(?:the\s+)?$")
+_KO_AFTER = regex(r"^(?:에는|에|엔|의|자)?\s*")
+_ZH_AFTER = regex(r"^(?:的|当天|那天)?")
 
 
 def by_name(understood: Understanding, matcher: Matcher) -> Understanding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.entities import Entity, EntityType
@@ -12,14 +11,15 @@ from bot.core.matching.cues import leads_on, leans, points_back
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import FOLLOWING, Matcher
 from bot.core.matching.understanding import Understanding, span_in
+from bot.core.regex import regex
 
 MAX_CONTEXT = 4
 _YEARS = {"this-year", "next-year", "last-year"}
 _SMALL = {
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"^\s*그럼|^\s*그러면|(?:은요|는요|이랑은요|랑은요|하고는요|도요|은|는|도|요)(?=\W|$)"
     ),
-    Lang.ZH: re.compile(r"[那呢吗嘛也的了么跟和与同]"),
+    Lang.ZH: regex(r"[那呢吗嘛也的了么跟和与同]"),
 }
 _SWAPPED = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.EVENT}
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.verdicts import Slot, Verdict
+from bot.core.regex import regex
 from bot.core.values import EntityValue
 
 _OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}
 """Attributes that a question on two things in their order may ask for instead."""
 
 _FIRST = {
-    Lang.EN: re.compile(r"\b(?:first|earlier|sooner)\b.*\bor\b|\b(?:who|which)\b.*\bfirst\b"),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"\b(?:first|earlier|sooner)\b.*\bor\b|\b(?:who|which)\b.*\bfirst\b"),
+    Lang.KO: regex(
         r"(?:누가|누구|누굴|누군|어느|중에|중|아니면|냐).*(?:먼저|빨리|앞서)|먼저.*(?:냐|아니면|누구)"
     ),
-    Lang.ZH: re.compile(r"先.*(?:还是|谁|哪)|(?:谁|哪个|哪位|哪边|还是).*(?:先|更早|在前)"),
+    Lang.ZH: regex(r"先.*(?:还是|谁|哪)|(?:谁|哪个|哪位|哪边|还是).*(?:先|更早|在前)"),
 }
 """Which of several was first."""
-_NOT_THE_ROW = re.compile(
+_NOT_THE_ROW = regex(
     r"\b(?:whether|watch\w*|closely|attention|interest|why|lee back|"
     r"(?<!spoke to )(?<!speak to )(?<!spoke with )(?<!talked to )(?<!talked with )lee first)\b|"
     r"관심|주목|이목|왜|이유|关注|关心|盯|看点|为何|为什么|为啥|打给李|给李"

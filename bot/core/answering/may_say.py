@@ -9,9 +9,10 @@ import re
 
 from bot.core.language import Lang
 from bot.core.matching.cues import has_wh
+from bot.core.regex import regex
 
 _EN_TELL = r"(?:write|say|post|put|report|print|state|quote|run|publish|tweet|add|claim)"
-_EN = re.compile(
+_EN = regex(
     r"^(?:(?:so|ok|okay|hey|hi|and|quick q|quick question|just checking)[,:]? )*(?:"
     rf"(?:can|could|may|should|shall) (?:i|we|you) (?:just |safely |also )?(?:{_EN_TELL}|"
     r"tell (?:(?:the|our|my|a) )?\w+)(?: (?:it|down|up|out))?"
@@ -21,7 +22,7 @@ _EN = re.compile(
     r"(?:that )?)(?P<said>.{8,}?)[?!. ]*$",
     re.IGNORECASE,
 )
-_KO = re.compile(
+_KO = regex(
     r"^(?:(?:기사|보도자료|보고서|홈피|홈페이지|공지|고객|손님|독자)\S{0,3} )?"
     r"(?P<said>.{4,}?)(?P<end>이?라고|다고|는 걸로)\s*"
     r"(?:\S{1,8}(?:에다가|에다|에는|에도|에|한테|께|서)\s+)?"
@@ -32,7 +33,7 @@ _KO = re.compile(
 _KO_ENDS = {"다고": "다", "는 걸로": "는 거"}
 """What is left of a reported ending in a question of its own."""
 _ZH_TELL = r"(?:写|寫|[说說](?![说說下一明])|發|发|报|報|登|讲|講|标|標|告[诉訴](?!我)|回复|回覆)"
-_ZH = re.compile(
+_ZH = regex(
     r"^(?:那|所以)?(?:我|我们|我們|咱们?)?(?:能|可以|可不可以|能不能|是否可以|可否)"
     rf"(?:直接|就|这么|這麼|这样)?{_ZH_TELL}(?:成|作|明|道|上)?"
     r"(?:(?:客户|客戶|老板|老闆|读者|讀者|编辑|編輯|领导)(?:说)?)?[::,，]?\s*"
@@ -56,21 +57,21 @@ _EN_SURE = (
     r"please (?:confirm|verify|check)[^.?!]*|ok(?:ay)?(?: to (?:run|keep|print))?|fair|accurate|"
     r"can (?:i|we) (?:keep|run|use|print) (?:that|this|it)\b[^.?!]*)"
 )
-_EN_TOLD = re.compile(
+_EN_TOLD = regex(
     rf"(?:^|[ ,.:]){_EN_SOURCE} that (?P<said>[^.?!;]{{10,}}?)[.;,]?\s+{_EN_SURE}[?.! ]*$|"
     rf"^(?:(?:my |our |the |this )?(?:line|sentence|bit|caption|headline|draft)[^:'\"]{{0,20}}: ?)?"
     rf"['\"](?P<as>[^'\"]{{10,}}(?:'[^'\"]+)*)['\"],?\s+{_EN_SURE}[?.! ]*$",
     re.IGNORECASE,
 )
-_KO_WROTE = re.compile(
+_KO_WROTE = regex(
     r"^(?P<said>.{4,}?)(?P<end>이?라고|다고)\s+(?:\S{1,8}(?:에|에다)\s+)?"
     r"(?:썼|적었|올렸|보고했|말했|들었)\S*\s+(?:맞|괜찮|틀리|사실|정말)\S*[?!. ]*$"
 )
-_KO_SO = re.compile(
+_KO_SO = regex(
     r"^(?P<said>.{6,}?)[?!.,\s]+(?:\S{1,6}(?:에|에서) )?(?:그렇게|이렇게|이대로|그대로)\s*"
     r"(?:써|적어|내보내|올려|보고해|말해)도\s*(?:되|돼|괜찮|될)\S*[?!. ]*$"
 )
-_ZH_SO = re.compile(
+_ZH_SO = regex(
     r"^(?P<said>.{5,}?)[,，。;；\s]*(?:我)?(?:这么|这样|這樣|這麼|这句|這句)(?:写|寫|说|說|报|報|发|發)"
     r"(?:行|可以|对|對|没问题|沒問題|没错|沒錯|OK|ok)(?:吗|嗎|吧|么)?[?？ ]*$"
 )

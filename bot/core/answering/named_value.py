@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.answering.asked_of import Told, beside, told_before
@@ -18,25 +17,26 @@ from bot.core.matching.slots import matches_any, of_kind
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 from bot.core.values import EntityValue
 
 _CONFIRMING = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|at|by|"
         r"for|of|since|until|till|not|hm+|actually|thought|(?:u|you) sure|(?:is|was)n'?t(?: it)?|"
         r"held|hosted|taking place|it's|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"
         r"|에서|열리\S*|하는 거|이었|였|인가|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是|"
         r"在|办的?|举行的?|开的?|以为|不是|之?后就?没去过?"
     ),
 }
-_DOUBTING = re.compile(r"\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
+_DOUBTING = regex(r"\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 MAX_PARTS = 4
-_EN = re.compile(
+_EN = regex(
     r"[?!;\n]+\s*|\.\s+(?=[a-z])|"
     r",?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:(?:for|on|in|at|by|to|from|with)\s+)?(?:what|when|where|who|whom|which|why|how|did|does|"
     r"do|is|are|was|were|will|has|have|can)\b)|,\s+(?=(?:what|when|where|who|which|why|how)\b)",
     re.IGNORECASE,
 )
-_KO = re.compile(
+_KO = regex(
     r"[?!;\n]+\s*|\.\s+|(?<=[고며]),?\s+(?=\S*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤))|"
     r"(?<=고요)\s+|,\s+(?=\S*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤))"
 )
-_ZH = re.compile(
+_ZH = regex(
     r"[?!;\n。？！；]+\s*|"
     r"[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|如何|吗|呢|是不是|是否))"
 )
@@ -31,7 +32,7 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)
 
 
-_EN_CLAUSE = re.compile(
+_EN_CLAUSE = regex(
     r"[?!;:,.\n]+\s+|\s+-+\s+|\s*[()]\s*|\s+(?=(?:whether|if that's|but|because|since|so)\b)|"
     r"\s+(?=for (?:my|our|a|an|the|his|her|tomorrow|today|tonight)\b)|"
     r"(?:(?<=asking)|(?<=wondering)|(?<=asks)|(?<=know)|(?<=\bme)|(?<=\bus)|(?<=check))\s+"
@@ -39,13 +40,13 @@ _EN_CLAUSE = re.compile(
     r"\s+(?=(?:acc|according) to (?:the|this|your|ur) (?:piece|article|report|story)\b)",
     re.IGNORECASE,
 )
-_KO_CLAUSE = re.compile(
+_KO_CLAUSE = regex(
     r"[?!;:,.\n]+\s*|(?<=[인는은던]데)요?\s+|(?<=[라아어]서)요?\s+|(?<=니까)요?\s+|(?<=잖아)요?\s+|"
     r"(?<=거든)요?\s+|(?<=지만)\s+|(?<=니다)\s+|(?<=[어아해세네예에죠나가까]요)\s+|(?<=[가-힣]까)\s+"
 )
-_ZH_CLAUSE = re.compile(r"[?!;:,.\n。？！；：，、]+\s*")
+_ZH_CLAUSE = regex(r"[?!;:,.\n。？！；：，、]+\s*")
 MAX_CLAUSES = 6
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"^(?:about|on|regarding|as for|concerning|关于|至于|就|对于)\s*\S.{1,24}$|"
     r".(?:에 대해서?는?|관련해서?)$",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def clauses(text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *rests]))
 
 
-_EN_PURPOSE = re.compile(
+_EN_PURPOSE = regex(
     r"[,.?!;]?\s*(?:(?:i )?need (?:it|this|that) |it's |this is )?"
     r"for (?:my|our|a|an|the|his|her|tomorrow|today|tonight)\b[^?.!]*[?.!]?$"
 )

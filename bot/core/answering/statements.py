@@ -9,6 +9,7 @@ import re
 
 from bot.core.language import Lang
 from bot.core.matching.cues import has_wh
+from bot.core.regex import regex
 
 _EN_SAYS = (
     r"(?:says?|said|has|have|had|reads?|claims?|claimed|swears?|insists?|thinks?|reckons?|wrote|"
@@ -20,7 +21,7 @@ _EN_WHO = (
 )
 _EN_IS_IT = r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that)"
 _FRAMES = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
         r"fact check|double[- ]checking|just checking|checking|to confirm|confirming|"
         rf"am i (?:right|rite) (?:that|in saying)|{_EN_IS_IT})[,:. ]+)*"
@@ -29,11 +30,11 @@ _FRAMES = {
         r"i (?:have|had|heard|read|wrote|gather|understand) (?:it (?:as|that) |that ))?",
         re.IGNORECASE,
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"^(?:(?:혹시|근데|그럼|그러니까|그니까|잠깐|확인차)[, ]+)*"
         r"(?:\S{1,8}(?:가|이|은|는|에|에서는?) (?:그러는데|말하길|그러던데|듣기로는?)[, ]+)?"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"^(?:那|所以|等等|确认一下|核对一下|听人?说|听人讲|据说|稿子(?:里|上)?(?:写的?是|写|说)|"
         r"(?:同事|编辑|实习生|学生|领导|老板|朋友|有人)(?:非)?说)[,:]?"
     ),
@@ -43,7 +44,7 @@ _BESIDE = r"(?:\s*[?!.,;-]+\s*[^?!.]{1,40})?[\s?!.]*$"
 """A short word on why it is asked may follow: "right? asking for flights"."""
 _EN_TO = r"(?:fine|ok|okay|good|safe) to (?:write|print|say|run|use|go|file|publish)(?: that)?"
 _ENDS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|correct|yes|yeah|no|true|fair|"
         r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
         rf"{_EN_TO}|did (?:he|she|they|it) not|"
@@ -58,13 +59,13 @@ _ENDS = {
         r"(?:can|shall|should|do) (?:i|we) [\w' ]{3,28}|pls (?:confirm|check)[\w ]*)" + _BESIDE,
         re.IGNORECASE,
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"[,.?!\s]+(?:(?:그거|이거|그게|이게)\s*)?"
         r"(?:맞(?:지|죠|쥬|져|아|나|는|습|음)\S*|사실\S*|진짜\S*|정말\S*|확실\S*|그[치쵸죠]\S*|아냐\S*|"
         r"아니(?:야|에요|예요|지|죠|었\S*)|아님|틀린\s?거\S*|그렇(?:지|죠)\S*|확인\s?(?:좀|부탁)\S*)"
         r"(?:[?!.,\s]+[^?!.]{1,24})?[?!.\s]*$"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"[,.?!\s]*(?:呗|是不|是这样吗|是真的吗|真的吗|有这话|"
         r"(?:稿子|稿|标题|通稿|我|咱|这)?(?:这么|这样|没)?(?:写|记|说|理解|看|听)?(?:的话)?"
         r"(?:没(?:毛病|错|问题|写反|写错|记错|搞错|搞反|说错|弄错|弄反|听错))?"
@@ -74,25 +75,25 @@ _ENDS = {
 }
 """What asks to have it confirmed."""
 _ASKS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)(?:n'?t)?|"
         r"won'?t|any|whether|if(?![^,]{3,40}, \w)|no|nope|not)\b|"
         r"(?<=[.;!?,]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|can|could)"
         r"\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b",
         re.IGNORECASE,
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:까|나|냐|니|는가|은가|던가|을지|는지|었어|았어|했어|됐어)(?:요)?(?:[?!.]|\s*$)|"
         r"아니면|아님|혹은|^아니(?:야|요|오)?[ ,]"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"吗|么|呢|[不没][?]?$|边[个度位一]|有没有|是否|会不会|能不能|要不要|(?<!^)还是|没有?[?]|"
         r"了没|(.)不\1|^不[,是]"
     ),
 }
 """What asks openly and takes nothing for so, or turns away from what was told."""
 _TELLS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?!(?:put|list|give|tell|rank|name|show|order|compare|explain|sum|need|looking|want)\b)"
         r".*?(?:\b(?:is|are|was|were|has|had|will|isn'?t|aren'?t|wasn'?t|weren'?t|won'?t|didn'?t|"
         r"doesn'?t|hasn'?t|\w{3,}ed|said|told|went|goes|got|gets|began|begins|came|comes|took|takes|"
@@ -101,14 +102,14 @@ _TELLS = {
         r"|(?<=\w)'s (?:not|at|in|an?|the|to|going|hosting|skipping|been|only|still|off|on)\b)",
         re.IGNORECASE,
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:지|죠|다며|라며|다면서|라면서|다던데|라던데|다는데|라는데|잖아|다|거야|거구|겁니다|네|군)"
         r"(?:요)?[?!.\s]*$"
     ),
-    Lang.ZH: re.compile(r"[^,]{4}"),
+    Lang.ZH: regex(r"[^,]{4}"),
 }
 """What says that something is so, in a sentence of its own."""
-_IS_IT = re.compile(rf"\b{_EN_IS_IT}\b|\bam i (?:right|rite) that\b", re.IGNORECASE)
+_IS_IT = regex(rf"\b{_EN_IS_IT}\b|\bam i (?:right|rite) that\b", re.IGNORECASE)
 _LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
 """Letters that a statement has at least."""
 

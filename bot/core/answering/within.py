@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.answering.beyond import is_question
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -14,9 +12,10 @@ from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 
-_PURPOSE = re.compile(r"^(?:for|because|since|so|but)\b")
+_PURPOSE = regex(r"^(?:for|because|since|so|but)\b")
 """How a clause begins that tells what a question is for."""
 
 

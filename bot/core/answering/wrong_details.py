@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
 from bot.core.language import Lang
@@ -12,6 +10,7 @@ from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.rank import LAST, told_place
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import CalendarDate
+from bot.core.regex import regex
 from bot.core.values import DateValue, EntityValue, OrdinalValue
 
 SEVERAL = 2
@@ -22,23 +21,23 @@ _OF_EVENT = {"when", "how-long", "what-time", "where", "who"}
 ROW = 3
 """Things from which an order is a row with places; two come one after the other."""
 _NTH_TIME = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:second|2nd|third|3rd|fourth|4th|fifth|5th)\s+"
         r"(?:(?:phone )?(?:call|conversation|talk|chat)\s+(?:with|between)\b|"
         r"time\b.*\b(?:call|phone|sp[eo][ak]+|talk))"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:이번|둘이|한중\s*정상)\S*\s*(?:\S+\s)?(?:두|세|네|2|3|4)\s*번째|"
         r"(?:시진핑|시 ?주석)\S{0,4}\s*(?:의\s*)?(?:두|세|네|2|3|4)\s*번째\s*(?:통화|전화)"
         r"(?!\s*(?:상대|대상|한|했|정상))"
     ),
-    Lang.ZH: re.compile(r"第[二三四2-4]次(?:通话|通电话|打电话|电话)"),
+    Lang.ZH: regex(r"第[二三四2-4]次(?:通话|通电话|打电话|电话)"),
 }
 """What counts the calls of two, and not the leaders called."""
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:will|next|plan\w*|schedul\w*|when|another|follow-?up)\b|예정|언제|다음|下次|何时|什么时候|计划|将"
 )
-_VISITED = re.compile(r"\bbeen to\b|\bcame to\b|没去|去过|没来|来过")
+_VISITED = regex(r"\bbeen to\b|\bcame to\b|没去|去过|没来|来过")
 _CALLS = {"call", "first-call"}
 _OTHERWISE = {"visit", "in-person"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.core.entities import Entity, EntityType
@@ -12,26 +11,27 @@ from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import CalendarDate, Quantity, QuantityKind
+from bot.core.regex import regex
 from bot.core.values import ClockValue, EntityValue
 
 LIKELY = 0.5
 """Probability from which a fact that puts a place right itself is the one to tell."""
 NOON = 12 * 60
 """Minutes after midnight."""
-_IN_BEFORE = re.compile(r"(?:\bin\s+(?:the\s+)?|\bhosted by\s+(?:the\s+)?|在|到|是由?)$")
+_IN_BEFORE = regex(r"(?:\bin\s+(?:the\s+)?|\bhosted by\s+(?:the\s+)?|在|到|是由?)$")
 _IN_AFTER = {
-    Lang.KO: re.compile(r"^\s*(?:에서|서)\s*(?!왔|오)"),
-    Lang.ZH: re.compile(r"^(?:开|举行|举办|办|主办)"),
+    Lang.KO: regex(r"^\s*(?:에서|서)\s*(?!왔|오)"),
+    Lang.ZH: regex(r"^(?:开|举行|举办|办|主办)"),
 }
 _OTHER_YEAR = {"next-year", "last-year"}
-_WHICH_YEAR = re.compile(r"\b(?:which|what) year\b|哪一?年|몇\s*년")
+_WHICH_YEAR = regex(r"\b(?:which|what) year\b|哪一?年|몇\s*년")
 _ASKED_ELSE = {"who", "how-many", "which-order"}
-_LATE = re.compile(
+_LATE = regex(
     r"\b(?:evening|night|tonight|midnight|afternoon)\b|저녁|한밤|밤에|오후|晚上|夜里|深夜|下午|傍晚"
 )
-_EARLY = re.compile(r"\b(?:at dawn|before dawn)\b|새벽|凌晨|清晨")
-_MORNING = re.compile(r"\bmorning\b|오전|아침|上午|早上")
-_CALLED = re.compile(r"\bcall|\bspoke|\btalk|\bphone|통화|전화|通话|电话")
+_EARLY = regex(r"\b(?:at dawn|before dawn)\b|새벽|凌晨|清晨")
+_MORNING = regex(r"\bmorning\b|오전|아침|上午|早上")
+_CALLED = regex(r"\bcall|\bspoke|\btalk|\bphone|통화|전화|通话|电话")
 
 
 def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:

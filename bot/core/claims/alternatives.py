@@ -14,44 +14,41 @@ from collections.abc import Iterator
 
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-_EN = re.compile(
+_EN = regex(
     r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w'-]+(?:\s+[\w'-]+){0,2}?)),?\s+"
     r"(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>(?:(?P=lead)\s+)?[\w' -]+?)(?=\s*(?:$|[,.;]))"
 )
-_EN_LONE = re.compile(
+_EN_LONE = regex(
     r"(?P<kept>[\w'-]+),?\s+(?:rather than|instead of|and not|but not|as opposed to)\s+(?P<aside>[\w' -]+?)(?=\s*(?:$|[,.;]))"
 )
-_EN_NOT = re.compile(
+_EN_NOT = regex(
     r"(?P<kept>(?:(?P<lead>by|for|in|at|on|from|to|with|as|of|about|through)\s+)?(?P<words>[\w':-]+(?:\s+[\w':-]+){0,2}?))(?:,\s+(?:and\s+|so\s+|thus\s+|hence\s+)*|\s+(?:so|and so|thus|hence)\s+)not\s+(?!.*\bbut\b)(?P<aside>(?:(?P=lead)\s+)?[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
-_EN_NOT_LONE = re.compile(
+_EN_NOT_LONE = regex(
     r"(?P<kept>[\w':-]+),\s+(?:and\s+)?not\s+(?!.*\bbut\b)(?:(?:by|for|in|at|on|from|to|with|as|of|about)\s+)?(?P<aside>[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
-_EN_NUMBER = re.compile(
+_EN_NUMBER = regex(
     r"\b(?P<kept>\d+)(?P<mid>[ -][a-z]+\b[^,;]{0,32}),\s+(?:and\s+)?not\s+(?:for\s+)?(?P<aside>\d+)(?=\s*(?:$|[,.;]))"
 )
-_EN_BUT = re.compile(
+_EN_BUT = regex(
     r"(?:(?<=is )|(?<=was )|(?<=are )|(?<=were ))not\s+(?P<aside>(?!only\b|just\b|merely\b)[\w': -]+?),?\s+but\s+(?:rather\s+|instead\s+)?(?P<kept>[\w': -]+?)(?=\s*(?:$|[,.;]))"
 )
-_KO = re.compile(
+_KO = regex(
     r"(?P<aside>[가-힣\d]+?)(?:이|가|은|는|보다는|에서|에게|을|를)?\s*(?:아니라|아닌|말고|대신|보다는)\s+(?P<kept>[가-힣\d]+?(?:\s+(?:초|말|중순))?)(?=(?:이|가|은|는|을|를|에서|에게|의|에|으로|로)?(?:\s|$))"
 )
-_KO_BEHIND = re.compile(
+_KO_BEHIND = regex(
     r"(?P<kept>[가-힣\d]+?)(?:이)?지,?\s+(?P<aside>[가-힣\d]+?)(?:이|가|은|는)?\s*아니(?:다|었다|에요|었어요|거든|라고|랍니다|었음|야)?(?=\s*[.!]?\s*$)"
 )
 _ZH = (
-    re.compile(
+    regex(
         r"(?:不是|并非|不在|不靠)(?P<aside>[^,，;]{1,8}?)[,，]?而(?:是|在|靠)(?P<kept>[^,，;]{1,8})"
     ),
-    re.compile(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
-    re.compile(
-        r"(?P<kept>\d+[^\d,，;]{1,3})[,，]?而?不是(?P<aside>\d+[^\d,，;]{1,3})(?=$|[.。,，;])"
-    ),
-    re.compile(
-        r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"
-    ),
-    re.compile(
+    regex(r"(?P<kept>[^,，;的是在]{1,6}),?(?:而不是|而非|而不|并非)(?P<aside>[^,，;]{1,6})"),
+    regex(r"(?P<kept>\d+[^\d,，;]{1,3})[,，]?而?不是(?P<aside>\d+[^\d,，;]{1,3})(?=$|[.。,，;])"),
+    regex(r"(?P<kept>[^,，;的是在]{1,8})[,，](?:不是|不在)(?P<aside>[^,，;]{1,8})(?=$|[.。,，;])"),
+    regex(
         r"(?:不是|并非)(?P<aside>[^,，;]{1,8}?)[,，](?:而)?是(?P<kept>[^,，;]{1,8})(?=$|[.。,，;])"
     ),
 )

@@ -10,39 +10,40 @@ import re
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-_BELOW = re.compile(
+_BELOW = regex(
     r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
     r"almost|close to|not quite|not even|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
     r"(?:将近|接近|不到|不足|不满|未满|近)\s*$|거의$"
 )
-_BELOW_AFTER = re.compile(
+_BELOW_AFTER = regex(
     r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
 )
-_ABOVE = re.compile(
+_ABOVE = regex(
     r"(?:a (?:little|bit|touch|shade) (?:over|more than)|just over|over|more than|longer than)"
     r"\s*(?:a\s+|an\s+)?$|(?:超过|不止|多于)\s*$"
 )
-_ABOVE_AFTER = re.compile(
+_ABOVE_AFTER = regex(
     r"(?:이|가|을|를)?(?:조금|약간)?(?:넘|이상|초과|남짓)|多(?=[,.。]|$)|以上|出头"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:(?:only|just|about|around|roughly|some|a full|full|a whole|as (?:much|long|many) as|up to|at least|at most|"
     r"(?:no|not) (?:more|less|longer|later|fewer) than|within|a maximum of|maximum|exactly|precisely|"
     r"all of|barely|a mere|merely|no (?:more|less) than)\s+)+(?:a\s+|an\s+|the\s+)?$"
     r"|(?:최대|최장|길어야|불과|고작|겨우|약|대략|거의|정확히|딱|꼬박|무려|만|최소|적어도)$"
     r"|(?:最多|最长|至多|顶多|不超过|不多于|大约|大概|约|整整|足足|刚好过了|正好过了|刚过|刚好|正好|仅|只有|才|将近|差不多|至少|约莫)(?:可以|能够|只能|只可|只让|可|能)?(?:待|呆|住|停留|逗留|留|玩)?(?:满|上)?$"
 )
-_ABOUT_AFTER = re.compile(
+_ABOUT_AFTER = regex(
     r"\s*(?:or so|or thereabouts|ish|at (?:the )?most|max(?:imum)?|tops|in total|in all)\b"
     r"|(?:정도|쯤|가량|남짓|내외|안팎|이내|까지만?|동안|간|밖에|만에|만|짜리|씩|째)+"
     r"|(?:左右|上下|前后|以内|之内|的时间|钟|整|之久)+"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = regex(
     r"\b(?:at least|no less than|not less than|a minimum of)\s+(?:(?:for|a|an|the|some|about|around|another|to|up)\s+)*$|"
     r"(?:최소|적어도)(?:한)?[^,.;]{0,10}$|(?:至少|不少于|最少|起码)[^,.;\d]{0,8}$"
 )
-_AT_LEAST_AFTER = re.compile(r"\s*(?:or more|and up)|이상|부터|以上")
+_AT_LEAST_AFTER = regex(r"\s*(?:or more|and up)|이상|부터|以上")
 
 
 def says_at_least(claim: Claim, amount: Amount) -> bool:

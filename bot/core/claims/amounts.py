@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,6 +27,7 @@ from bot.core.quantities import (
     Rank,
     Weekday,
 )
+from bot.core.regex import regex
 from bot.core.values import (
     ClockValue,
     CountValue,
@@ -43,14 +43,14 @@ from bot.core.values import (
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 FARTHEST = 20
 """How many times as long a length may be and still be one of the same thing."""
-_SINCE = re.compile(
+_SINCE = regex(
     r"\b(?:since|from|starting|beginning|starts?|begins?|opens?|kicks? off)\s+(?:on\s+|in\s+|the\s+)*$|(?:自|从)$"
 )
-_SINCE_AFTER = re.compile(r"부터|에(?:시작|개막|막을올)|起|开始|开幕")
-_UNTIL = re.compile(
+_SINCE_AFTER = regex(r"부터|에(?:시작|개막|막을올)|起|开始|开幕")
+_UNTIL = regex(
     r"\b(?:until|till|through|to|by|before|ends?|ended|closes?|finish(?:es)?|concludes?|wraps? up|is over|be over)\s+(?:on\s+|by\s+)?(?:the\s+)?$|(?:至|到|截至)$"
 )
-_UNTIL_AFTER = re.compile(r"까지|에(?:끝|폐막|종료|막을내)|闭幕|为止|截止|到期|结束")
+_UNTIL_AFTER = regex(r"까지|에(?:끝|폐막|종료|막을내)|闭幕|为止|截止|到期|结束")
 
 
 def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:

@@ -19,6 +19,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate, Weekday
+from bot.core.regex import regex
 
 ANNOUNCED = "call-announced-by"
 """The fact that tells who announced what was agreed, and on which day."""
@@ -50,30 +51,30 @@ _FRAMES = {
     ),
 }  # fmt: skip
 _COMPILED = {
-    lang: [(re.compile(before), re.compile(after)) for before, after in frames]
+    lang: [(regex(before), regex(after)) for before, after in frames]
     for lang, frames in _FRAMES.items()
 }
 _LEAD = {
-    Lang.EN: re.compile(r"(?:(?:late|early|back) )?on $"),
-    Lang.KO: re.compile(r"지난$"),
-    Lang.ZH: re.compile(r"(?:于|在|本)$"),
+    Lang.EN: regex(r"(?:(?:late|early|back) )?on $"),
+    Lang.KO: regex(r"지난$"),
+    Lang.ZH: regex(r"(?:于|在|本)$"),
 }
 _TRAIL = {
-    Lang.EN: re.compile(r",(?= )"),
-    Lang.KO: re.compile(r"에(?!서)"),
-    Lang.ZH: re.compile(r"[,，]"),
+    Lang.EN: regex(r",(?= )"),
+    Lang.KO: regex(r"에(?!서)"),
+    Lang.ZH: regex(r"[,，]"),
 }
 
 
 _VENUE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?<=told )(?:a|the|her|their) (?:(?:televised|live|press|tv|news|broadcast|seoul|presidential) )*(?:briefing|press conference|reporters|press|journalists)(?: (?:on tv|live|in seoul))?(?= that\b)|"
         r"(?<=said) (?:during|at|in) (?:a|the|her) (?:(?:televised|live|press|tv|news|broadcast) )*(?:briefing|press conference)(?= that\b)"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:tv로?|생중계된?|생방송|방송|언론|정례)*브리핑(?:에서|을통해|을열고)(?=.*(?:다고|라고|자고)(?:밝|전|말|설명|했|함|한다|알))"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:在|于)(?:电视|直播|转播|的|新闻|记者)*(?:发布会|记者会|简报会|吹风会)(?:上|中)?(?=(?:表示|说|称|介绍|指出|透露|宣布|强调|补充))"
     ),
 }

@@ -9,7 +9,6 @@ The rest is a sentence of its own. If facts back it and not what was taken out, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from bot.core.claims.alternatives import alternatives
@@ -23,14 +22,15 @@ from bot.core.claims.titles import mistitled
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
+from bot.core.regex import regex
 from bot.core.values import EntityValue
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r",\s+(?:before|after|ahead of|amid|following|because|as|when|despite|thanks to|owing to|so|which|"
     r"meaning|making|hence)\s.+$"
 )
 """A circumstance behind a comma, at the end of a claim."""
-_TURNED_ROUND = re.compile(
+_TURNED_ROUND = regex(
     r"\bother way (?:a)?round\b|\bvice versa\b|\bthe reverse\b|거꾸로|반대(?:다|였다|입니다|예요)|反过来|相反|倒过来"
 )
 """Words by which a claim says that it is the other way round: who is set aside is then no other."""

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,21 +12,22 @@ from bot.core.claims.amount_hedges import is_above, is_below
 from bot.core.claims.reading import Amount, Claim
 from bot.core.facts import Fact, Mode
 from bot.core.quantities import CalendarDate, Length, QuantityValue
+from bot.core.regex import regex
 from bot.core.values import TextValue
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 """Days in each unit of a long time."""
-_SO_FAR = re.compile(
+_SO_FAR = regex(
     r"\b(?:in (?:force|effect|place|operation)|running|been (?:valid|open|available)|up and running|existed|applied)\b"
     r"|시행(?:된|한)지|실시(?:된|한)지|도입(?:된|한)지|(?:시행|적용|유지)돼(?:왔|온)|(?:已经?|已)(?:实施|实行|生效|施行|运行|执行)|(?:实施|实行|生效|施行)(?:已|了|至今)"
 )
 """Words for something that has applied up to the time of speaking."""
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     r"\b(?:will have|(?:when|by the time) (?:it|the \w+|this|that) (?:ends|expires|lapses|runs out|is over)|in (?:all|total)|by the end)\b"
     r"|모두|총|통틀어|끝날\s?때|만료될\s?때|总共|一共|前后|到期时|结束时"
 )
 """Words by which all of a time is told, and not what has passed of it."""
-_SETTING_IN = re.compile(
+_SETTING_IN = regex(
     r"\b(?:introduc\w+|began|begun|begins?|start\w*|launch\w*|took effect|taken effect|(?:came|come|went) into (?:force|effect)|brought in|"
     r"since|expir\w+|end(?:s|ed|ing)?|runs? out|ran out|lapse\w*|clos\w+|until|through)\b"
     r"|시작|도입|시행|발효|부터|끝|종료|만료|까지|开始|起|启动|推出|生效|实施|实行|到期|结束|截止|为止|终止"

@@ -10,18 +10,17 @@ what no fact could have in that order is called miscast.
 
 from __future__ import annotations
 
-import re
-
 from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _LETTERS = {
     "lee-jae-myung": "L", "xi-jinping": "X", "donald-trump": "T", "shigeru-ishiba": "I",
     "south-korea": "K", "seoul": "K", "china": "C", "beijing": "C",
 }  # fmt: skip
-_KO_TITLE = re.compile(r"(?:대통령|국가주석|주석|총리|정부|측)")
-_ZH_TITLE = re.compile(r"(?:总统|国家主席|主席|首相|总理|政府)")
+_KO_TITLE = regex(r"(?:대통령|국가주석|주석|총리|정부|측)")
+_ZH_TITLE = regex(r"(?:总统|国家主席|主席|首相|总理|政府)")
 _EN = (
     # The calls are Lee's, and so is the order of them.
     r"[XTI] (?:and|&) (?:the )?[XTI] (?:[a-z']+ ){0,3}?(?:spoke|talked|chatted|(?:were|was) on the (?:phone|line))",
@@ -142,7 +141,7 @@ _ZH = (
     r"C[^XL]{0,8}(?:通报|公告|声明|说法)[^X]{0,6}L(?:强调|要求|呼吁|主张)",
 )
 _COMPILED = {
-    lang: re.compile("|".join(f"(?:{rule})" for rule in rules))
+    lang: regex("|".join(f"(?:{rule})" for rule in rules))
     for lang, rules in ((Lang.EN, _EN), (Lang.KO, _KO), (Lang.ZH, _ZH))
 }
 

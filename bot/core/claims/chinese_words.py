@@ -10,8 +10,10 @@ from bot.core.claims.plain import WORDS_ZH
 from bot.core.claims.reading import Claim
 from bot.core.matching.tokens import pinyin
 from bot.core.packed import Words
+from bot.core.regex import regex
 
-_RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
+RUN = regex(r"[\u4e00-\u9fff]+")
+"""Chinese characters side by side."""
 _PARTICLES_ZH = frozenset("的了着过在是和与及也都就把被让这那有人会因")
 LONGEST = 6
 """The longest Chinese word, in characters, that is looked for."""
@@ -44,7 +46,7 @@ def ungrounded_chinese(
         for place in range(one.start, one.end)
         if one.end - one.start > 1
     }
-    for match in _RUN_ZH.finditer(claim.text):
+    for match in RUN.finditer(claim.text):
         for start, end in _open(covered, *match.span()):
             place = start
             for word in cut_chinese(claim.text[start:end], common):

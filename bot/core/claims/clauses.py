@@ -11,27 +11,26 @@ from collections.abc import Sequence
 
 from bot.core.claims.english_clauses import Named, english_clauses
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-_KO_SPLIT = re.compile(
+_KO_SPLIT = regex(
     r"(?<=[했됐였었겼렸갔왔졌이하되리나거])고,?\s+(?!있|싶|말|밝|전|한다|했|합|봤|보)|(?<=[가-힣])(?:으며|며|지만|는데|은데),?\s+|(?<=[가-힣])(?:니까|므로),?\s+|(?:(?<!\d),|,(?!\s*\d)|;)\s+"
 )
-_KO_HEAD = re.compile(
-    r"^(?:\([^)]*\)\s*)?(?P<head>(?:\S+\s+){0,3}?\S+(?:은|는|이|가|께서|께서는))\s"
-)
-_KO_SUBJECT = re.compile(r"\S+(?:은|는|이|가|께서|도|쪽은|측은|와는|과는|하고는|랑은)\s")
-_ZH_SPLIT = re.compile(r"\s*(?:(?<!\d)[,，]|[,，](?!\d)|[;；])\s*")
-_ZH_NOUN = re.compile(
+_KO_HEAD = regex(r"^(?:\([^)]*\)\s*)?(?P<head>(?:\S+\s+){0,3}?\S+(?:은|는|이|가|께서|께서는))\s")
+_KO_SUBJECT = regex(r"\S+(?:은|는|이|가|께서|도|쪽은|측은|와는|과는|하고는|랑은)\s")
+_ZH_SPLIT = regex(r"\s*(?:(?<!\d)[,，]|[,，](?!\d)|[;；])\s*")
+_ZH_NOUN = regex(
     r"(?:两人的?|双方的?|这次|这通|此次)?(?:通话|电话|通电话|会谈|免签(?:政策)?|记者会)"
 )
 """What a Chinese sentence may be about without naming anybody."""
-_ZH_IN_LIST = re.compile(r"(?:跟|和|与|同|给|向|对|在|先后|排在|晚于|早于|继|比)$")
+_ZH_IN_LIST = regex(r"(?:跟|和|与|同|给|向|对|在|先后|排在|晚于|早于|继|比)$")
 """What stands before a list of names that is no clause yet."""
-_ZH_VERBLESS = re.compile(r"^(?:排|位|列|晚于|早于|在|跟|和|与|同|比|继|先|由|被|受|应|是(?!因))")
+_ZH_VERBLESS = regex(r"^(?:排|位|列|晚于|早于|在|跟|和|与|同|比|继|先|由|被|受|应|是(?!因))")
 """How a part begins that has no subject of its own, whomever it names."""
-_ZH_HEAD = re.compile(r"^(?:据|按|根据)")
-_ZH_YEAR = re.compile(r"今年|明年|翌年|下一年|下届")
+_ZH_HEAD = regex(r"^(?:据|按|根据)")
+_ZH_YEAR = regex(r"今年|明年|翌年|下一年|下届")
 """The year that the first clause gives to an event, and to all that is said of it."""
-_EVENT = re.compile(r"(?:apec|g7)(?:-|$)")
+_EVENT = regex(r"(?:apec|g7)(?:-|$)")
 LEAST = {Lang.EN: 12, Lang.KO: 7, Lang.ZH: 4}
 """Characters of which a clause has at least."""
 MOST = 4

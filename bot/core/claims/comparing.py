@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +16,11 @@ from bot.core.claims.sequences import Named
 from bot.core.contrasts import Contrast, Place
 from bot.core.language import Lang
 from bot.core.quantities import Length
+from bot.core.regex import regex
 from bot.core.store import Store
 from bot.core.values import DateValue, DurationValue
 
-_A_DAY = re.compile(r"\b(?:the|very|one) day\s*\||전날|다음날|이튿날|前一天|次日|第二天|后一天")
+_A_DAY = regex(r"\b(?:the|very|one) day\s*\||전날|다음날|이튿날|前一天|次日|第二天|后一天")
 _NEAR = 22
 """Characters between a relation and the amount by which things differ ("two days before")."""
 

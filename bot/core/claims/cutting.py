@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-_WORD = re.compile(r"[a-z][\w\u2019'-]*[a-z]")
+_WORD = regex(r"[a-z][\w\u2019'-]*[a-z]")
 
 
 def without(claim: Claim, span: Span) -> str:

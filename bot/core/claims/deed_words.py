@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _EN = {
     "invite": r"invit\w*|summon\w*",
@@ -78,7 +77,7 @@ _EN_CLITIC = {"hope": r"'d (?:\w+ly )?(?:like|love|rather)\b"}
 """Words for a deed that are written together with their subject: "he'd like"."""
 PATTERNS = {
     lang: {
-        deed: re.compile(
+        deed: regex(
             rf"(?<![a-z])(?:{words})(?![a-z])|{_EN_CLITIC.get(deed, '(?!x)x')}"
             if lang is Lang.EN
             else words

@@ -16,6 +16,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _DOERLESS = {"agree", "confirm"}
 """Deeds that a fact's own text may lend to a claim: the others need the fact's own doer."""
@@ -101,13 +102,13 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
 
 
 _DONE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\balready\b(?! (?:said|agreed|expected|invited|asked|confirmed|certain|settled|been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:이미|벌써)(?!.{0,10}(?:확정|확인|초청|합의|밝|말|요청))|지난주|지난달|어제"
     ),
-    Lang.ZH: re.compile(r"已经(?!表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
+    Lang.ZH: regex(r"已经(?!表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
 }
 _OPEN = {Mode.PLANNED, Mode.EXPECTED, Mode.HOPED, Mode.ASKED, Mode.PROMISED, Mode.STRESSED}
 
@@ -117,7 +118,7 @@ def done_already(claim: Claim, fact: Fact) -> bool:
     return fact.mode in _OPEN and _DONE[claim.lang].search(claim.text) is not None
 
 
-_CONCURRED = re.compile(r"\b(?:xi|he|president) (?:also |fully )?(?:agreed|agrees)(?! (?:to|on)\b)")
+_CONCURRED = regex(r"\b(?:xi|he|president) (?:also |fully )?(?:agreed|agrees)(?! (?:to|on)\b)")
 """One alone who agrees with what he answers: he says so, and no more."""
 
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 FORWARD = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:not|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
         r"instead of|far from|anything but|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
         r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
@@ -25,70 +24,70 @@ FORWARD = {
         r"(?:stayed|stays|kept|keeps|remained|was|were) (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)|silent on|"
         r"drew (?:a|the) line at|put off|turn(?:ed|s)? down|lack(?:ed|s|ing)?|devoid of|zero|(?<!a )(?<!the )few(?! (?:more |short )?(?:seconds|minutes|hours|days|weeks|months|years))|scarcely|barely any\w*|nor did|few if any|little or no|next to no)\b|n't\b"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(
         r"没有|没能|没|未必|不一定|不见得|并非|不是|不会|不再|不想|不要|不愿|不|从未|尚未|未|毫无|否认|否定|否决|拒绝|避谈|回避|避开|避免|绕开|绕过|躲开|躲避|"
         r"克制|忌谈|婉拒|谢绝|回绝|推掉|谈不上|算不上|称不上|说不上|缺乏|反对|劝阻|警惕|告诫|无意|无心|免谈|搁下|撇开"
     ),
 }
 """Words that deny what stands behind them, to the end of their clause."""
 WHOLE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
         r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|turn(?:ed|s|ing)? (?:(?!his|her|their|its)[\w'-]+ ){1,2}(?:away|down)|rebuff(?:ed|s)?|snub(?:bed|s)?|disinvited|uninvited|shut (?:[\w'-]+ ){1,2}out|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?<=적용|해당|포함|허용|인정|합의|통과|공개|결정|언급|논의|확인|초청|초대|면제|허가|대상|성사|참석|방문|통화)안(?:됨|됐|되|된|돼|됩|될|함|했|하|한|해|합)|"
         r"지(?:는|도|를|가)?않|지(?:는|도|를)?못|지말|없|아니(?!라고할)|아닌|(?<!잘)못(?:했|한|하|함|해|할|합|감|가(?!지)|간|갈|옴|오|온|올|받|쓰|씀|됨|돼)|불가(?:능|(?!피|결|침|사의|항))|(?<!나)빠(?:졌|진|져)|"
         r"빼고|뺐|제외|배제|거절|거부|안(?=했|됐|한|하|나|왔|온|다|가|간|만|오|되|된|올|꺼|내|건|들|거|받|이|언|됨|돼|됩|될|함|해|합|감|갔|옴|쓰|씀|맞|통|먹)|"
         r"부인했|부인한다|거리가(?:멀|먼)|깎아내|피했|피한(?!다고는)|피해갔|비켜갔|비켜간|삼갔|삼간|자제했|자제한|자제하(?=기로|자)|유보했|유보한|꺼렸|꺼린|외면했|외면한|반대했|반대한|반대하|경계했|만류|함구|침묵|말을아꼈|말을아낀|"
         r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:避而|闭口|绝口|只字)(?:不|未)(?:谈|提|答|言|论)|除外|排除|不在其中|不包括|不含|不算|被删|被拿掉"
     ),
 }
 """Words that deny all of their clause."""
 NO_DENIAL = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:not|n't) (?:limited|confined|restricted) to\b|\bnot (?:long|much|far|too long) (?:before|after|past|shy of|off)\b|\b(?:not|n't|never) (?:the )?only (?:ones?|people|travell?ers?|visitors?)\b|\bno (?:problem|worries|issue at all|trouble)\b|\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
         r"|\b(?:apart|aside) from\b(?=[^.;]*\b(?:another|also|too|as well|further|a second|other)\b)(?![^.;]*(?:\b(?:no|not|nothing|nobody|none|never|only|any)\b|n't\b))"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:한정|국한|제한)되지(?:는|도)?않|(?:일|주|주일|달|개월|월|년|분|시간|이틀|사흘|나흘|열흘|보름)(?:이|가|도)?채?(?:안|못)(?:돼|되|된|됐|됨)|"
         r"(?:뿐)?만?(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이)?아니라(?=[가-힣]*(?:도|까지|역시|이랑|랑))|뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"[会是能要愿想肯]不[会是能要愿想肯]|有没有|不像(?!话)|不满(?=[一二两三四五六七八九十半\d])|未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善"
     ),
 }
 """Where words like these deny nothing: "not only", "no doubt", "apart from that, another …"."""
 VISA_FREE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:(?:do|does|did|will|would|need) not|no longer|never) (?:need|require|have to (?:get|have)|apply for) "
         r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?(?: (?:is|are|was|were) (?:needed|required|necessary))?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
         r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|비자를?(?:따로)?요구하지않|"
         r"비자를?(?:따로)?(?:(?:신청|준비)하지않|(?:신청|준비|발급)(?:할|받을)(?:필요|일)가?(?:는|도)?없)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:去)?(?:办理?|申请|要|持)?签证"
     ),
 }
 """What names a stay without a visa; nothing else is denied in it."""
 EXCEPTING_NONE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:no exceptions?(?: (?:is|are|was|were) made)?|not an exception|without exception|(?:nobody|no one|none|nothing)(?: (?:is|are|was|were|gets?))? (?:left out|excluded|excepted)|leav\w+ (?:nobody|no one|none) out|exclud\w+ (?:none|nobody|no one))\b"
     ),
-    Lang.KO: re.compile(r"예외(?:가|는|도)?(?:아니|없)|(?:예외|빠짐)없이|빠지지(?:는|도)?않"),
-    Lang.ZH: re.compile(r"(?:(?:不|没有?|并非|不是|无一)例外|无一例外)"),
+    Lang.KO: regex(r"예외(?:가|는|도)?(?:아니|없)|(?:예외|빠짐)없이|빠지지(?:는|도)?않"),
+    Lang.ZH: regex(r"(?:(?:不|没有?|并非|不是|无一)例外|无一例外)"),
 }
 """Where nothing is excepted: "business travellers are no exception"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
@@ -15,6 +14,7 @@ from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 CORE = {
     Mode.INVITED: ("invite", "ask", "hope"),
@@ -26,9 +26,9 @@ CORE = {
 }
 """The deeds that give each mode its doer, the most telling first."""
 _PEOPLE = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE}
-_EN_COMPANION = re.compile(r"\b(?:with|between|towards?|vis-a-vis)\s+(?:the\s+)?$")
-_KO_COMPANION = re.compile(rf"^{KO_TITLE}(?:과의|와의|과는|와는|과|와)")
-_ZH_COMPANION = re.compile(r"(?:与|和|跟|同)$")
+_EN_COMPANION = regex(r"\b(?:with|between|towards?|vis-a-vis)\s+(?:the\s+)?$")
+_KO_COMPANION = regex(rf"^{KO_TITLE}(?:과의|와의|과는|와는|과|와)")
+_ZH_COMPANION = regex(r"(?:与|和|跟|同)$")
 
 
 class Doer(Enum):

@@ -12,21 +12,22 @@ from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate
+from bot.core.regex import regex
 from bot.core.store import Store
 
-_EDITION = re.compile(r"(?P<kind>.+)-(?P<year>20\d\d)$")
+_EDITION = regex(r"(?P<kind>.+)-(?P<year>20\d\d)$")
 _BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?:'s?)?\s+(?:(?:apec|summit|meeting|gathering|event|leaders'?)\s+)*(?:(?:in|at|for|of)\s+)?(?:the\s+)?"
     ),
-    Lang.KO: re.compile(r"(?:의|에|에열릴|에열리는)?(?:apec)?(?:정상회의)?"),
-    Lang.ZH: re.compile(r"(?:的|在|于)*(?:apec)?(?:峰会)?(?:的|在|于)*"),
+    Lang.KO: regex(r"(?:의|에|에열릴|에열리는)?(?:apec)?(?:정상회의)?"),
+    Lang.ZH: regex(r"(?:的|在|于)*(?:apec)?(?:峰会)?(?:的|在|于)*"),
 }
 """What stands between a year and the event, or its place, that it goes with."""
 _AFTER = {
-    Lang.EN: re.compile(r"\s+(?:(?:apec|summit|meeting|gathering)\s+)*(?:in\s+)?"),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?!x)x"),
+    Lang.EN: regex(r"\s+(?:(?:apec|summit|meeting|gathering)\s+)*(?:in\s+)?"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?!x)x"),
 }
 
 
@@ -35,23 +36,23 @@ _SIDES = {
     "china": "C", "beijing": "C", "xi-jinping": "C",
 }  # fmt: skip
 _BOTH_YEARS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\bthis (?:year's |year )?(?:apec |summit )?(?:and|as well as|then) (?:again )?(?:the )?next(?: year)?|\b(?:both|two) years\b|two years (?:running|in a row)"
     ),
-    Lang.KO: re.compile(r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년"),
-    Lang.ZH: re.compile(r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届"),
+    Lang.KO: regex(r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년"),
+    Lang.ZH: regex(r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届"),
 }
 _HOSTS = {
-    Lang.EN: re.compile(r"\b(?:host|hold(?:s|ing)?\b|stag(?:e|ing)|organi[sz])"),
-    Lang.KO: re.compile(r"개최|주최|열|의장국"),
-    Lang.ZH: re.compile(r"主办|举办|承办|东道主|办|举行|召开"),
+    Lang.EN: regex(r"\b(?:host|hold(?:s|ing)?\b|stag(?:e|ing)|organi[sz])"),
+    Lang.KO: regex(r"개최|주최|열|의장국"),
+    Lang.ZH: regex(r"主办|举办|承办|东道主|办|举行|召开"),
 }
 _BOTH_SIDES = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:both (?:countries|sides|leaders|nations)|the two|respective\w*|in turn|successive|they|their|one after|between)\b"
     ),
-    Lang.KO: re.compile(r"두나라|양국|두정상|양정상|각각|차례|나란히|두개최국"),
-    Lang.ZH: re.compile(r"两国|双方|中韩|韩中|分别|各自|先后|轮流|两人"),
+    Lang.KO: regex(r"두나라|양국|두정상|양정상|각각|차례|나란히|두개최국"),
+    Lang.ZH: regex(r"两国|双方|中韩|韩中|分别|各自|先后|轮流|两人"),
 }
 """Words that take in the other one, who isn't named."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 Named = Callable[[str], Sequence[Mention]]
 """The entities of a text, in its own order."""
@@ -16,7 +17,7 @@ _VERB = (
     r"held|holds|led|met|saw|sees|put|puts|set|let|lets|lasts?|starts?|opens?|ends?|expires?|covers?|allows?|hopes?|"
     r"wants?|stresse?s?|calls?|agrees?|asks?|invites?|lies|hosts?|[a-z]{3,}ed)"
 )
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\s*[;\u2014\u2013]\s*|\s+-\s+"
     r"|,?\s+(?:while|whereas|though|although)\s+(?=\S+\s+\S+\s+\S)"
     r"|,\s*(?:and|but|so|then|yet|with)\s+(?=\S+\s+\S+)"
@@ -26,25 +27,25 @@ _SPLIT = re.compile(
     r"|,\s*(?:the aim being|one example being|which means)\s+"
     rf"|,\s+(?=(?:[A-Z]\S+|he|she|it|they)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"^(?P<head>(?:[^,]*?\b)?[A-Z][^,]*?),\s+(?:who|which)\s+(?P<told>{_VERB}\b[^,]*),\s+(?P<rest>.+)$"
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"^(?:he|she|it|they|the (?:former|latter|two|pair|summit|call|visit|policy|waiver))\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
+_PERSONAL = regex(r"^(?:he|she)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     {"lee-jae-myung", "xi-jinping", "donald-trump", "shigeru-ishiba", "kang-yu-jung"}
 )
 """Whom "he" and "she" may mean; a country is neither."""
-_BARE = re.compile(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
-_HEAD = re.compile(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
-_RELATES = re.compile(
+_BARE = regex(rf"^(?:also\s+|then\s+|not\s+|only\s+)?{_VERB}\b", re.IGNORECASE)
+_HEAD = regex(rf"^(?P<head>.{{2,60}}?)\s+(?:\w+ly\s+|also\s+|both\s+)?{_VERB}\b")
+_RELATES = regex(
     r",\s+(?:(?:where|at which|during which)\s+(?:\S+\s+){1,3}?|(?:who|which)\s+(?:\S+\s+){0,2}?)"
     rf"{_VERB}\b"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     r"^(?:(?:\S+\s+){0,3}(?:days?|weeks?|months?|years?|minutes?|hours?)\s+"
     r"(?:before|after|into|earlier|later|from)\b"
     r"|(?:(?:apart|aside|other|away)\s+(?:from|than)|besides|on|in|at|with|by|since|until|as|from|like|unlike|before|after|during|for|per)\b)"

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 _VERBS = {
     "call": "called", "appeal": "appealed", "request": "asked", "plea": "asked", "push": "pushed",
     "demand": "asked", "hope": "hoped", "wish": "wished", "pledge": "pledged", "promise": "promised",
     "proposal": "called",
 }  # fmt: skip
 _WHO = r"(?:(?:president|mr\.?) )?(?:lee(?: jae-myung)?|xi(?: jinping)?)"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"^(?P<lead>(?:according to [^,]+, |[^,]+ says? (?:that )?|[^,]+ said (?:that )?)?)(?:the|this) (?P<noun>{'|'.join(_VERBS)}) (?P<link>for|to) (?P<what>(?!.*\b(?:call|conversation) (?:came|was)\b).+?) "
     rf"(?:came from|was (?:made|voiced|put forward|raised) by|originated with|was) (?P<who>{_WHO})(?P<own>'s)?(?P<rest>(?:$|[,.;( ]).*)$",
     re.IGNORECASE,

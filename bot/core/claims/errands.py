@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.claims.places import kind_of
@@ -13,34 +12,35 @@ from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
+from bot.core.regex import regex
 from bot.core.store import Store
 
 _STATE_VISIT = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:state|official|working|private|bilateral) (?:visit|dinner|banquet|trip)\b"
     ),
-    Lang.KO: re.compile(r"국빈|공식방문|실무방문|답방"),
-    Lang.ZH: re.compile(r"国事访问|正式访问|工作访问|国宴|回访"),
+    Lang.KO: regex(r"국빈|공식방문|실무방문|답방"),
+    Lang.ZH: regex(r"国事访问|正式访问|工作访问|国宴|回访"),
 }
 _ERRAND_BEFORE = {
-    Lang.EN: re.compile(r"\b(?:to|in|visit|at) (?:visit |come to |travel to |fly to )?(?:the )?$"),
-    Lang.KO: re.compile(r""),
-    Lang.ZH: re.compile(r"(?:来|到|去|访问|赴|访)$"),
+    Lang.EN: regex(r"\b(?:to|in|visit|at) (?:visit |come to |travel to |fly to )?(?:the )?$"),
+    Lang.KO: regex(r""),
+    Lang.ZH: regex(r"(?:来|到|去|访问|赴|访)$"),
 }
 _ERRAND_AFTER = {
-    Lang.EN: re.compile(r"(?!'s)"),
-    Lang.KO: re.compile(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
-    Lang.ZH: re.compile(r""),
+    Lang.EN: regex(r"(?!'s)"),
+    Lang.KO: regex(r"(?:시)?(?:로|으로|에(?!서|서는)|을|를)(?:와|오|초청|초대|방문)?"),
+    Lang.ZH: regex(r""),
 }
 _THE_CALL = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:call|conversation)\b (?:was|were|had been|has been|came about|is) (?:first |initially |actually |reportedly )*(?:asked for|requested|sought|proposed|initiated|suggested|arranged|set up)"
         r"|\b(?:asked for|requested|sought|proposed|initiated|suggested|asked to (?:have|hold)) (?:the|this|that|a) (?:first )?(?:phone |telephone )?(?:call|conversation)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"통화(?:는|를|도|자체는)?(?:[가-힣]{0,9}?)(?:먼저)?(?:하자고|요청|제안|청|걸어)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:提出|要求|请求|提议|主动|建议)(?:的)?(?:进行|要)?(?:这次|此次|这通)?(?:通话|通电话|打电话)"
         r"|(?:通话|电话)是?(?:由|应|受).{1,6}(?:提出|要求|请求|提议|主动|建议)|(?:通话|电话)是.{1,6}(?:提出|要求|提议|主动|建议)(?:的|打|要)?(?:$|[,，的])"
     ),
@@ -49,13 +49,13 @@ _THE_CALL = {
 
 
 _POLICY_ASKED = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:asked|asks|asking|urged|urges|urging|requested|requests|demanded|demands|appealed|call(?:ed|s|ing)? on|push(?:ed|es)|press(?:ed|es)|begged|lobbied)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:달라고|줄것을|하라고|해줄것|기를|도록)(?:[가-힣]{0,4})(?:요청|부탁|당부|요구|촉구|청|주문|호소|말했)|요구했|촉구했|요청했|요청하|부탁했"
     ),
-    Lang.ZH: re.compile(r"要求|请求|呼吁|敦促|拜托|催促|希望(?=韩|中|对方|李|习|首尔|北京)"),
+    Lang.ZH: regex(r"要求|请求|呼吁|敦促|拜托|催促|希望(?=韩|中|对方|李|习|首尔|北京)"),
 }
 
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _TAGS = {
     "lee-jae-myung": "Ⓛ", "xi-jinping": "Ⓧ", "china": "Ⓧ", "beijing": "Ⓧ",
@@ -61,11 +62,11 @@ _PATTERNS: dict[Lang, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _WORDED_OFF = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\bnot\b|n't\b|\bnever\b|\brather than\b|\binstead of\b|\bunlike\b|\bif\b|\bwhether\b"
     ),
-    Lang.KO: re.compile(r"아니|아닌|않|없|말고|대신|면"),
-    Lang.ZH: re.compile(r"不是|并非|而非|没|未|不|如果|是否|要是"),
+    Lang.KO: regex(r"아니|아닌|않|없|말고|대신|면"),
+    Lang.ZH: regex(r"不是|并非|而非|没|未|不|如果|是否|要是"),
 }
 """Words that deny, set aside or leave open: nothing is told where one stands."""
 

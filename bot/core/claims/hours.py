@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.claims.amounts import judge
@@ -14,32 +13,33 @@ from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.slots import compatible
 from bot.core.quantities import ClockTime, Length
+from bot.core.regex import regex
 from bot.core.values import ClockValue, DurationValue
 
 _TO = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:about |around |roughly |exactly )?"
     ),
-    Lang.KO: re.compile(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
-    Lang.ZH: re.compile(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
+    Lang.KO: regex(r"(?:부터|에서|~|-|–|∼)+(?:대략|약)?"),
+    Lang.ZH: regex(r"(?:开始)?,?(?:一直)?(?:到|至|~|-|–|—)+(?:大约|约)?"),
 }
 """What stands between the two hours of a stretch of time."""
 ENDED = "call-end-time"
 """The fact that tells when the call was over: the hour of its beginning is no matter of it."""
 _BEGINS = {
     Lang.EN: (
-        re.compile(
+        regex(
             r"\b(?:start(?:ed|ing|s)?|began|beginning|begun|opened|kicked off|got under way|got going) (?:at |from )?(?:about |around |exactly )?$"
         ),
-        re.compile(r"\s*(?:start|kick-?off)\b"),
+        regex(r"\s*(?:start|kick-?off)\b"),
     ),
     Lang.KO: (
-        re.compile(r"(?!x)x"),
-        re.compile(r"(?:쯤|께|경|정각)?(?:에|부터)?(?:시작|개시|걸려|걸었)"),
+        regex(r"(?!x)x"),
+        regex(r"(?:쯤|께|경|정각)?(?:에|부터)?(?:시작|개시|걸려|걸었)"),
     ),
     Lang.ZH: (
-        re.compile(r"(?:开始于|始于)$"),
-        re.compile(r"(?:左右|前后|整)?(?:就|便)?(?:开始|开聊|打响|接通|起)"),
+        regex(r"(?:开始于|始于)$"),
+        regex(r"(?:左右|前后|整)?(?:就|便)?(?:开始|开聊|打响|接通|起)"),
     ),
 }
 """What stands before and after the hour at which something began."""

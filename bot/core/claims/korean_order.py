@@ -10,27 +10,29 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 _WHO = r"(?:이\s?(?:재명\s*)?대통령|이재명|한국\s?대통령|시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑|양\s?정상|두\s?정상)"
 _QUOTED = r"(?:달라고|달라(?=,)|달라는|오라고|하라고|줬으면\s*한다고|줬으면\s*좋겠다고|했으면\s*한다고|하자고|자고|겠다고|싶다고|된다고|한다고|하다고|이라고|있다고|길|기를)"
 _VERB = r"(?:요청|부탁|당부|초청|초대|제안|강조|촉구|약속|다짐|답|말|바라|바란|희망|주문|요구|청)"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"^(?P<lead>\s*(?:.{{0,14}}?따르면,?\s+)?)(?P<said>.{{4,}}?{_QUOTED}),?\s*(?:이렇게\s*|직접\s*)?(?P<who>{_WHO})(?:이|가|은|는|께서)\s*(?P<verb>(?:[가-힣]{{1,8}}\s+){{0,3}}?{_VERB}.*)$"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     rf"^(?P<said>.{{4,}}?(?:달라는|오라는|하자는))\s*(?:게|것이|것은|건)\s*(?P<who>{_WHO})의\s*(?P<verb>요청|부탁|당부|제안|주문|요구)(?:이었|였)(?P<rest>.*)$"
 )
-_REQUEST = re.compile(r"(?:달라고|달라|오라고|하라고|한다고|좋겠다고|주길)$")
-_ASKED = re.compile(r"(?P<who>시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑)(?:이|가|께서)(?=\s)")
+_REQUEST = regex(r"(?:달라고|달라|오라고|하라고|한다고|좋겠다고|주길)$")
+_ASKED = regex(r"(?P<who>시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑)(?:이|가|께서)(?=\s)")
 """Whoever is to do what is asked: it is asked of him."""
 
 
-_WISH = re.compile(
+_WISH = regex(
     rf"^(?P<said>.{{4,}}?(?:줬으면|했으면))\s*하는\s*(?:게|것이|것은|건)\s*(?P<who>{_WHO})의\s*(?:바람|희망|뜻|생각|부탁|요청)(?:이다|이었다|이래요?|이라고.*|임|이에요|입니다|이었대요?|이라네요?)?[.]?$"
 )
 """A wish told as a noun: "… 해 줬으면 하는 게 이 대통령의 바람이래요"."""
 
 
-_SIDE = re.compile(r"(?P<who>[가-힣]+)\s?측(?:의)?\s+(?=초청|초대)")
+_SIDE = regex(r"(?P<who>[가-힣]+)\s?측(?:의)?\s+(?=초청|초대)")
 """Whose guest somebody is: "일본 측 초청으로" is at Japan's invitation."""
 
 

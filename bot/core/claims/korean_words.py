@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,8 +9,9 @@ from itertools import pairwise
 from bot.core.claims.plain import TAILS_KO, WORDS_KO
 from bot.core.claims.reading import Claim
 from bot.core.matching.tokens import jamo
+from bot.core.regex import regex
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_HANGUL = regex(r"[\uac00-\ud7a3]")
 _PARTICLES = frozenset("이가은는을를의에로도만과와서엔선") | {
     "에선",
     "에서는",

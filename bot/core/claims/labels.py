@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 _LABELS = (
-    re.compile(r"^\s*【[^】]{1,8}】\s*"),
-    re.compile(
+    regex(r"^\s*【[^】]{1,8}】\s*"),
+    regex(
         r"^\s*[\[(（［]\s*(?:[가-힣]{2,5}|稿|[一-鿿]{2,4}|(?:early |first |second |rough |working )?(?:draft|note|update|caption|copy|memo|brief)(?: \d)?)\s*[\])）］]\s*",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide)(?: (?:text|line|copy|\d))?\s*[:：]\s+",
         re.IGNORECASE,
     ),
-    re.compile(r"^\s*(?:초안|초고|메모|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"),
-    re.compile(
+    regex(r"^\s*(?:초안|초고|메모|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"),
+    regex(
         r"^\s*(?:初稿|草稿|通稿|快讯|快訊|简讯|簡訊|备忘|備忘|要闻|标题|標題|消息|速报|速報|提要|摘要)\s*[:：]\s*"
     ),
 )

@@ -25,6 +25,7 @@ from bot.core.claims.turning import is_added, is_name, turns
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.regex import regex
 
 CERTAIN = 0.8
 """Probability from which a fact may be said in words that are not its own."""
@@ -46,7 +47,7 @@ _FIELD = {
     Lang.ZH: r"{}(?:领域|方面|行业|产业)",
 }
 """What makes a word the name of a field: another field is no addition."""
-_RUN = re.compile(r"[a-z0-9]+|[\uac00-\ud7a30-9]+|[\u4e00-\u9fff]+")
+_RUN = regex(r"[a-z0-9]+|[\uac00-\ud7a30-9]+|[\u4e00-\u9fff]+")
 
 
 class Leeway:

@@ -7,23 +7,25 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.core.claims.gap_words import GapWords
 from bot.core.claims.paraphrases import paraphrases, phrases
 from bot.core.claims.patterns import compile_wordings
 from bot.core.claims.pieces import forms_of, words_of
 from bot.core.claims.relating import RELATIONS
 from bot.core.facts import Fact
-from bot.core.language import Lang
+from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.matcher import Matcher
 from bot.core.packed import Words
+from bot.core.regex import regex
 
 OFTEN = 2
 """Samples of a fact that must use a word before it counts as the fact's own."""
 _ASIDE = {
-    Lang.EN: re.compile(r"\b(?:not|no|never|doesn't|does not|without)\b"),
-    Lang.KO: re.compile(r"않|없|아니|못"),
-    Lang.ZH: re.compile(r"不|没|未|并非"),
+    Lang.EN: regex(r"\b(?:not|no|never|doesn't|does not|without)\b"),
+    Lang.KO: regex(r"않|없|아니|못"),
+    Lang.ZH: regex(r"不|没|未|并非"),
 }
-_CLAUSE = re.compile(r"[;,:()]|(?<=[^\d])\.|，|；|：|。")
+_CLAUSE = regex(r"[;,:()]|(?<=[^\d])\.|，|；|：|。")
 _VOID = frozenset({"negation", "yes-word", "before", "after", "first", "second", "third", "next",
                    "last-latest", "compare", "longest", "shortest", "nearby-follow-up",
                    "agenda-details", "joke", "conditions", "source-report"})  # fmt: skip
@@ -46,7 +48,19 @@ class Licences:
         self._matcher = matcher
         self._made: dict[tuple[str, Lang], Licence] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._asked_in_gaps: dict[Lang, frozenset[str]] = {}
+        gaps = [gap.id for gap in matcher.store.gaps]
+        self._gap_words = Late(
+            WRITTEN_LANGS,
+            lambda lang: GapWords(
+                (text for gap in gaps for text in matcher.texts_of(gap, lang)),
+                lang,
+                self.common(lang),
+            ),
+        )
+        self._gap_concepts = Late(
+            WRITTEN_LANGS,
+            lambda lang: frozenset().union(*(matcher.profile(gap, lang).concepts for gap in gaps)),
+        )
 
     def common(self, lang: Lang) -> Words:
         """The common words of a language, by which Chinese is cut into words."""
@@ -82,11 +96,10 @@ class Licences:
         for text in self._matcher.texts_of(fact.id, lang):
             counts.update(words_of(text, lang, self.common(lang)))
         meant = self._matcher.profile(fact.id, lang).meant
-        if lang not in self._asked_in_gaps:
-            self._asked_in_gaps[lang] = self._words_of_gaps(lang)
-        elsewhere = self._asked_in_gaps[lang]
-        words |= {word for word, count in counts.items() if count >= OFTEN} - elsewhere
-        concepts |= {id_ for id_, count in meant.items() if count >= OFTEN} - elsewhere
+        asked = self._gap_words[lang]
+        words |= {word for word, count in counts.items() if count >= OFTEN and word not in asked}
+        often = {id_ for id_, count in meant.items() if count >= OFTEN}
+        concepts |= often - self._gap_concepts[lang]
         extra, wordings = self._further(fact, lang)
         own = {
             word for text in texts for word in words_of(text.casefold(), lang, self.common(lang))
@@ -122,12 +135,3 @@ class Licences:
             words |= words_of(read.text, lang, self.common(lang))
             concepts.update(read.concept_ids)
         return words, concepts
-
-    def _words_of_gaps(self, lang: Lang) -> frozenset[str]:
-        """Words and concepts of what the source leaves open: no fact is to vouch for them."""
-        found: set[str] = set()
-        for gap in self._matcher.store.gaps:
-            for text in self._matcher.texts_of(gap.id, lang):
-                found |= words_of(text, lang, self.common(lang))
-            found |= self._matcher.profile(gap.id, lang).concepts
-        return frozenset(found)

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _LIMITS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:only|solely|exclusively|alone|nothing (?:but|except)|nobody but|no one but|"
         r"(?:confined|limited|restricted) to|just (?:for|in|at|to|the)|purely|merely (?:for|in|at))\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?<=[가-힣])만(?=을|이|은|의|으로|에|하|한|가|참|열|적|허|해|있|들|나|시|필|강|교|협|중|말|언|거|다|$)(?!에|큼|한|남|나|들)"
         r"|뿐(?=이|만)|에(?:만|게만|서만)|에한(?:정|해)|에국한|로만|까지만|으로만"
     ),
-    Lang.ZH: re.compile(r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)"),
+    Lang.ZH: regex(r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)"),
 }
-_KO_LAST = re.compile(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
+_KO_LAST = regex(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
 """The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""
 _NO_LIMIT = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:not|n't) (?:limited|confined|restricted) to\b|\b(?:only|just) (?:then|after|yesterday)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:한정|국한|제한)되지(?:는|도)?않|뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
     ),
-    Lang.ZH: re.compile(r"不(?:只|仅|光|单)|只有.{0,6}才"),
+    Lang.ZH: regex(r"不(?:只|仅|光|单)|只有.{0,6}才"),
 }
 _EVEN = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:even|also|too|both|as well|likewise)\b.{0,60}\b(?:just|merely|purely)\b"
         r"|\b(?:just|merely|purely)\b.{0,60}\b(?:also|too|both|as well|likewise)\b"
         r"|\b(?:only|just|merely) (?=expected|hoped|likely|planned|asked)"
@@ -43,10 +42,10 @@ _EVEN = {
         r"(?:took|takes) effect|(?:runs?|lasts?|lasted) (?:until|till|to|from|for)|until|till|since)\b)"
         r"|\b(?:only|just|merely) (?=(?:passing|transiting|changing|connecting|stopping|travell?ing|visiting|sightseeing) )"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"만.{0,8}(?:도|이라도|해도|하더라도)|만(?:하|거치|들르|들러|갈아타)[가-힣]{1,3}(?:사람|승객|경우|분|여행객|환승객|한국인)(?:까지|마저)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:就算|即使|哪怕|即便|连)(?:只|仅)(?:是)?|(?:只|仅)(?:是)?[^,;]{1,8}的(?:人|旅客|乘客|游客|韩国人|人士|情况)(?=[^,;]{0,6}(?:也|都|同样|均|包括|在内))"
         r"|(?:包括|涵盖|覆盖|适用于)(?:那些)?(?:只|仅)(?:是)?(?=[^,;]{1,8}的(?:人|旅客|乘客|游客|韩国人|人士))"
     ),

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 _NOT = r"(?:(?:did|does|do|has|have|had|was|were|would)(?:\s+not|n['\u2019]?t)|never|nor did (?:he|they|she))"
 _ADVERB = r"(?:(?:exactly|entirely|really|quite|simply|just|at all|ever|even|in the least|try to|seek to|choose to)\s+)?"
 _DUCK = (
@@ -25,27 +27,27 @@ _PAST = {
     "promise": "promised", "pledge": "pledged", "agree": "agreed", "cover": "covered", "express": "expressed",
     "voice": "voiced", "tell": "told", "answer": "answered", "respond": "responded", "reply": "replied",
 }  # fmt: skip
-_EN_FAILS = re.compile(
+_EN_FAILS = regex(
     rf"\b{_NOT}\s+{_ADVERB}{_FAIL}\s+(?P<verb>{'|'.join(_PAST)})(?:ing)?\b", re.IGNORECASE
 )
-_EN_DUCKS = re.compile(rf"\b{_NOT}\s+{_ADVERB}{_DUCK}\b", re.IGNORECASE)
-_EN_APART = re.compile(
+_EN_DUCKS = regex(rf"\b{_NOT}\s+{_ADVERB}{_DUCK}\b", re.IGNORECASE)
+_EN_APART = regex(
     rf"\b{_NOT}\s+{_ADVERB}(?:leave|left|brush|brushed|put|push|pushed|sweep|swept) (?P<what>(?!to\b|for\b)[\w'-]+(?: [\w'-]+){{0,5}}?) (?:out|aside|off the (?:table|agenda)|under the (?:carpet|rug))\b",
     re.IGNORECASE,
 )
-_EN_LEFT = re.compile(
+_EN_LEFT = regex(
     r"\b(?P<be>was|were|is|are)(?:\s+not|n['\u2019]?t)\s+(?:simply |just |at all |quite )?(?:avoided|ducked|dodged|evaded|sidestepped|skirted|shunned|omitted|skipped|ignored|neglected|overlooked|forgotten|passed over|glossed over|brushed aside|left (?:out|aside|off|unmentioned|unsaid|untouched)(?: the (?:table|agenda))?|off the (?:table|agenda)|swept under the (?:carpet|rug))\b|"
     r"\bdid(?:\s+not|n['\u2019]?t) go (?P<be2>)(?:unmentioned|undiscussed|untouched|unaddressed|unsaid)\b",
     re.IGNORECASE,
 )
-_KO = re.compile(
+_KO = regex(
     r"(?P<of>을|를|도|은|는)\s*(?:비켜\s?가|피(?:하|해\s?가)|회피하|외면하|빼놓|빠뜨리|빼먹|누락하|건너뛰|무시하|모른\s?척하|얼버무리|덮어두|제쳐두|생략하|언급\s?안\s?하|언급하지\s?않)(?:지(?:는|도|를)?\s*않(?:았|고|은|기|음|는)|지(?:는|도)?\s*않고)"
 )
-_KO_OUT = re.compile(
+_KO_OUT = regex(
     r"(?P<of>이|가|도|은|는)\s*(?:빠지|누락되|제외되|외면받|외면되|생략되)지(?:는|도)?\s*않(?=았|고|은|음)"
 )
 _KO_TAIL = {"았": "뤘", "고": "루고", "은": "룬", "기": "루기", "음": "룸", "는": "루는"}
-_ZH = re.compile(
+_ZH = regex(
     r"(?:并|也|可)?(?:没有?|沒有?|未|从未|從未|并未|並未|不曾)(?:被)?(?:刻意|故意|有意)?(?:回避|迴避|避开|避開|避谈|避談|绕开|繞開|绕过|繞過|躲开|躲開|躲避|略过|略過|漏掉|遗漏|遺漏|落下|忽略|忽视|忽視|跳过|跳過|撇开|撇開|闪躲|閃躲|推开|含糊)(?:掉|过|過|了)?"
 )
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.core.claims.amount_hedges import hedged
@@ -20,6 +19,7 @@ from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate, Length
+from bot.core.regex import regex
 from bot.core.values import DateValue, DurationValue, PeriodValue
 
 CUES_FARTHER = 20
@@ -29,44 +29,44 @@ CLAUSE = 30
 COMPARED_WITH = 1_000
 """The same for a contrast that a claim names only to compare with ("than Xi's")."""
 _IF = {
-    Lang.EN: re.compile(r"^[\s,;]*(?:and |so )?(?:if|should|were|provided|assuming)\b"),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"^[,;]?(?:如果|要是|假如|倘若|若|如)"),
+    Lang.EN: regex(r"^[\s,;]*(?:and |so )?(?:if|should|were|provided|assuming)\b"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"^[,;]?(?:如果|要是|假如|倘若|若|如)"),
 }
-_IF_AFTER = re.compile(
+_IF_AFTER = regex(
     r"(?:에|초에|초|중에)?[가-힣]{0,8}?(?:오면|온다면|방한하면|방문하면|찾으면|참석하면|성사되면)"
 )
 """Words of a condition: at the head of a clause, or behind an amount in Korean."""
 _TO_COME = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:will|would|shall|'ll|going to|to be|plan(?:s|ned|ning)?|agreed to|promised to|set (?:to|for)|due|scheduled|another|again)\b"
     ),
-    Lang.KO: re.compile(r"기로|예정|계획|겠|다시|또|할것|한다고|[한간온]대"),
-    Lang.ZH: re.compile(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
+    Lang.KO: regex(r"기로|예정|계획|겠|다시|또|할것|한다고|[한간온]대"),
+    Lang.ZH: regex(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
 }
 """Words for what is to come."""
 _MORE_AFTER = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\s+(?:(?:or so|the) )?(?:shorter|longer|briefer|lengthier|more(?! or less)|less|fewer|extra|apart|of difference)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:정도|쯤|가량)?(?:이나|은|을|이|만큼)?(?:더|덜|짧|길(?!게는|어야)|긴|적|모자|차이)"
     ),
-    Lang.ZH: re.compile(r"(?:左右)?的?(?:之差|差距|差别)"),
+    Lang.ZH: regex(r"(?:左右)?的?(?:之差|差距|差别)"),
 }
 _MORE_BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:shorter|longer|briefer)\b[^.;]{0,50}? by (?:about |around |just |only |some )*$"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(
         r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:聊|谈|说|讲|打)?(?:了|出)?(?:大?约|将近|整整|足足)?$"
     ),
 }
 """What tells that a length is how much two things differ by, and no length of either."""
 
 
-_OWN = re.compile(
+_OWN = regex(
     r"(?:'s|的|那|(?:대통령|총리|주석)?(?:과|와)?의)(?:\s*(?:about|around|roughly|约))?\s*"
 )
 """What stands between a name and a length of its own: "Ishiba's 25 minutes", "石破茂的25分钟"."""

@@ -6,7 +6,6 @@ it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.claims.lifting import lifted
@@ -14,6 +13,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
     {
@@ -116,7 +116,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
 _COMPILED = tuple(
     {
         lang: tuple(
-            re.compile(rf"(?<![a-z])(?:{words})(?![a-z])" if lang is Lang.EN else words)
+            regex(rf"(?<![a-z])(?:{words})(?![a-z])" if lang is Lang.EN else words)
             for words in pair
         )
         for lang, pair in table.items()

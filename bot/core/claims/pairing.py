@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.core.claims.patterns import Hit, Span
@@ -12,38 +11,39 @@ from bot.core.contrasts import Pair
 from bot.core.entities import Entity
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 FARTHEST = 70
 """Characters between a word and a name beyond which they are no pair."""
 CLAUSE = 30
 """Characters that a clause's edge between them counts for."""
 _ELSEWHERE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:after|following|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:继|除了)$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:继|除了)$"),
 }
 _BOTH = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"this year(?:'s)?(?: \w+)?,? (?:and|and that of|as well as) (?:the )?next(?: year)?(?:'s)?"
         r"|(?:current|present) and (?:next|future|coming)"
     ),
-    Lang.KO: re.compile(r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)"),
-    Lang.ZH: re.compile(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)"),
+    Lang.KO: regex(r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)"),
+    Lang.ZH: regex(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)"),
 }
 _YEARS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:this|next|last) year\b|\b(?:the )?(?:year after|following year)\b|\b20\d\d\b"
     ),
-    Lang.KO: re.compile(r"올해|금년|내년|다음해|이듬해|작년|지난해|20\d\d년"),
-    Lang.ZH: re.compile(r"今年|明年|翌年|下一年|去年|20\d\d年"),
+    Lang.KO: regex(r"올해|금년|내년|다음해|이듬해|작년|지난해|20\d\d년"),
+    Lang.ZH: regex(r"今年|明年|翌年|下一年|去年|20\d\d年"),
 }
 """Years, each of which has a name of its own beside it."""
 _ATTRIBUTE = {
-    Lang.EN: re.compile(r"(?:'s)?(?: apec)? hosts?,? "),
-    Lang.KO: re.compile(r"의?(?:apec)?(?:정상회의)?의?(?:주최국|개최국|의장국)(?:인|이자|,)?"),
-    Lang.ZH: re.compile(
+    Lang.EN: regex(r"(?:'s)?(?: apec)? hosts?,? "),
+    Lang.KO: regex(r"의?(?:apec)?(?:정상회의)?의?(?:주최국|개최국|의장국)(?:인|이자|,)?"),
+    Lang.ZH: regex(
         r"的?(?:apec)?(?:峰会)?的?(?:东道主|东道国|主办国|主办方|轮值主席国?)(?:的|,|是|为)?"
     ),
 }
@@ -51,9 +51,9 @@ _ATTRIBUTE = {
 _QUOTING = ("다고", "라고", "자고")
 """Korean endings of what is quoted, which end no clause."""
 _ELSEWHERE_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
-    Lang.ZH: re.compile(r"^(?:之后|以后|后|之前)"),
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"^(?:다음|에이어|에뒤이어|보다|이후|뒤|말고)"),
+    Lang.ZH: regex(r"^(?:之后|以后|后|之前)"),
 }
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 Span = tuple[int, int]
 Aliases = Mapping[str, str]
@@ -24,7 +25,7 @@ _FEW = {
     Lang.KO: r"([^;,]{0,8}?)",
     Lang.ZH: r"([^;,]{0,6}?)",
 }
-_PIECE = re.compile(r"<[a-z0-9-]+>|\s*…\s*|\s*~\s*|\s+|.", re.DOTALL)
+_PIECE = regex(r"<[a-z0-9-]+>|\s*…\s*|\s*~\s*|\s+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def compile_wordings(
     if not parts:
         return None
     joined = "|".join(sorted(parts, key=len, reverse=True))
-    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])" if lang is Lang.EN else joined)
+    return regex(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])" if lang is Lang.EN else joined)
 
 
 def _regex(wording: str, lang: Lang, aliases: Aliases) -> str:

@@ -4,23 +4,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
-from bot.core.claims.chinese_words import cut_chinese, ungrounded_chinese
+from bot.core.claims.chinese_words import RUN, cut_chinese, ungrounded_chinese
 from bot.core.claims.korean_words import plain_form, stems_of, ungrounded_korean
 from bot.core.claims.plain import STEMS_EN, WORDS_KO, WORDS_ZH
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.matching.tokens import stem
 from bot.core.packed import Words
+from bot.core.regex import regex
 
-_CLITIC = re.compile(r"'(?:s|d|ll|ve|re|m|t)?$")
-_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:]\d+|,\d{3})*%?")
-_COUNTED = re.compile(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
+_CLITIC = regex(r"'(?:s|d|ll|ve|re|m|t)?$")
+_WORD = regex(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:]\d+|,\d{3})*%?")
+_COUNTED = regex(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
 """A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_RUN_ZH = re.compile(r"[\u4e00-\u9fff]+")
+_LATIN = regex(r"[a-z0-9]+")
+_HANGUL = regex(r"[\uac00-\ud7a3]")
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "held": "hold", "led": "lead", "left": "leave",
     "met": "meet", "ran": "run", "rose": "rise", "risen": "rise", "sought": "seek",
@@ -42,13 +42,17 @@ def words_of(text: str, lang: Lang, common: Words) -> frozenset[str]:
     """The words of a text of the facts, in the form in which a claim's are compared."""
     match lang.written:
         case Lang.EN:
-            found = {root(part) for match in _WORD.findall(text) for part in match.split("-")}
+            found = {root(part) for match in set(_WORD.findall(text)) for part in match.split("-")}
         case Lang.KO:
-            found = {stem_ for word in text.split() for stem_ in stems_of(word)}
+            found = {stem_ for word in set(text.split()) for stem_ in stems_of(word)}
         case _:
-            runs = _RUN_ZH.findall(text)
-            found = {word for run in runs for word in cut_chinese(run, common)}
-    return frozenset(found | set(re.findall(r"[a-z0-9]+", text)) | set(_COUNTED.findall(text)))
+            found = {word for run in RUN.findall(text) for word in cut_chinese(run, common)}
+    return uncut_words(text) | found
+
+
+def uncut_words(text: str) -> frozenset[str]:
+    """The words of a text that are seen without knowing its language: Latin ones, and counts."""
+    return frozenset(_LATIN.findall(text)) | frozenset(_COUNTED.findall(text))
 
 
 def is_plain(word: str, lang: Lang) -> bool:

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.claims.cutting import without
@@ -17,64 +16,65 @@ from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.regex import regex
 from bot.core.store import Store
 
 _BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?<!government )(?<!administration )(?<!office )(?<!leadership )(?<!cabinet )(?<!president )(?<!power )\b(?:in|at|(?:venue|location|site|host city|setting|place)\s+(?:this year |of apec |in 2025 |for apec )?(?:is|was|will be|being|=|:))\s*(?:the city of |downtown |central |the capital,? )?$"
     ),
-    Lang.KO: re.compile(r"(?:개최지|장소|개최도시)(?:은|는|가|:)?$"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"(?:개최지|장소|개최도시)(?:은|는|가|:)?$"),
+    Lang.ZH: regex(
         r"(?:在|于|到|去|来|落户|设在|定在|选在|放在|(?:地点|举办地|主办地|会场|主办城市|举办城市)(?:就)?(?:是|为|:))$"
     ),
 }
 _AFTER = {
-    Lang.EN: re.compile(r"^(?!'s\b|\s+(?:said|says|announc|report))"),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"^(?!'s\b|\s+(?:said|says|announc|report))"),
+    Lang.KO: regex(
         r"^(?:시|시내)?(?:에서|서)(?:는|도)?(?!발표|밝|전하|전했|말|설명).{0,12}?(?:열|연|여는|개최|치러|치르|진행|주최|하기로|하고|한다|합니다|해|함|임|있)|^(?:시)?(?:이|가)(?:올해)?(?:의)?(?:apec)?(?:정상회의)?(?:개최지|장소|개최도시)|^개최"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"^(?:市|那边)?(?!看来|方面|政府|说).{0,8}?(?:办|举|召开|开|登场|上演|$|[,;，；])"
     ),
 }
 _NAMED_VENUE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^\s+(?:is|was|will be|as)\s+(?:the |its |this year's )?(?:apec |summit )?(?:venue|site|host city|setting|location)\b"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"^(?:市)?(?:是|为|作为).{0,8}(?:主办城市|举办城市|举办地|会场)"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"^(?:市)?(?:是|为|作为).{0,8}(?:主办城市|举办城市|举办地|会场)"),
 }
 _NEXT = {
-    Lang.EN: re.compile(r"\b(?:next|2026|following|after that|then)\b"),
-    Lang.KO: re.compile(r"내년|다음|2026|후년"),
-    Lang.ZH: re.compile(r"明年|翌年|下届|下一|2026|来年"),
+    Lang.EN: regex(r"\b(?:next|2026|following|after that|then)\b"),
+    Lang.KO: regex(r"내년|다음|2026|후년"),
+    Lang.ZH: regex(r"明年|翌年|下届|下一|2026|来年"),
 }
 
 
 _LANDS = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _LOCATIVE = {
-    Lang.EN: re.compile(r"\b(?:in|at) (?:the )?$"),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:在|于|到)$"),
+    Lang.EN: regex(r"\b(?:in|at) (?:the )?$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:在|于|到)$"),
 }
 _LOCATIVE_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(r"(?:에서|서)(?:는|도)?"),
-    Lang.ZH: re.compile(r"(?:境内|那边)"),
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"(?:에서|서)(?:는|도)?"),
+    Lang.ZH: regex(r"(?:境内|那边)"),
 }
 _METONYMS = frozenset({"seoul", "beijing"})
 """Places that may stand for their governments."""
 _TO_A_PLACE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:about|(?<!according )to|in|at|visit(?:ing|ed)?|see(?:ing)?|from|discuss(?:ed|ing)?)\s+$"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:谈了?|谈到了?|谈及|聊了?|聊到|讨论了?|去|来|到|在|访问|关于)$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:谈了?|谈到了?|谈及|聊了?|聊到|讨论了?|去|来|到|在|访问|关于)$"),
 }
 _OF_A_PLACE = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(r"(?:에대해|에관해|에가|에오|에온|에간|을방문|를방문|에서)"),
-    Lang.ZH: re.compile(r"(?!x)x"),
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"(?:에대해|에관해|에가|에오|에온|에간|을방문|를방문|에서)"),
+    Lang.ZH: regex(r"(?!x)x"),
 }
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.claims.comparing import compare
@@ -27,13 +26,14 @@ from bot.core.claims.polarity import (
 from bot.core.claims.reading import Claim, named_others
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
+from bot.core.regex import regex
 from bot.core.store import Store
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:ahead of|over|beat|beating|than|from|with|like|unlike|via|against|after|following|before|"
     r"instead of|rather than|比|击败|继|除了)\s*$"
 )
-_PUT_ASIDE = re.compile(r"(?:를|을)?(?:제치|이기|누르|꺾)|보다|다음|에이어|에뒤이어|之后|之前")
+_PUT_ASIDE = regex(r"(?:를|을)?(?:제치|이기|누르|꺾)|보다|다음|에이어|에뒤이어|之后|之前")
 """Words after which an entity is only compared with, and contradicts nothing."""
 _OWN_CALL, _HOW = "call-lee-xi", {Mode.HAPPENED, Mode.DESCRIBED}
 

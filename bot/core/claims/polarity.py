@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,28 +11,29 @@ from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.cues import is_negated
+from bot.core.regex import regex
 
-_KO_VERB = re.compile(
+_KO_VERB = regex(
     r"했|됐|한(?!다면)|하(?!무)|나[왔온오]|왔|온|다[뤘뤄루]|갔|간(?!힘)|만[났나]|오|되|된|꺼냈|받|됨|돼|됩|될|함|해(?!역|당)|합(?!의)|옴|맞|통[했하해함]"
 )
 """Verbs before which "안" is written without a space."""
-_NOT_DENYING = re.compile(
+_NOT_DENYING = regex(
     r"[;,] (?:and )?it (?:does not|doesn't|gives no|names no|did not|didn't) .*$|without (?:a )?visas?|visa-free"
 )
 _NAMES = frozenset({"visa-free", "visa-waiver"})
 _REJECTS_BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:(?:not|rather than|instead of|nor)\s+(?:(?:by|from|to|with|the|for|at|in|as)\s+)*|unlike\s+(?:(?:by|from|to|with|the|his|lee\'s|for|at|in|as|call|conversation|talk|chat|one|phone|president)\s+)*)$"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:不是|并非|而非|非|而不是|不像)(?:由|跟|与|和|对|在)?$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:不是|并非|而非|非|而不是|不像)(?:由|跟|与|和|对|在)?$"),
 }
 _REJECTS_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(
         r"^(?:대통령|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의발표가|와|과|와의통화와|과의통화와)?(?:아니|아닌|말고|대신|달리)"
     ),
-    Lang.ZH: re.compile(r"(?!x)x"),
+    Lang.ZH: regex(r"(?!x)x"),
 }
 
 

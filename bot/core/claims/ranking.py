@@ -13,6 +13,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.sequences import Named
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 LAST = -1
 """The rank of the last, or the shortest."""
@@ -32,45 +33,43 @@ class Ranked:
 _EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
              "4th": 4, "fifth": 5, "number one": 1, "number two": 2, "number three": 3, "number four": 4,
              "number 1": 1, "number 2": 2, "number 3": 3, "number 4": 4, "last": LAST, "final": LAST}  # fmt: skip
-_EN_RANK = re.compile(
+_EN_RANK = regex(
     r"\b(?P<n>number (?:one|two|three|four|1|2|3|4)|first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
     r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
     r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
     r"his|lee's) list|among)\b)?"
 )
-_EN_PRONOUN = re.compile(
-    r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$"
-)
-_EN_OF_TWO = re.compile(
+_EN_PRONOUN = regex(r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$")
+_EN_OF_TWO = regex(
     r"first (?:(?:one|ever|such|phone|direct|call|talk|conversation|chat|contact|time) )*"
     r"(?:between|for the two|of the two|the two (?:men|leaders)?)\b"
 )
 """A first of two people with each other is no place among the calls."""
-_EN_LENGTH = re.compile(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
-_EN_EDGE = re.compile(r"[,;，；]|\b(?:and|but|while|whereas)\b")
-_KO_EDGE = re.compile(r"(?:이|였|이었)?(?:고|며|지만|는데)[,]?(?:가장|제일)?")
-_KO_RANK = re.compile(
+_EN_LENGTH = regex(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
+_EN_EDGE = regex(r"[,;，；]|\b(?:and|but|while|whereas)\b")
+_KO_EDGE = regex(r"(?:이|였|이었)?(?:고|며|지만|는데)[,]?(?:가장|제일)?")
+_KO_RANK = regex(
     r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
     r"(?:첫|처음)(?:으로)?통화(?:한)?(?=상대|정상|외국|사람|지도자))"
     r"|(?P<n>두|세|네|다섯)번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서|다))"
     r"|(?P<last>(?:가장|제일|맨)(?:늦게|나중|마지막)|마지막(?:으로)?(?=통화|순서|였|이))"
 )
-_KO_LENGTH = re.compile(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
-_ZH_RANK = re.compile(
+_KO_LENGTH = regex(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
+_ZH_RANK = regex(
     r"(?P<one>第一(?:个|位|名|通)|头一(?:个|位|名|通)|首(?:个|位|通)|最先|最早)|第(?P<n>二|三|四|五)(?:个|位|名|通|(?=[,，。]|$))"
     r"|(?P<last>最后(?:一?[个位通名])?|最晚)"
 )
-_ZH_LENGTH = re.compile(r"(?P<long>最(?:长|久))|最短")
-_EN_BESIDE = re.compile(
+_ZH_LENGTH = regex(r"(?P<long>最(?:长|久))|最短")
+_EN_BESIDE = regex(
     r"\s*,?\s*(?:who\s+)?(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
 )
-_EN_ON = re.compile(
+_EN_ON = regex(
     r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
 )
 """What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
-_ZH_UPON = re.compile(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
-_ZH_NEXT = re.compile(r"(?:才|再|又|就)?(?:轮到|是|为)(?:中国|日本|美国)?")
+_ZH_UPON = regex(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
+_ZH_NEXT = regex(r"(?:才|再|又|就)?(?:轮到|是|为)(?:中国|日本|美国)?")
 """What leads to the name of a rank that begins a clause: "再是石破茂,最后才轮到习近平"."""
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 

@@ -20,33 +20,32 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length, Number, Quantity, extract
+from bot.core.regex import regex
 
 _BREAKS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"[,;:()]|\s-\s|\b(?:but|while|whereas|though|although|because|since|before|after|and|when)\b"
     ),
-    Lang.KO: re.compile(
-        r"(?<=지만|는데|으며|면서|으나|말고|대신)\s|(?<=아니라)\s|(?<=[고며])\s|[,;:]"
-    ),
-    Lang.ZH: re.compile(r"[,;:，；：]|而(?!且)|但|却"),
+    Lang.KO: regex(r"(?<=지만|는데|으며|면서|으나|말고|대신)\s|(?<=아니라)\s|(?<=[고며])\s|[,;:]"),
+    Lang.ZH: regex(r"[,;:，；：]|而(?!且)|但|却"),
 }
-_PAIR = re.compile(
+_PAIR = regex(
     r"two (?:leaders|countries|nations|sides|men|publics|peoples|presidents|governments|of them)\b|"
     r"둘(?= ?(?:다|모두|이|은|의|도|사이|,|$))|两(?:年(?<=今明两年)|者|个人|个国家|名领导人)|俩|두 ?(?:개최국|주최국|사람|정상|나라|국가|지도자|분|대통령)|양(?:국|측|쪽)|[两二](?:届|国|人|位|边|方|位领导人|国领导人|地)"
 )
 """The two sides themselves: a name rather than a number."""
-_CAPITAL = re.compile(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
+_CAPITAL = regex(r"(?:^|(?<=[a-z0-9,;:\u2013-] ))[A-Z][\w\u2019'-]*[a-z]\b")
 """Names by their look: words with a capital letter wherever they stand."""
 _BESIDE_SURNAME = (
     r"(?:^|(?<=[,.;:、和与跟同对向由被请让据是而听当]))",
     r"(?=[,.、和与跟同对向在说称表提希强将会要也都还已想请主认谈邀到从由被的就先后把只则])",
 )
 """What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
-_ENDS_NAKED = re.compile(
+_ENDS_NAKED = regex(
     r"\s*(?:[.,;)]|$|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun|june)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 """What may follow a number that has the unit of the length before it."""
-_SPACE = re.compile(r"\s")
+_SPACE = regex(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Claim:
         return (before[-1] if before else 0, after[0] if after else len(self.text))
 
 
-_PAIRED = re.compile(
+_PAIRED = regex(
     r"(?:(?:by|with|of|between) )?(?:they|the (?:two|pair)|both|the two (?:of them|leaders|men|presidents))\b|두사람|두정상|양정상|양국정상|두대통령|两人|双方|两位|二人|两国领导人|他们"
 )
 _PARTNERS = frozenset({"donald-trump", "shigeru-ishiba", "united-states", "japan"})

@@ -9,7 +9,6 @@ the inauguration's. And the length between two things is not how long either of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.core.claims.patterns import Span
@@ -18,27 +17,28 @@ from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.slots import compatible
 from bot.core.quantities import Length
+from bot.core.regex import regex
 from bot.core.values import DurationValue
 
 VOTE = "election-2025"
 _STARTS = {VOTE: VOTE, "inauguration-2025": "inauguration-2025", "sworn-in": "inauguration-2025"}
 _LATER = {
-    Lang.EN: re.compile(r"\s*(?:or so |exactly )?(?:after|since|following|from)\b"),
-    Lang.KO: re.compile(r"(?:뒤|후|지나)(?:에)?"),
-    Lang.ZH: re.compile(r"(?:之后|以后|后)"),
+    Lang.EN: regex(r"\s*(?:or so |exactly )?(?:after|since|following|from)\b"),
+    Lang.KO: regex(r"(?:뒤|후|지나)(?:에)?"),
+    Lang.ZH: regex(r"(?:之后|以后|后)"),
 }
 _UNITS = frozenset({"day", "week", "month", "year"})
-_EN_FROM = re.compile(
+_EN_FROM = regex(
     r"\s*(?:or so |exactly |to the day |or thereabouts )?(?:after|into|since|following|from|past|before|ahead of|prior to|later than)\s+"
     r"(?:(?:the|his|her|their|that|a|an|this|lee's|lee|he|was|being|becoming|having|taking|president|south korea's|snap|presidential|new|formal|call|with|phone|between|and|xi)\s+){0,5}"
 )
-_EN_BELONGS = re.compile(r"(?:\s+\w+)?(?:\s+day)?,?\s*(?:on|of|in|\(|at)?\s*(?:the\s+)?")
-_KO_GAP = re.compile(r"(?:식|일|한지|하고|후|뒤|이후|으로부터|에서)?(?:정확히|꼭|딱|불과|약)?")
-_KO_LATER = re.compile(r"(?:만에|만인|만|뒤|후|째|지나|이지나|이나지나|전|앞)")
-_KO_BELONGS = re.compile(r"(?:에|의|날|날인)?(?:있었던|치러진|열린)?")
-_ZH_GAP = re.compile(r"(?:后|之后|以后|以来|典礼|仪式|前|之前)?(?:的)?(?:第|整整|仅|刚好|正好|才)?")
-_ZH_LATER = re.compile(r"(?:后|之后|以后|前|之前)")
-_ZH_BELONGS = re.compile(r"(?:的|举行的?|当天的?)?")
+_EN_BELONGS = regex(r"(?:\s+\w+)?(?:\s+day)?,?\s*(?:on|of|in|\(|at)?\s*(?:the\s+)?")
+_KO_GAP = regex(r"(?:식|일|한지|하고|후|뒤|이후|으로부터|에서)?(?:정확히|꼭|딱|불과|약)?")
+_KO_LATER = regex(r"(?:만에|만인|만|뒤|후|째|지나|이지나|이나지나|전|앞)")
+_KO_BELONGS = regex(r"(?:에|의|날|날인)?(?:있었던|치러진|열린)?")
+_ZH_GAP = regex(r"(?:后|之后|以后|以来|典礼|仪式|前|之前)?(?:的)?(?:第|整整|仅|刚好|正好|才)?")
+_ZH_LATER = regex(r"(?:后|之后|以后|前|之前)")
+_ZH_BELONGS = regex(r"(?:的|举行的?|当天的?)?")
 
 
 def is_reckoned(claim: Claim, amount: Amount) -> bool:

@@ -5,65 +5,62 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-EN_THAN = re.compile(
+EN_THAN = regex(
     r"(?P<sooner>\b(?:before|ahead of|prior to|earlier than|sooner than|preceded(?! by))\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
     r"|(?P<later>\b(?:preceded by|(?:only )?after|later than|following|behind)\b(?!\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))))"
     r"|(?P<longer>\b(?:longer|lengthier|more)\b(?=[^.;]{0,60}\bthan\b)|\boutlast(?:ed|s)\b)"
     r"|(?P<shorter>\b(?:shorter|briefer|less|fewer)\b(?=[^.;]{0,60}\bthan\b))"
     r"|(?P<then>\b(?:and |but )?(?:only )?(?:then|afterwards|after that)\b|\bfollowed by\b)"
 )
-EN_FRONTED = re.compile(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
+EN_FRONTED = regex(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
 """What stands before a relation that is put first: "Before Xi, Lee spoke with Ishiba"."""
-EN_OTHER_STANDARD = re.compile(
+EN_OTHER_STANDARD = regex(
     r"^\s+(?:he |his |the |her |being |having )*(?:took|taking|take|takes|entered|entering|assum\w+|swear\w*|sworn|swore|becom\w+|became|win\w*|won|elect\w+|inaugurat\w+|office|vote|poll)\b[^.;]*?(?:,|\band\b|\bbut\b|\bwhile\b)"
 )
 """What comes before or after something that is no name, though one follows: "after taking office, and Xi"."""
-EN_ELLIPSIS = re.compile(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
+EN_ELLIPSIS = regex(r"(?:'s)?\s+(?:did|does|had|got|was|is)\b(?=\s*(?:[,.;]|$|and\b|but\b))")
 """A verb that only stands for another: "the day before Xi did"."""
-KO_THAN = re.compile(
+KO_THAN = regex(
     r"(?P<than>보다)|(?P<sooner>(?:와|과|하고|랑|이랑)(?:의)?(?:통화|전화)(?:한|하기|를한)?(?:바로)?(?:전날|하루전)|(?:와|과)?(?:의)?(?:통화|전화)?(?:하기|보다)?(?:전에|이전에|에앞서|앞서서))"
     r"|(?P<later>(?:와|과|하고|랑|이랑)(?:의)?(?:통화|전화)(?:한|를한)(?:바로)?(?:다음날|이튿날)|(?:와|과)?(?:의)?(?:통화|전화)?(?:한|하고)?(?:다음에?|뒤에?|후에?|이후에?|에이어|에뒤이어)(?![가-힣]{0,2}년))"
 )
-KO_HOW = re.compile(
+KO_HOW = regex(
     r"(?P<sooner>먼저|앞서|일찍|빨리|빨랐|빠르|빨라|일렀|앞섰|앞선)|(?P<later>늦게|나중|뒤에|뒤였|늦었)"
     r"|(?P<longer>길|긴|오래|더통화)|(?P<shorter>짧)"
 )
-ZH_THAN = re.compile(
+ZH_THAN = regex(
     r"(?P<than>比)|(?P<sooner>早于|先于)|(?P<later>晚于|后于)"
     r"|(?P<before>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之前|以前|前(?:面|头|一天|一日)?)(?!所))"
     r"|(?P<after>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之后|以后|后(?:面|头|一天|一日)?|第二天|次日)(?!续))"
     r"|(?P<first>先(?=[跟和与同给是对]))"
 )
-ZH_HOW = re.compile(
-    r"(?P<sooner>早|先|靠前)|(?P<later>晚|靠后)|(?P<longer>长|久|多)|(?P<shorter>短|少)"
-)
+ZH_HOW = regex(r"(?P<sooner>早|先|靠前)|(?P<later>晚|靠后)|(?P<longer>长|久|多)|(?P<shorter>短|少)")
 THAT = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:(?P<sooner>before|prior to|ahead of)|(?P<later>after|following))\s+(?:that|this|it)\b(?!\s+(?:call|one|the|with|of|to|between))"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?P<sooner>그(?:보다|에)?(?:먼저|앞서|전에|이전에)|그전에)|(?P<later>그(?:다음|뒤|후)(?:에|으로|은|이)?)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?P<sooner>(?:在那|在此|此|那|这)(?:之前|以前|前))|(?P<later>(?:(?<=[,，])|在那|在此|此|那)(?:之后|以后|随后|然后|接着)(?:才)?(?=是|轮到|到|跟|和|与|同|打|给))"
     ),
 }
 """A relation to what was named last: "before that", "그보다 앞서", "之后才是"."""
-ZH_NEXT = re.compile(r"然后|随后|接着|之后|再|才|后")
-EN_STANDARD = re.compile(
+ZH_NEXT = regex(r"然后|随后|接着|之后|再|才|后")
+EN_STANDARD = regex(
     r"\bthan (?:with |to |the (?:one|call) with |for )?(?:president |prime minister |mr )?\|"
 )
-KO_STANDARD = re.compile(r"\|(?:대통령|주석|총리|국가주석)*(?:과의통화|와의통화|때)?보다")
-ZH_STANDARD = re.compile(r"比(?:与|和|跟|同)?(?:美国总统|日本首相|美国|日本)?\|")
+KO_STANDARD = regex(r"\|(?:대통령|주석|총리|국가주석)*(?:과의통화|와의통화|때)?보다")
+ZH_STANDARD = regex(r"比(?:与|和|跟|同)?(?:美国总统|日本首相|美国|日本)?\|")
 """A name ("|") that something is compared with."""
-KO_AND = re.compile(
+KO_AND = regex(
     r"(?:미국|일본|중국)?(?:대통령|주석|총리|국가주석)*(?:과|와|이나|나|,|·|하고|이랑|랑|및)(?:의통화)?(?:미국|일본|중국)?"
 )
-ZH_AND = re.compile(
+ZH_AND = regex(
     r"(?:总统|主席|首相)?(?:和|与|跟|及|以及|,|、|·|或)(?:美国|日本)?(?:总统|主席|首相)?"
 )
 KO_TITLE = r"(?:대통령|주석|총리|국가주석|일본총리|미국대통령)*"

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -46,14 +47,14 @@ _TITLED = {
 _SHORT = {"中韩": ("中国", "韩国"), "韩中": ("韩国", "中国"), "한중": ("한국", "중국")}
 _TYPES = (EntityType.PERSON, EntityType.COUNTRY)
 _EDGE = {
-    Lang.EN: re.compile(r"[,;]\s+(?:and|but|so|while|which)\s+|;\s+"),
-    Lang.KO: re.compile(r"(?<=[고며]),?\s+|[,;]\s+"),
-    Lang.ZH: re.compile(r"[,;，；]"),
+    Lang.EN: regex(r"[,;]\s+(?:and|but|so|while|which)\s+|;\s+"),
+    Lang.KO: regex(r"(?<=[고며]),?\s+|[,;]\s+"),
+    Lang.ZH: regex(r"[,;，；]"),
 }
 _MONTH = {
-    Lang.EN: re.compile(rf"{_MONTHS} (?=\d)", re.IGNORECASE),
-    Lang.KO: re.compile(r"\d{1,2}월\s?(?=\d)"),
-    Lang.ZH: re.compile(r"\d{1,2}月(?=\d)"),
+    Lang.EN: regex(rf"{_MONTHS} (?=\d)", re.IGNORECASE),
+    Lang.KO: regex(r"\d{1,2}월\s?(?=\d)"),
+    Lang.ZH: regex(r"\d{1,2}月(?=\d)"),
 }
 
 
@@ -70,7 +71,7 @@ class Respective:
         written = lang.written
         if written not in self._patterns:
             shapes = _shapes(written, self._names[written])
-            self._patterns[written] = tuple(re.compile(one, re.IGNORECASE) for one in shapes)
+            self._patterns[written] = tuple(regex(one, re.IGNORECASE) for one in shapes)
         for pattern in self._patterns[written]:
             if found := pattern.search(sentence):
                 return tuple(_made(found, written))

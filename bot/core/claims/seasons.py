@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -10,16 +9,17 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate, Quantity
+from bot.core.regex import regex
 
 _SEASONS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:(?:this|in|in the|the|next|last|late|early|mid) )?(?:coming )?"
         r"(?:(?P<spring>spring)|(?P<summer>summer)|(?P<autumn>autumn|fall)|(?P<winter>winter))\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:올|이번|지난)?(?:(?P<spring>봄)|(?P<summer>여름)|(?P<autumn>가을)|(?P<winter>겨울))"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:今年|今|这个)?(?:(?P<spring>春[天季]?)|(?P<summer>夏[天季]?)|(?P<autumn>秋[天季]?)|(?P<winter>冬[天季]?))"
     ),
 }
@@ -45,12 +45,12 @@ def seasons_backed(claim: Claim, known: Iterable[Quantity]) -> tuple[Span, ...]:
 
 
 _WEEKS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:(?P<this>(?:later )?this week)|"
         r"(?P<next>next week|the (?:following|coming) week|in a week's time))\b"
     ),
-    Lang.KO: re.compile(r"(?P<this>이번주)|(?P<next>다음주|내주|차주)(?:에)?"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"(?P<this>이번주)|(?P<next>다음주|내주|차주)(?:에)?"),
+    Lang.ZH: regex(
         r"(?P<this>(?:本|这|这个|这一)(?:周|星期|礼拜)(?![一二三四五六日天]))|(?P<next>下个?(?:周|星期|礼拜)(?![一二三四五六日天]))"
     ),
 }

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = re.compile(
+from bot.core.regex import regex
+
+_ABBREVIATIONS = regex(
     r"(?:\b(?:mr|mrs|ms|dr|pres|prof|gen|sen|gov|st|no|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?"
     r"|oct|nov|dec|incl|excl|acc|esp|resp|ca|min|mins|hrs|hon|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|u\.n|r\.o\.k|p\.r\.c|[a-z])\.)$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?。！？…]+[\"'”’」』)\]）]*(?=\s|$)|[。！？]+[”’」』）]*|\n+")
-_LETTER = re.compile(r"[^\W_]")
+_END = regex(r"[.!?。！？…]+[\"'”’」』)\]）]*(?=\s|$)|[。！？]+[”’」』）]*|\n+")
+_LETTER = regex(r"[^\W_]")
 
 
 def split_sentences(text: str) -> tuple[str, ...]:

@@ -5,48 +5,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 Named = tuple[int, Span]
 """A thing by its number, and where a claim names it."""
 _TITLES = r"(?:(?:the|us|u\.s\.|american|japan's|japanese|china's|chinese|president|prime minister|premier|mr|leader)\s+)*"
 _JOINTS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         rf"(?:'s)?\s*(?:(?:,|/|&|>|->|→|-|\band\b|\bthen\b|\bto\b|\bfollowed by\b|\bfinally\b|\blastly\b|\b(?:to|with)\b)\s*)+{_TITLES}"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:미국|일본|중국)?(?:대통령|국가주석|주석|총리)*(?:,|·|/|>|->|→|-|와|과|그리고|그다음|다음|에이어)+(?:미국|일본|중국|미|일|중)?"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:总统|国家主席|主席|首相)?(?:,|·|/|>|->|→|-|和|与|跟|再|再到|到|然后|最后|然后是|最后是)+(?:美国|日本|中国)?(?:总统|国家主席|主席|首相)?"
     ),
 }
 """What stands between two names of a list, titles and all."""
 _ORDER_BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:order|sequence|line-?up)\b(?:\s+(?:of|was|is|went|ran|being|in which|he|lee|called|calls?|phoned|spoke|the|his|like|this|these|leaders|with|from|to|at|first))*[\s:,-]*"
         rf"{_TITLES}$"
     ),
-    Lang.KO: re.compile(r"순서(?:는|가|로는|를보면|대로)?:?$|차례(?:는|가)?:?$"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"순서(?:는|가|로는|를보면|대로)?:?$|차례(?:는|가)?:?$"),
+    Lang.ZH: regex(
         r"(?:(?:顺序|次序)(?:上)?(?:依次)?(?:是|为|:)?|依次(?:是|为|跟|与|和|同|给|打给)?|先后(?:跟|与|和|同|给)|按(?:照)?)(?:美国|日本|中国)?(?:总统|国家主席|主席|首相)?$"
     ),
 }
 _ORDER_AFTER = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?:'s)?\s*,?\s*(?:\w+\s+){0,2}?\(?in (?:that|this|the same) (?:very )?order\b|\s*,?\s*(?:was|is) the (?:order|sequence)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:대통령|국가주석|주석|총리)*(?:의)?(?:순서|순(?=으로|이|임|대로|$|\.)|차례(?=로|대로|였))"
     ),
-    Lang.ZH: re.compile(
-        r"(?:总统|国家主席|主席|首相)?(?:的|这个|这样的|这一)*(?:先后)?(?:顺序|次序)"
-    ),
+    Lang.ZH: regex(r"(?:总统|国家主席|主席|首相)?(?:的|这个|这样的|这一)*(?:先后)?(?:顺序|次序)"),
 }
 
 

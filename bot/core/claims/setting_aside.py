@@ -6,7 +6,6 @@ name is not so. Each is a sentence that can be checked by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.claims.patterns import Span
@@ -15,18 +14,19 @@ from bot.core.claims.reading import Claim
 from bot.core.entities import Entity
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
-_EN_BEFORE = re.compile(
+_EN_BEFORE = regex(
     r"[,\s]*\b(?:and\s+)?(?:(?:not|rather than|instead of|nor)\s+"
     r"(?:(?:by|from|to|with|the|for|at|in|as|on)\s+)*"
     r"|unlike\s+(?:(?:by|from|to|with|the|his|lee's|for|at|in|as|call|conversation|talk|chat|one|phone|president)\s+)*)$"
 )
-_EN_AFTER = re.compile(r"\s*(?:,\s*)?(?:but\s+)?(?=by|from|to|with|for|at|in|$|\W|\w)")
-_KO_AFTER = re.compile(
+_EN_AFTER = regex(r"\s*(?:,\s*)?(?:but\s+)?(?=by|from|to|with|for|at|in|$|\W|\w)")
+_KO_AFTER = regex(
     r"\s*(?:대통령|국가주석|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의|와|과|와의\s*통화와|과의\s*통화와)?\s*(?:아니라|아닌|말고|대신|달리,?)\s*"
 )
-_ZH_BEFORE = re.compile(r"[,，]?(?:而不是|不是|并非|而非|非|不像)(?:由|跟|与|和|对|在)?$")
-_ZH_AFTER = re.compile(r"[,，]?(?:而是)?")
+_ZH_BEFORE = regex(r"[,，]?(?:而不是|不是|并非|而非|非|不像)(?:由|跟|与|和|对|在)?$")
+_ZH_AFTER = regex(r"[,，]?(?:而是)?")
 
 
 def set_aside(claim: Claim, entities: Sequence[Entity]) -> tuple[str, str] | None:

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.core.matching.spelling import OFTENER, RARE
+from bot.core.regex import regex
 
 SHORTEST = 4
 """Letters that a slip has at least: with fewer it may be any word."""
-_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_WORD = regex(r"[a-z]{4,}", re.IGNORECASE)
 
 
 def slips_of(
@@ -38,7 +39,7 @@ def slips_of(
     return meant
 
 
-_KO_PAST = re.compile(r"(?<=[가-힣])[햇됫갓왓봣엇앗겟](?=(?:다|던|고|는|지|음|습|어|네|나|으))")
+_KO_PAST = regex(r"(?<=[가-힣])[햇됫갓왓봣엇앗겟](?=(?:다|던|고|는|지|음|습|어|네|나|으))")
 _KO_MEANT = str.maketrans("햇됫갓왓봣엇앗겟", "했됐갔왔봤었았겠")
 """Korean pasts with one stroke less, as messengers have them."""
 

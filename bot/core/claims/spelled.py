@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 # Ways of avoiding are spelled as one, or the speller would take rare ones for words of the
 # subject ("evaded" for "ended").
 _CONTRACTIONS = (
-    (re.compile(r"(?<!\bhis )(?<!\bher )\bwo(?:n['\u2019]?t)\b", re.IGNORECASE), "will not"),
-    (re.compile(r"\bca(?:n['\u2019]?t)\b", re.IGNORECASE), "can not"),
+    (regex(r"(?<!\bhis )(?<!\bher )\bwo(?:n['\u2019]?t)\b", re.IGNORECASE), "will not"),
+    (regex(r"\bca(?:n['\u2019]?t)\b", re.IGNORECASE), "can not"),
     (
-        re.compile(
+        regex(
             r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n['\u2019]?t\b",
             re.IGNORECASE,
         ),
         r"\1 not",
     ),
     (
-        re.compile(
+        regex(
             r"\bhalf[- ](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2])\b"
             r"(?!\s*(?:hour|minute|day|week|month|year))",
             re.IGNORECASE,
@@ -28,7 +30,7 @@ _CONTRACTIONS = (
         r"half past \1",
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:(?:shied|shy|shies|shying|backed|backing|backs) away from|(?:refrain|abstain)(?:ed|s|ing)? from|"
             r"(?:tiptoe|dance|skate)(?:d|s|ing)? around|gloss(?:ed|es|ing)? over|skirt(?:ed|s|ing)?(?: around)?|evad(?:ed|es|ing)|"
             r"eschew(?:ed|s|ing)?|shun(?:ned|s|ning)?|spurn(?:ed|s|ing)?|parr(?:ied|ies|ying)|nix(?:ed|es|ing)?|scorn(?:ed|s|ing)?|"
@@ -38,55 +40,53 @@ _CONTRACTIONS = (
         ),
         "avoided",
     ),
-    (re.compile(r"\b(?:firmer|sturdier)(?! (?:ground|footing))\b", re.IGNORECASE), "stronger"),
+    (regex(r"\b(?:firmer|sturdier)(?! (?:ground|footing))\b", re.IGNORECASE), "stronger"),
     (
-        re.compile(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
+        regex(r"\b(?:firmer|surer|sturdier) (?:ground|footing)\b", re.IGNORECASE),
         "a stronger foundation",
     ),
     # The two, the others and a week are called by one name each.
     (
-        re.compile(
+        regex(
             r"(?:两国|兩國|双方|雙方|中韩|中韓|韩中|韓中|两位|兩位)(?:元首|首脑|首腦|国家领导人|國家領導人)"
         ),
         "两国领导人",
     ),
-    (re.compile(r"(?:外国|外國|各国|各國)(?:领袖|領袖|元首|首脑|首腦|政要)"), "外国领导人"),
-    (re.compile(r"(?:通|打)了(?:一?次|一?个|一?通)?(?:电|電)?(?:话|話)"), "通话"),
-    (re.compile(r"个星期|个礼拜"), "周"),
-    (re.compile(r"(?<=[一二两三四五六七八九十几])(?:星期|礼拜)(?![一二三四五六日天])"), "周"),
+    (regex(r"(?:外国|外國|各国|各國)(?:领袖|領袖|元首|首脑|首腦|政要)"), "外国领导人"),
+    (regex(r"(?:通|打)了(?:一?次|一?个|一?通)?(?:电|電)?(?:话|話)"), "通话"),
+    (regex(r"个星期|个礼拜"), "周"),
+    (regex(r"(?<=[一二两三四五六七八九十几])(?:星期|礼拜)(?![一二三四五六日天])"), "周"),
     (
-        re.compile(
+        regex(
             r"\bthe (?:two|pair|duo)(?= (?:also |both |then )?(?:see|saw|want|agree|pledge|promise|vow|hope|need|are|were|have|had|will|would|did|do|spoke|talk|speak|chat|discuss|undertook|said|say|plan|mean|intend|committed|stay|keep|kept)(?:s|d|ed|ged|ted|ned)?\b)",
             re.IGNORECASE,
         ),
         "the two leaders",
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:rid|ridding|rids|free|freeing|clear|clearing)\s+(?:it|the (?:korean )?peninsula|korea|the region|the north|north korea) of (?:its |all |the |any )?(?:nuclear (?:weapons|arms)|nukes)",
             re.IGNORECASE,
         ),
         "denuclearisation",
     ),
     (
-        re.compile(r"\b(?:his|her|lee's) chinese (?:counterpart|opposite number)\b", re.IGNORECASE),
+        regex(r"\b(?:his|her|lee's) chinese (?:counterpart|opposite number)\b", re.IGNORECASE),
         "Xi Jinping",
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:his|her|lee's) (?:us|u\.s\.|american) (?:counterpart|opposite number)\b",
             re.IGNORECASE,
         ),
         "Donald Trump",
     ),
     (
-        re.compile(
-            r"\b(?:his|her|lee's) japanese (?:counterpart|opposite number)\b", re.IGNORECASE
-        ),
+        regex(r"\b(?:his|her|lee's) japanese (?:counterpart|opposite number)\b", re.IGNORECASE),
         "Shigeru Ishiba",
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:dropped|drops|lifted|lifts|waived|waives|scrapped|scraps|abolished|did away with) (?:the |its |all |any )?visa (?:requirements?|rules?|obligations?)",
             re.IGNORECASE,
         ),
@@ -94,50 +94,48 @@ _CONTRACTIONS = (
     ),
     # An order that is set aside for another: what is third is not first.
     (
-        re.compile(
+        regex(
             r"(?:첫|두|세|네)\s?번째(?:가|이|는|은)?\s*아니(?:라|고),?\s*(?=(?:첫|두|세|네)\s?번째)"
         ),
         "",
     ),
     (
-        re.compile(
-            r"(?:不是|并非|並非)第[一二三四五](?:个|個|位|名)?,?(?:而)?(?=是第[一二三四五])"
-        ),
+        regex(r"(?:不是|并非|並非)第[一二三四五](?:个|個|位|名)?,?(?:而)?(?=是第[一二三四五])"),
         "",
     ),
     (
-        re.compile(
+        regex(
             r"\bnot (?:the )?(?:first|second|third|fourth),? (?:but|it was)(?: rather)? (?=(?:the )?(?:first|second|third|fourth)\b)",
             re.IGNORECASE,
         ),
         "",
     ),
-    (re.compile(r"还没有|還沒有"), "还没"),
-    (re.compile(r"见过面|見過面"), "见面"),
-    (re.compile(r"此前(?=(?:还|還|尚|从|從)?[没沒未])"), ""),
-    (re.compile(r"干起来的?|幹起來的?"), "起步"),
-    (re.compile(r"多(?=来往|來往|往来|往來|交流|合作|走动|走動)"), "积极"),
-    (re.compile(r"\bstands? to (?:gain|benefit|profit) from\b", re.IGNORECASE), "benefit from"),
-    (re.compile(r"\bheads of state\b", re.IGNORECASE), "leaders"),
-    (re.compile(r"不睦"), "不和"),
-    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
-    (re.compile(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
-    (re.compile(r"(?:不[满滿足]|未[满滿])(?=[一二两兩三四五六七八九十半\d])"), "不到"),
-    (re.compile(r"\bhr(s?)\b(?!\.)", re.IGNORECASE), r"hour\1"),
-    (re.compile(r"(?<![가-힣])젤(?=\s)"), "제일"),
-    (re.compile(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
-    (re.compile(r"\b(?:excl\.|excl\b|excluding\b)(?=\s)", re.IGNORECASE), "but not"),
+    (regex(r"还没有|還沒有"), "还没"),
+    (regex(r"见过面|見過面"), "见面"),
+    (regex(r"此前(?=(?:还|還|尚|从|從)?[没沒未])"), ""),
+    (regex(r"干起来的?|幹起來的?"), "起步"),
+    (regex(r"多(?=来往|來往|往来|往來|交流|合作|走动|走動)"), "积极"),
+    (regex(r"\bstands? to (?:gain|benefit|profit) from\b", re.IGNORECASE), "benefit from"),
+    (regex(r"\bheads of state\b", re.IGNORECASE), "leaders"),
+    (regex(r"不睦"), "不和"),
+    (regex(r"\bw/o\b", re.IGNORECASE), "without"),
+    (regex(r"\bacc(?:ording|dg|g)?\.? to\b", re.IGNORECASE), "according to"),
+    (regex(r"(?:不[满滿足]|未[满滿])(?=[一二两兩三四五六七八九十半\d])"), "不到"),
+    (regex(r"\bhr(s?)\b(?!\.)", re.IGNORECASE), r"hour\1"),
+    (regex(r"(?<![가-힣])젤(?=\s)"), "제일"),
+    (regex(r"\bincl\.?(?=\s)", re.IGNORECASE), "including"),
+    (regex(r"\b(?:excl\.|excl\b|excluding\b)(?=\s)", re.IGNORECASE), "but not"),
     # Clipped refusals: "친지 방문은 X", "探亲不行", "探亲没戏".
-    (re.compile(r"(?<=[은는도이가])\s*(?:[xX\u00d7]|ㄴㄴ)(?=$|[\s.,)])"), " 안 돼"),
+    (regex(r"(?<=[은는도이가])\s*(?:[xX\u00d7]|ㄴㄴ)(?=$|[\s.,)])"), " 안 돼"),
     (
-        re.compile(
+        regex(
             r"不行(?![使动動走进進])|不成(?![立为為])|(?:没|沒)(?:戏|戲|门|門|份)(?![类類])|甭想|别想"
         ),
         "不可以",
     ),
     # "의장국인" has "중국인" in it but for a slip.
-    (re.compile(r"의장국"), "주최국"),
-    (re.compile(r"个?钟头|個?鐘頭"), "小时"),
+    (regex(r"의장국"), "주최국"),
+    (regex(r"个?钟头|個?鐘頭"), "小时"),
 )
 
 

@@ -12,53 +12,52 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
-_EN_PASSIVE = re.compile(
+_EN_PASSIVE = regex(
     r"\b(?:was|is|are|were|been|being|be|got|gets|get)\s+(?:not\s+)?(?:\w+ly\s+)?(?:\w+ed|told|sought)\b"
 )
-_EN_UPON = re.compile(
+_EN_UPON = regex(
     r"^\s*(?:(?:formally|officially|also)\s+)?(?:(?:on|upon|to|for|of|from)\s+)?"
     r"(?:(?:the|both|president|mr)\s+)*$"
     r"|^\s*(?:\w+\s+){0,3}?(?:has |had |have |was |is |been )*(?:gone|sent|extended|issued|made|went|handed|offered|delivered)(?: out)? to (?:(?:the|president|mr)\s+)*$"
 )
-_EN_BESIDE = re.compile(
+_EN_BESIDE = regex(
     r"\b(?:with|to|of|between|by|for|about|than|from|in|on|at|towards?|against|over|into|told|"
     r"tells?|asked|asks|and|invited|invites|urged|urges|wanted|wants|not|let|lets|letting|made|makes|had|got|gave|gives|"
     r"assured|assures|informed|informs|reminded|reminds|thanked|reassured|briefed|promised|offered|showed|sent|called|calls|"
     r"phoned|rang|welcomed|welcomes|encouraged|pressed|persuaded|convinced|expects?|expected|telling|asking|inviting|urging|"
     r"wanting|see|sees|saw|have|having|help|helps|helped|meet|met|hosts?|hosting|begs?|begged|requested|requests)\s+(?:the\s+)?$"
 )
-_EN_OWN = re.compile(r"'s?\s+(?:\w+\s+){0,2}$")
-_EN_FROM = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
-_EN_OF = re.compile(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
+_EN_OWN = regex(r"'s?\s+(?:\w+\s+){0,2}$")
+_EN_FROM = regex(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
+_EN_OF = regex(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
 """A noun that is said to be somebody's: "the request was Lee's"."""
-_EN_NOUN = re.compile(
-    r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis"
-)
-_EN_GIVES = re.compile(
+_EN_NOUN = regex(r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis")
+_EN_GIVES = regex(
     r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?<!got )(?<!be )"
     r"\b(?:voic|express|convey|air|repeat|renew|reiterat|extend|issu|hand|offer|deliver|send|sent|gave|giv|made|mak|put|stat|shar)(?:e|es|ed|ing|s)?\s+"
     r"(?:(?:out|voice to|forward|forth|the|a|an|his|her|their|its|earnest|sincere|strong|keen|formal|official|clear|explicit|open|own)\s+)+$"
 )
 """A verb that only carries the noun: who "voiced the hope" hoped."""
-_EN_PRONOUN = re.compile(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
+_EN_PRONOUN = regex(r"\b(?:he|she|they|who|lee|xi)\s+(?:also\s+)?$")
 KO_TITLE = r"(?:대통령|주석|국가주석|총리|정부|측|쪽)*"
-_KO_DOER = re.compile(rf"^{KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
-_KO_TOPIC = re.compile(rf"^{KO_TITLE}(?:(?:은|는|께서는|께선|측은)(?!어|라|랑)|,)")
+_KO_DOER = regex(rf"^{KO_TITLE}(?:이|가|은|는|께서|께서는|도|의|에서|에선|측은)(?!어|라|랑)")
+_KO_TOPIC = regex(rf"^{KO_TITLE}(?:(?:은|는|께서는|께선|측은)(?!어|라|랑)|,)")
 """A subject, as sentences mark it and as headlines do ("이 대통령, …")."""
-_KO_SUBJECT = re.compile(rf"^{KO_TITLE}(?:이|가|께서)(?!어|라|랑)")
-_KO_ASKED = re.compile(r"달라|주길|주기를|줄것을|해줄것|줬으면|했으면")
+_KO_SUBJECT = regex(rf"^{KO_TITLE}(?:이|가|께서)(?!어|라|랑)")
+_KO_ASKED = regex(r"달라|주길|주기를|줄것을|해줄것|줬으면|했으면")
 """Words of what is asked, behind whoever is to do it."""
-_KO_UPON = re.compile(rf"^{KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
-_KO_CLEFT = re.compile(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
-_KO_FROM = re.compile(rf"^{KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
-_KO_BY = re.compile(r"(?:초청|초대|요청|부탁)(?:을|도)?받")
-_ZH_BESIDE = re.compile(
+_KO_UPON = regex(rf"^{KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
+_KO_CLEFT = regex(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
+_KO_FROM = regex(rf"^{KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
+_KO_BY = regex(r"(?:초청|초대|요청|부탁)(?:을|도)?받")
+_ZH_BESIDE = regex(
     r"(?:与|和|跟|同|对|向|给|把|让|请|邀请|邀|要求|希望|于|在|到|去|来|赴|不是|而非|并非)$"
 )
-_ZH_UPON = re.compile(r"(?:邀请|邀|请|要求|呼吁|拜托|希望|敦促|向|对|给|让)(?:了)?$")
-_ZH_CLEFT = re.compile(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
-_ZH_BY = re.compile(r"(?:应|受|获|被|由|是|来自)$")
+_ZH_UPON = regex(r"(?:邀请|邀|请|要求|呼吁|拜托|希望|敦促|向|对|给|让)(?:了)?$")
+_ZH_CLEFT = regex(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
+_ZH_BY = regex(r"(?:应|受|获|被|由|是|来自)$")
 
 
 def subject_of(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None:

@@ -13,6 +13,7 @@ import re
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 _OWN = {
     "lee-jae-myung": ("president", "lee-role"),
@@ -45,7 +46,7 @@ _OFFICES = {
     },
 }
 _PATTERNS = {
-    lang: re.compile(
+    lang: regex(
         "|".join(
             rf"\b(?P<{name}>{words})\b" if lang is Lang.EN else f"(?P<{name}>{words})"
             for name, words in reversed(table.items())
@@ -55,14 +56,14 @@ _PATTERNS = {
 }
 
 
-_CLOSED = re.compile(r"\s*,")
+_CLOSED = regex(r"\s*,")
 """The end of an apposition: "the spokesperson, Kang, said", not "per the spokesperson, Xi said"."""
 _APPOSED = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?:,| -| \(|, who (?:is|was|serves as))\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
     ),
-    Lang.KO: re.compile(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
-    Lang.ZH: re.compile(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),
+    Lang.KO: regex(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
+    Lang.ZH: regex(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),
 }
 """What may stand between a name and an office that is put after it."""
 

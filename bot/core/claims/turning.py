@@ -12,6 +12,7 @@ import re
 from bot.core.claims.korean_words import plain_form
 from bot.core.claims.opposites import takes_side
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _EN = (
     r"despite|against|enough|allian\w*|ally|allies|pay\w*|money|damag\w*|harm\w*|hurt\w*|undermin\w*|once|formerly|already|notwithstanding|regardless|unlike|except|barring|slow\w*|hasten\w*|quick\w*|wars?|conflicts?|tensions?|rival\w*|hostil\w*|fight\w*|"
@@ -63,18 +64,18 @@ _ZH = (
     r"夫人|妻|丈夫|儿|女|家人|朋友|学生|留学|工人|外交官|记者|专家|企业|公司|航空|贸易|关税|投资|气候|科技|能源|费|成本|机场|港|酒店|场馆|团体|高层|基层|官|"
     r"答应|确认|保证|决定|批|提议|提出|建议|命令|劝|说服|准备|安排|首先|访问|启程|回国|抵达|见面|宴|餐|旅行|投票|当选|胜|赢|输|败|得票|辞|任命|发起|主动|单独|单方|翻译"
 )
-_COMPILED = {Lang.EN: re.compile(_EN), Lang.KO: re.compile(_KO), Lang.ZH: re.compile(_ZH)}
+_COMPILED = {Lang.EN: regex(_EN), Lang.KO: regex(_KO), Lang.ZH: regex(_ZH)}
 
 
-_KO_NAME = re.compile(
+_KO_NAME = regex(
     r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕][가-힣]{2}"
 )
 _TITLED = {
-    Lang.EN: re.compile(r"\s+(?:minister|spokes\w+|president|secretary|ambassador)\b"),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"\s+(?:minister|spokes\w+|president|secretary|ambassador)\b"),
+    Lang.KO: regex(
         r"(?:대변인|장관|대통령|총리|주석|의원|대사|실장|수석|차관|위원장|대표|도지사|시장)"
     ),
-    Lang.ZH: re.compile(r"(?:发言人|部长|总统|主席|首相|总理|大使|议员|外长|秘书|市|省)"),
+    Lang.ZH: regex(r"(?:发言人|部长|总统|主席|首相|总理|大使|议员|外长|秘书|市|省)"),
 }
 
 
@@ -86,19 +87,19 @@ def is_name(word: str, text: str, lang: Lang) -> bool:
 
 
 _ADDED_BEFORE = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:about|with|over|by|in|at|via|amid|under|for|on|and|or|as|without|despite|during|through|inside|near)"
         r"\s+(?:(?:a|an|the|his|her|their|its|some)\s+)?$"
     ),
-    Lang.KO: re.compile(r"(?!x)x"),
-    Lang.ZH: re.compile(r"(?:用|以|在|和|与|跟|含.{0,1}|带着?|携|关于|就|从|因|通过|聊了?|谈了?)$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:用|以|在|和|与|跟|含.{0,1}|带着?|携|关于|就|从|因|通过|聊了?|谈了?)$"),
 }
 _ADDED_AFTER = {
-    Lang.EN: re.compile(r"(?!x)x"),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(
         r"[가-힣]{0,2}?(?:에대해|에관해|에관한|와함께|과함께|와같이)|(?:으로|로(?!운)|하게|히(?![가-힣]*[다요])|에서|랑|및|도)"
     ),
-    Lang.ZH: re.compile(r"地"),
+    Lang.ZH: regex(r"地"),
 }
 
 

@@ -17,6 +17,7 @@ from bot.core.claims.reading import Claim
 from bot.core.facts import Attribution, Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 SIDES = {
     Attribution.PRESIDENTIAL_OFFICE: "south-korea",
@@ -43,37 +44,37 @@ _EN_SAYS = (
     r"explain(?:s|ed)|describ(?:ed|es)|relay(?:s|ed)|recount(?:s|ed)|convey(?:s|ed)|not(?:ed|es)|reveal(?:s|ed)|credit(?:s|ed)|calls|called|"
     r"mention(?:s|ed)|put(?:s)? (?:it|the|that|his)|has it|has (?:xi|lee)|had (?:xi|lee))"
 )
-_EN_BEFORE = re.compile(
+_EN_BEFORE = regex(
     rf"(?:according to|as per|per|in the view of|as told by|{_EN_NOUN} (?:by|from|of)|(?:quoted|announced|said|"
     r"reported|described|released|revealed|told|given|put|made public|mentioned|confirmed|disclosed) by|comes? from|came from|says|courtesy of)\s*(?:the\s+|spokes\w+\s+)*$"
 )
-_EN_AFTER = re.compile(
+_EN_AFTER = regex(
     rf"^(?:'s?)?\s*(?:(?:own|official|side|government)(?:'s)?\s+)*(?:{_EN_NOUN}\b|(?:\w+ly\s+|also\s+|,?\s*(?:that|who|which)\s+)?{_EN_SAYS}\b)"
 )
-_EN_NOT_AFTER = re.compile(r"^\s+(?:says|said)\s+(?:yes|no)\b")
-_KO_AFTER = re.compile(
+_EN_NOT_AFTER = regex(r"^\s+(?:says|said)\s+(?:yes|no)\b")
+_KO_AFTER = regex(
     r"^(?:정부|대변인|당국)?(?:측|쪽)?(?:은|는|이|가|의)?(?:자체)?(?:공식)?"
     r"(?:에따르면|에의하면|발표|설명|브리핑|보도자료|성명|에서(?:나온|발표)|전언|통보|말로는|얘기로는|말에|"
     r"밝혔|전했|밝힌|소개했|묘사|(?:.{0,26}(?:다고|라고)(?:밝혔|전했|발표했|설명했|말했|소개했|강조했|했)))"
 )
-_ZH_BEFORE = re.compile(r"(?:据|按照?|根据|依|照|援引|来自)(?:了)?$")
-_ZH_AFTER = re.compile(
+_ZH_BEFORE = regex(r"(?:据|按照?|根据|依|照|援引|来自)(?:了)?$")
+_ZH_AFTER = regex(
     r"^(?:政府|发言人|方面?|那边|官方)*(?:的)?(?:说法|通报|公告|声明|发布会|通稿|介绍|版本|口径|消息|记者会|简报|发布|公布|"
     r"宣布|说|称|表示|透露|转述|形容|指出|披露|提到)"
 )
 
 
-_KO_SUBJECT = re.compile(r"(?:대통령|주석|정부|측|당국|쪽)*(?:이|가)(?!라|어|아니)")
-_KO_TOPIC = re.compile(r"(?:대통령|주석|정부|측|대변인|쪽)*(?:은|는|께서는|도)")
+_KO_SUBJECT = regex(r"(?:대통령|주석|정부|측|당국|쪽)*(?:이|가)(?!라|어|아니)")
+_KO_TOPIC = regex(r"(?:대통령|주석|정부|측|대변인|쪽)*(?:은|는|께서는|도)")
 _JOINT = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"(?:'s)?\s*(?:and|&|/|-|,|as well as|together with|along with|jointly with)\s*(?:both\s+|the\s+)?"
     ),
-    Lang.KO: re.compile(r"(?:대통령|주석|정부|측)*(?:과|와|이랑|랑|하고|및|,|·|-)?"),
-    Lang.ZH: re.compile(r"(?:政府|方)?(?:和|与|跟|同|及|,|·|-)?(?:政府)?"),
+    Lang.KO: regex(r"(?:대통령|주석|정부|측)*(?:과|와|이랑|랑|하고|및|,|·|-)?"),
+    Lang.ZH: regex(r"(?:政府|方)?(?:和|与|跟|同|及|,|·|-)?(?:政府)?"),
 }
 """What joins two names to one speaker."""
-_LEADING = {Lang.EN: _EN_BEFORE, Lang.KO: re.compile(r"(?!x)x"), Lang.ZH: _ZH_BEFORE}
+_LEADING = {Lang.EN: _EN_BEFORE, Lang.KO: regex(r"(?!x)x"), Lang.ZH: _ZH_BEFORE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,24 +16,25 @@ from bot.core.claims.reading import Claim
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.regex import regex
 from bot.core.store import Store
 
 _WATCHES = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:'s (?:\w+ ){0,2}\w+)?\s+(?:(?:is|are|was|were|has|have|had|been|also|very|so|\w+ly)\s+)*(?:paid|pays?|paying|gave|watch\w*|follow(?:ed|s|ing) (?=.*\b(?:closely|attentively|interest|attention)\b)|monitor\w*|kept? (?:a |an )?(?:\w+ )?(?:eye|watch)|keen|curious|interested|show(?:ed|s) (?:\w+ )?interest)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"^(?:대통령|주석|총리|정부|측)*(?:은|는|이|가|도|에서도)[^,]{0,24}(?:(?:관심|신경|주의)을(?:쏟|기울|보였|보인|가졌|가지|나타|표|썼|쓰)|주목했|주목하|주시|지켜봤|지켜보|눈여겨)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"^(?:总统|主席|首相|政府|方面|方)?(?:也|都|一直|正|曾)?(?:密切|高度|非常|很|十分|特别|格外|极为)?(?:地)?(?:关注|关心|留意|在意|注视|盯着)"
     ),
 }
-_WATCHED = re.compile(r"\battention\b|\bwatch", re.IGNORECASE)
+_WATCHED = regex(r"\battention\b|\bwatch", re.IGNORECASE)
 _ORDER = {
-    Lang.EN: re.compile(r"\b(?:first|order|sequence|before|whom|earlier|which)\b"),
-    Lang.KO: re.compile(r"순서|먼저|누구"),
-    Lang.ZH: re.compile(r"顺序|先|次序|谁"),
+    Lang.EN: regex(r"\b(?:first|order|sequence|before|whom|earlier|which)\b"),
+    Lang.KO: regex(r"순서|먼저|누구"),
+    Lang.ZH: regex(r"顺序|先|次序|谁"),
 }
 _SIDES = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE}
 

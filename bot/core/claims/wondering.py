@@ -8,21 +8,20 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _WONDERS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:watch\w*|follow\w*|monitor\w*|wonder\w*|curious|curiosity|keen to (?:see|know|learn)|attention|interest\w*|wait\w* to see|eyes|focus\w*|scrutin\w*|speculat\w*|ask(?:ed|ing) (?:themselves|themself)|guess\w*|talking point)\b"
         r"[^.;]*?\b(?:whether|if) (?:it (?:would|will|was) (?:be )?)?(?:\w+ )?(?:lee|he|the president|xi|ishiba|south korea's|the new|beijing|tokyo|seoul)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:할지|하는지|했는지|할것인지|할까|일지|될지|인지|거는지|걸지|나눌지|받을지)[^.;]{0,24}(?:관심|주목|이목|궁금|지켜|눈길|촉각|초점|화제)|"
         r"(?:관심|주목|이목|궁금|지켜|눈길|촉각|초점|화제)[^.;]{0,40}(?:할지|하는지|할것인지|할까|일지|될지|인지|걸지)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"(?:关注|关心|好奇|留意|注视|盯着|注目|瞩目|想知道|观望|焦点|看点|猜测)[^.;]*?(?:会不会|是否|会先|是不是|究竟|到底|能否|要不要|是先)|(?:会不会|是否|究竟|到底|能否)[^.;]*?(?:关注|关心|好奇|瞩目|注目|焦点|看点|猜测)"
     ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,12 +10,13 @@ from types import MappingProxyType
 from bot.core.language import Lang
 from bot.core.matching.near_aliases import NearAliases
 from bot.core.matching.surnames import another_follows, stands_alone
+from bot.core.regex import regex
 
-_SPACES = re.compile(r"\s+")
-_BEGINNING = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
+_SPACES = regex(r"\s+")
+_BEGINNING = regex(r"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
 """Where an alias may begin: never inside an English word or a number."""
-_RUN = re.compile(r"[A-Za-z0-9]+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_RUN = regex(r"[A-Za-z0-9]+")
+_HANGUL = regex(r"[\uac00-\ud7a3]")
 _KEY = 3
 """Letters by which aliases are filed; shorter ones are filed whole."""
 

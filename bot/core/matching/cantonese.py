@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.regex import regex
+
 # In Simplified characters, since texts are matched so.
 _WORDS = {
     "啱唔啱": "对不对",
@@ -87,10 +89,10 @@ _WORDS = {
     "噃": "",
     "嗱": "",
 }
-_WORD = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
-_IS = re.compile(r"(?<![关联体派直母])系(?![列统主数])")
-_WITH = re.compile(r"(?<![不共相协会])同(?![意时样日年志步一等])")
-_TELLING = re.compile(
+_WORD = regex("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
+_IS = regex(r"(?<![关联体派直母])系(?![列统主数])")
+_WITH = regex(r"(?<![不共相协会])同(?![意时样日年志步一等])")
+_TELLING = regex(
     r"[嘅喺佢冇咗乜咩㗎喎啩噃嚟唔哋啲嗰\U00020bb6睇搵畀]|边(?:个|度|位|日|年|国)|点解|几耐|几时|几多|系咪|应承|啱|"
     r"倾(?:电话|计)"
 )

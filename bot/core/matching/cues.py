@@ -5,71 +5,66 @@ from __future__ import annotations
 import re
 
 from bot.core.language import Lang
+from bot.core.regex import regex
 
-_EN_YES_NO = re.compile(
+_EN_YES_NO = regex(
     r"^(?:(?:so|and|but|ok|okay|wait|hey|hi|um|also|just|hmm|well|quick q|quick question|then|btw|"
     r"pls|please|sorry)[,: ]+)*"
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't|wasn't|"
     r"weren't|don't|doesn't|didn't|hasn't|haven't|won't|whether|is it true|any word on whether)\b"
 )
-_EN_TAG = re.compile(
+_EN_TAG = regex(
     r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
     r"(?:is|was|did|does|are|were|has|wo|do)n'?t "
     r"(?:it|he|she|they|that|there|we))\s*\??$"
 )
-_YES_OR_NO = re.compile(r"[ ,.;:!?(-]*\b(?:yes or no|y/n|true or false)\b[ .!?)]*$")
-_EN_WH = re.compile(
+_YES_OR_NO = regex(r"[ ,.;:!?(-]*\b(?:yes or no|y/n|true or false)\b[ .!?)]*$")
+_EN_WH = regex(
     r"\b(?:what|when|where|who|whom|whose|which|why|how|what's|when's|who's|where's|how's|"
     r"whats|whens|whos|wheres|hows)\b"
 )
-_EN_WHETHER = re.compile(r"\b(?:whether|if)\b")
-_KO_WH = re.compile(
+_EN_WHETHER = regex(r"\b(?:whether|if)\b")
+_KO_WH = regex(
     r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|머라|뭔|무엇|무슨|어떻|어떤|어느|어땠|어때|며칠|뭣|이유"
 )
-_KO_END = re.compile(
+_KO_END = regex(
     r"(?:나요|까요|ㄴ가요|가요|니|냐|했어|됐어|어요|맞지|맞아|맞죠|지|죠|요|대|다며|라며|다면서|음|함|임|어|아|야|해|나|까)"
     r"\s*[?!.~ㅋㅎ]*$"
 )
-_ZH_YES_NO = re.compile(
+_ZH_YES_NO = regex(
     r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧[?!~]*$|^(?:真|那)?是[^?]+的\?$|没错把|对把|(.)不\1"
 )
-_ZH_WH = re.compile(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
+_ZH_WH = regex(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
 _NEGATION = {
-    Lang.EN: re.compile(
-        r"\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot)\b|n't\b"
-    ),
-    Lang.KO: re.compile(
+    Lang.EN: regex(r"\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot)\b|n't\b"),
+    Lang.KO: regex(
         r"(?:^|\s)(?:안|못)\s?(?=[가-힣])|않|없|아니|아닌|(?:못)(?:했|한|하|갔|오)|비공식|미정|불참|거절|거부"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"不是|并非|没有|没|不(?!同|过|久|少|错|知|断)|未(?!来)|无(?!核)|非(?!常|洲)|拒绝"
     ),
 }
 _LEANS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:it|its|that|this|those|these|he|him|his|she|her|they|them|their|one|ones|there|then|"
         r"same|both|else|another|other)\b|"
         r"^(?:and|but|so|what about|how about|or|also|as|for|with|by|"
         r"until|since|till|from|to|on|in|at|why|when|where|who|how long|how many|which|what)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"그럼|그건|그거|그때|그것|그게|거기|그날|그쪽|그 |그래서|그리고|그러면|걔|저건|이건|"
         r"(?:은|는|도)요?\?"
     ),
-    Lang.ZH: re.compile(r"那|它|他|她|这|其|呢|该|同样|另|还有|然后|也"),
+    Lang.ZH: regex(r"那|它|他|她|这|其|呢|该|同样|另|还有|然后|也"),
 }
 _LEADS_ON = {
-    Lang.EN: re.compile(
-        r"^(?:and|but|so|what about|how about|or|then|also|as what|ok and|what of)\b"
-    ),
-    Lang.KO: re.compile(
-        r"^(?:그럼|그건|그거|그때|그것|그게|거기|그날|그리고|그러면|그래서|그|근데)"
-    ),
-    Lang.ZH: re.compile(r"^(?:那|它|他|她|这|其|还有|然后|但)|呢\??$"),
+    Lang.EN: regex(r"^(?:and|but|so|what about|how about|or|then|also|as what|ok and|what of)\b"),
+    Lang.KO: regex(r"^(?:그럼|그건|그거|그때|그것|그게|거기|그날|그리고|그러면|그래서|그|근데)"),
+    Lang.ZH: regex(r"^(?:那|它|他|她|这|其|还有|然后|但)|呢\??$"),
 }
 
 _ERRAND = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:(?:hey|hi|ok|okay|cool|great|thanks|thx|so|and|also|pls|please|plz|kindly|just|quickly|"
         r"can you|could you|can u|would you|will you|how do i|how can i)[,:.! ]+)*"
         r"(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody) "
@@ -81,31 +76,31 @@ _ERRAND = {
         r"did (?:you|u) (?:send|book|get|see|file|submit|order|finish)|"
         r"have (?:you|u) (?:sent|booked|seen|filed|submitted|ordered))\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"(?:예약|번역|송금|주문|알람|리마인드|결재|취소|등록|작성|교정|요약본 작성)\s?(?:좀\s?)?"
         r"(?:해\s?줘|해\s?주세요|부탁|해줄래|해라|해놔|해 놔)|"
         r"잡아\s?(?:줘|주세요|놔)|잡혀\s?있|추천\s?(?:좀|해)|보내\s?(?:줘|주세요)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"^(?:请|麻烦|能不能|可以)?(?:帮我|帮忙|给我|替我)(?:订|预订|翻译|写|发|安排|约|买|取消|改|做|打印|设)|"
         r"^(?:请|麻烦)?(?:翻译|预订|提醒我|推荐)"
     ),
 }
 _POINTS_BACK = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"\b(?:it|its|that|this|those|these|he|him|his|she|her|they|them|their|there|then|same|"
         r"both of them|the other|the others|the first one|the second one|one)\b"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"그럼|그건|그거|그때|그것|그게|거기|그날|그쪽|그래서|그러면|"
         r"그 (?:통화|회담|회의|때|날|사람)|걔|저건|이건"
     ),
-    Lang.ZH: re.compile(r"它|他|她|那(?!么)|这(?!次)|其(?!他)|该|当时|呢"),
+    Lang.ZH: regex(r"它|他|她|那(?!么)|这(?!次)|其(?!他)|该|当时|呢"),
 }
 
 
 _WHO_SAYS = {
-    Lang.EN: re.compile(
+    Lang.EN: regex(
         r"^(?:(?:and|so|but|ok|wait|hm+)[, ]+)*(?:"
         r"who(?:'s)? (?:was it (?:that|who) )?(?:said|says|saying|told|claimed|claims|stated|"
         r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}|says who|"
@@ -126,13 +121,13 @@ _WHO_SAYS = {
         r"who (?:put (?:that|this|it) out|issued (?:that|this|it)))"
         r"[ ?!.]*$"
     ),
-    Lang.KO: re.compile(
+    Lang.KO: regex(
         r"^(?:근데|그럼|그건|그거|그게|그|이건|이거|저건)?\s*(?:"
         r"누가\s*(?:그렇게\s*)?(?:한\s*(?:말|얘기|이야기|발언)|말\s*한|말했|그래|그랬|그러|그럼|얘기했|얘기한|밝혔|밝힌|전했|전한|발표했|발표한|공개했|공개한|알린|알렸)|"
         r"(?:어느|어디)\s*(?:쪽|측)?\s*(?:에서\s*)?(?:발표|공개|얘기|말|주장|설명|브리핑)|"
         r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)"
     ),
-    Lang.ZH: re.compile(
+    Lang.ZH: regex(
         r"^(?:那|这|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"
         r"谁(?:对外|往外)?(?:说|讲|透露|公布|宣布|表示|披露|转述|发布|通报|介绍|爆料|放)(?:出来|出去)?的|谁(?:这么|这样|那么)(?:说|讲)|谁的(?:说法|话|原话|表态)|"
         r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|(?:哪|谁)(?:边|方|家|国)?"
@@ -146,11 +141,11 @@ def asks_who_says(text: str, lang: Lang) -> bool:
     return bool(_WHO_SAYS[lang.written].search(text))
 
 
-_JOINING = re.compile(
+_JOINING = regex(
     r"(?<=\w )when (?=\w+ing\b|(?:he|she|they|it|lee|xi|kang|trump|ishiba) "
     r"(?:did|was|were|is|are|has|had|made|spoke|said|\w+ed)\b)"
 )
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = regex(
     r"\b(?:what|who|whom|how|where|why|which)\b(?!.*\b(?:and|or|knows?|says?|tell|sure)$)"
 )
 

@@ -15,10 +15,11 @@ from bot.core.language import Lang
 from bot.core.matching.lexicon import Lexicon
 from bot.core.matching.tokens import STOPWORDS_EN
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 
-_EN_WORD = re.compile(r"[a-z][a-z'\-]*")
-_KO_ASKING = re.compile(r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|무엇|무슨|어떻|어떤|어느|며칠|이유")
-_ZH_KEPT = re.compile(
+_EN_WORD = regex(r"[a-z][a-z'\-]*")
+_KO_ASKING = regex(r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|무엇|무슨|어떻|어떤|어느|며칠|이유")
+_ZH_KEPT = regex(
     r"什么|何时|多久|多长|多少|为何|为什么|怎么|如何|哪里|哪个|哪|谁|几|吗|呢|的|了|是|在|有|没|不|和|与|"
     r"[^\u4e00-\u9fff]+"
 )

@@ -8,20 +8,19 @@ from dataclasses import dataclass
 
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
-_EN_ACTION = re.compile(
+_EN_ACTION = regex(
     r"\b(?:invit\w*|ask(?:ed|s|ing)?|request\w*|urg\w+|propos\w*|call(?:ed|s)? (?:for|on)|want\w*|"
     r"stress\w*|hop(?:e|ed|es|ing)|promis\w*|pledg\w*|told|tell)\b"
 )
-_EN_PASSIVE = re.compile(
-    r"\b(?:was|were|is|been|being|get|got)\s+(?:\w+\s+)?(?:invited|asked|told)\b"
-)
-_KO_ACTION = re.compile(r"초청|초대|요청|부탁|당부|제안|강조|희망|약속|촉구|주문")
-_KO_AGENT = re.compile(
+_EN_PASSIVE = regex(r"\b(?:was|were|is|been|being|get|got)\s+(?:\w+\s+)?(?:invited|asked|told)\b")
+_KO_ACTION = regex(r"초청|초대|요청|부탁|당부|제안|강조|희망|약속|촉구|주문")
+_KO_AGENT = regex(
     r"^(?:대통령|주석|총리|정부|측|쪽)?\s*(?:이|가|은|는|께서|에서)(?![가-힣]{0,1}랑)"
 )
-_KO_PATIENT = re.compile(r"^(?:대통령|주석|총리|정부|측|쪽)?\s*(?:을|를|에게|한테|더러|보고)")
-_ZH_ACTION = re.compile(r"邀请|邀|请求|要求|请|希望|强调|呼吁|承诺|提议|敦促|嘱托|拜托")
+_KO_PATIENT = regex(r"^(?:대통령|주석|총리|정부|측|쪽)?\s*(?:을|를|에게|한테|더러|보고)")
+_ZH_ACTION = regex(r"邀请|邀|请求|要求|请|希望|强调|呼吁|承诺|提议|敦促|嘱托|拜托")
 
 
 @dataclass(frozen=True, slots=True)

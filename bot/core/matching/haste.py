@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _EN_WAITS = (
     r"(?:(?:my|our|the) )?(?:editors?|boss|desk|travel desk|client|chief|producer|team|minister|"
@@ -29,11 +28,11 @@ _EN_MINE = (
 _EN_QUICK = r"asap|urgent(?:ly)?|quick(?:ly)?|real quick|hurry(?: up)?|right away"
 _EN_PLEASE = r"pls|plz|please|thx|thanks"
 _EN = (
-    re.compile(
+    regex(
         rf"^(?:(?:{_EN_QUICK}|quick (?:one|q|check|question)|{_EN_WAITS}|{_EN_DEADLINE}|{_EN_MINE})"
         r"\s*[,.:;!-]+\s*)+(?=\w)"
     ),
-    re.compile(
+    regex(
         rf"(?:[,.;:!?-]*\s+(?:{_EN_QUICK}|{_EN_WAITS}|{_EN_DEADLINE}|{_EN_MINE}|{_EN_PLEASE}))+"
         r"(?=[ .!?]*$)"
     ),
@@ -48,8 +47,8 @@ _KO_HASTE = (
     r"(?:부장|국장|팀장|대사|데스크|상사)(?:님)?(?:이|께서|이가)? (?:기다리|찾으|찾고|물어보)\S*"
 )
 _KO = (
-    re.compile(rf"^(?:(?:{_KO_HASTE})[,.!~ ]+)+"),
-    re.compile(rf"(?:[,.!?~ ]+(?:{_KO_HASTE}))+[.!~ ]*$"),
+    regex(rf"^(?:(?:{_KO_HASTE})[,.!~ ]+)+"),
+    regex(rf"(?:[,.!?~ ]+(?:{_KO_HASTE}))+[.!~ ]*$"),
 )
 _ZH_HASTE = (
     r"(?:很|有点|挺)?急(?:用|等|问|需)?|在线等(?:急)?|着急|赶稿(?:子|中)?|赶时间|快点(?:儿)?|"
@@ -57,11 +56,11 @@ _ZH_HASTE = (
     r"(?:在|正)?(?:等着?|急着?|催|问)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)"
 )
 _ZH = (
-    re.compile(rf"^(?:(?:{_ZH_HASTE})[,.!:~ ]+)+"),
-    re.compile(rf"(?:[,.!?~ ]+(?:{_ZH_HASTE}))+[.!~ ]*$"),
+    regex(rf"^(?:(?:{_ZH_HASTE})[,.!:~ ]+)+"),
+    regex(rf"(?:[,.!?~ ]+(?:{_ZH_HASTE}))+[.!~ ]*$"),
     # "give it to me": what is wanted is told by the question alone
-    re.compile(r"^(?:快|请|麻烦|赶紧)?(?:告诉我|跟我说)(?:一下子?|下)?[,: ]*(?=\S{2})"),
-    re.compile(
+    regex(r"^(?:快|请|麻烦|赶紧)?(?:告诉我|跟我说)(?:一下子?|下)?[,: ]*(?=\S{2})"),
+    regex(
         r"[, ]*(?:快|赶紧)?(?:告诉我|发给我|报给我|跟我说|给我|发我|给|说|报)"
         r"(?:一下|下|一声)(?:吧|呗|哈)?[.!~ ]*$"
     ),

@@ -51,6 +51,19 @@ class Fitted:
     accuracy: dict[Lang, float]
     """Share of samples whose intent comes first when they are left out, by language."""
     counted: Counted
+    folded: Mapping[str, str]
+    """The aliases whose matching form is another, with this form."""
+
+
+def folded_aliases(store: Store, scripts: ChineseScripts) -> dict[str, str]:
+    """The aliases whose matching form is another, with this form: seventy of 17,000.
+
+    Folding all of them is a sixth of a second, which a bot that has learned before can save.
+    """
+    named: list[Entity | Concept] = [*store.entities, *store.concepts]
+    aliases = (alias for one in named for each in one.aliases.values() for alias in each)
+    forms = {alias: canonical(clean(alias), scripts, Lang.ZH) for alias in aliases}
+    return {alias: form for alias, form in forms.items() if alias != form}
 
 
 def counts_of(store: Store, scripts: ChineseScripts, lang: Lang) -> Counts:
@@ -90,16 +103,18 @@ def build_reader(
     scripts: ChineseScripts,
     background: Mapping[Lang, Words],
     counted: Counted | None = None,
+    folded: Mapping[str, str] | None = None,
 ) -> Reader:
-    """The reader of utterances for a store; `counted` are its words, if they are known."""
+    """The reader of utterances for a store.
 
-    def fold(text: str) -> str:
-        return canonical(clean(text), scripts, Lang.ZH)
-
+    `counted` are its words and `folded` its aliases that have another matching form, if known.
+    """
+    if folded is None:
+        folded = folded_aliases(store, scripts)
     if counted is None:
         counts = {lang: counts_of(store, scripts, lang) for lang in WRITTEN_LANGS}
         counted = counted_of(counts, background.get(Lang.EN, frozenset()))
-    lexicon = Lexicon(store.entities, store.concepts, fold)
+    lexicon = Lexicon(store.entities, store.concepts, folded)
     return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 
 
@@ -167,6 +182,7 @@ def fit(store: Store, reader: Reader) -> Fitted:
         *calibrate(one.tried for one in learned.values()),
         {lang: one.tried.accuracy for lang, one in learned.items()},
         reader.vocabulary.counted,
+        reader.lexicon.folded,
     )
 
 

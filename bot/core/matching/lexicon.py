@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.core.entities import Concept, Entity, EntityType, Scope
 from bot.core.language import WRITTEN_LANGS, Lang, Late
@@ -16,12 +16,12 @@ class Lexicon:
         self,
         entities: Iterable[Entity],
         concepts: Iterable[Concept],
-        fold: Callable[[str], str],
+        folded: Mapping[str, str],
     ) -> None:
-        """`fold` is the normalisation of utterances, applied to every alias."""
+        """`folded` are the aliases that utterances' normalisation changes, as it makes them."""
         self.entities = {entity.id: entity for entity in entities}
         self.concepts = {concept.id: concept for concept in concepts}
-        self._fold = fold
+        self.folded = folded
         self._entities = Late(
             WRITTEN_LANGS,
             lambda lang: AliasIndex(
@@ -69,8 +69,7 @@ class Lexicon:
         return found
 
     def _folded(self, alias: str) -> str:
-        folded = self._fold(alias)
-        return alias if folded == alias else folded  # rather than a second string of the same
+        return self.folded.get(alias, alias)
 
     def alias_texts(self, lang: Lang) -> list[str]:
         """The aliases that are looked for in texts of a language, in matching form."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -11,10 +10,11 @@ from rapidfuzz.distance import OSA
 from bot.core.language import Lang
 from bot.core.matching.homophones import may_be_slip
 from bot.core.matching.tokens import jamo, pinyin
+from bot.core.regex import regex
 
 _SOUND_FROM = 3
 """Characters from which another subject's name is found by its sound: 李约 is not 里约."""
-_HANGUL_RUN = re.compile(r"[\uac00-\ud7a3]+")
+_HANGUL_RUN = regex(r"[\uac00-\ud7a3]+")
 
 NearMention = tuple[str, int, int, str]
 """An id, the span in which it is found, and the alias that was meant."""

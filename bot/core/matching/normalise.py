@@ -13,16 +13,17 @@ from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.haste import without_haste
 from bot.core.matching.reported import asked_plainly
 from bot.core.matching.shorthand import written_out
+from bot.core.regex import regex
 
 MAX_LENGTH = 1200
 """Characters of an utterance that are read; what is longer is cut, and the reply says so."""
 
-_MENTION = re.compile(r"<[@#!][^>]{0,80}>|@tieline\b", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_LATIN_WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
-_TAIWANESE = re.compile(r"咧[?!. ]*$")
+_MENTION = regex(r"<[@#!][^>]{0,80}>|@tieline\b", re.IGNORECASE)
+_SPACES = regex(r"\s+")
+_HANGUL = regex(r"[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN_WORD = regex(r"[a-z]{2,}", re.IGNORECASE)
+_TAIWANESE = regex(r"咧[?!. ]*$")
 """How only those end a question who write Traditional characters, though it may have none."""
 _PUNCTUATION = str.maketrans(
     {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 # "the Ishiba call came before the one with Trump"
 _EN_CALL = r"\s*(?:(?:call|one|talk|conversation)\s+)?(?:(?:come|came|was|took place)\s+)?"
@@ -14,24 +15,24 @@ _EN_THE = (
     r"\s*(?:(?:the|his|that|one|call|talk|conversation|with|to|he|lee|rang|called|phoned|spoke|"
     r"talked|calling|speaking|talking|was|had|done|finished|through|hung|up)\s+)*"
 )
-_EN_FORWARD = re.compile(
+_EN_FORWARD = regex(
     rf"{_EN_CALL}(?:before|ahead of|prior to|earlier than|sooner than|preceded|followed by|"
     r"(?:first\s*)?,?\s*(?:and\s+)?(?:only\s+)?(?:then|afterwards|after that)\b.*|"
     r"first\b.*\b(?:and|then)\b.*|(?:got|came|was)\s+\w*\s*before)"
     rf"{_EN_THE}"
 )
-_EN_BACKWARD = re.compile(
+_EN_BACKWARD = regex(
     rf"{_EN_CALL}(?:(?:only\s+)?after|later than|following|came after|behind){_EN_THE}"
 )
 # "Ishiba got his call before Trump did", "Lee spoke with Ishiba, only a day before Xi"
 _EN_WORDS = r"(?:[,\s]+(?!(?:and|or|than|but|vs|versus)\b)[a-z']+){0,6}?"
-_EN_SOONER = re.compile(rf"{_EN_WORDS}\s+(?:before|ahead of|prior to|earlier than){_EN_THE}")
-_EN_LATER = re.compile(rf"{_EN_WORDS}\s+(?:after|later than|following){_EN_THE}")
+_EN_SOONER = regex(rf"{_EN_WORDS}\s+(?:before|ahead of|prior to|earlier than){_EN_THE}")
+_EN_LATER = regex(rf"{_EN_WORDS}\s+(?:after|later than|following){_EN_THE}")
 _KO_TITLE = r"(?:대통령|주석|총리|일본총리|미국대통령|중국주석)*"
-_KO_LATER = re.compile(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:보다|에앞서|이전에|전에)")
-_KO_EARLIER = re.compile(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:다음|뒤에|뒤|후에|이후)")
-_ZH_LATER = re.compile(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之前|以前|前)")
-_ZH_EARLIER = re.compile(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之后|以后|后)")
+_KO_LATER = regex(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:보다|에앞서|이전에|전에)")
+_KO_EARLIER = regex(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:다음|뒤에|뒤|후에|이후)")
+_ZH_LATER = regex(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之前|以前|前)")
+_ZH_EARLIER = regex(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之后|以后|后)")
 
 
 def told_order(text: str, lang: Lang, mentions: Sequence[Mention]) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
+from bot.core.regex import regex
 
 LAST = -1
 """The place of the last in a row, however long."""
@@ -22,20 +23,18 @@ _EN_WHO = (
 )
 _EN_CALL = r"(?:call|phon|r[iua]ng|dial|sp[eo][ak]+|talk)\w*\s+(?:up\s+)?(?:to\s+|with\s+)?"
 # "first call with Xi" is the first of the two, not the first of Lee's calls.
-_EN_BEFORE = re.compile(rf"{_EN_PLACE}\s+(?:of\s+all\s+)?{_EN_WHO}.*?\b(?:was|is|were|being|,)\s*$")
-_EN_AFTER = re.compile(
+_EN_BEFORE = regex(rf"{_EN_PLACE}\s+(?:of\s+all\s+)?{_EN_WHO}.*?\b(?:was|is|were|being|,)\s*$")
+_EN_AFTER = regex(
     r"^(?:'s)?,?\s*(?:call\s+)?(?:was|is|were|being|as|came|been|to be)n?'?t?\s+"
     r"(?:lee's\s+|really\s+|actually\s+)*(?:the\s+)?(?:very\s+)?"
     rf"{_EN_PLACE}\b(?:\s+{_EN_WHO}|\s*(?:to be|on (?:the|lee's|his) list|in line|,|$))"
 )
 # "How long did the call with Trump last?" has the verb.
-_EN_OBJECT = re.compile(
+_EN_OBJECT = regex(
     r"(?<!the )(?<!'s )" + _EN_CALL + r"(?:(?:president|prime minister|pm|mr|the)\s+)*$"
 )
-_EN_THEN = re.compile(rf"^\s+(?:the\s+)?(?:very\s+)?{_EN_PLACE}\b(?!\s+time)")
-_EN_IS_IT = re.compile(
-    rf"^\s+(?:really\s+|actually\s+)?(?:the\s+)?(?:very\s+)?{_EN_PLACE}\s+{_EN_WHO}"
-)
+_EN_THEN = regex(rf"^\s+(?:the\s+)?(?:very\s+)?{_EN_PLACE}\b(?!\s+time)")
+_EN_IS_IT = regex(rf"^\s+(?:really\s+|actually\s+)?(?:the\s+)?(?:very\s+)?{_EN_PLACE}\s+{_EN_WHO}")
 
 _KO_PLACES = {
     "제일먼저": 1, "젤먼저": 1, "가장먼저": 1, "맨먼저": 1, "맨처음": 1,
@@ -44,15 +43,15 @@ _KO_PLACES = {
     "두번째": 2, "2번째": 2, "세번째": 3, "3번째": 3, "제일마지막": LAST, "맨마지막": LAST,
     "가장나중": LAST, "맨나중": LAST,
 }  # fmt: skip
-_KO_PLACE = re.compile("|".join(sorted(_KO_PLACES, key=len, reverse=True)))
-_KO_THIS_TIME = re.compile(r"이번(?:통화|전화)?[이가은]")
+_KO_PLACE = regex("|".join(sorted(_KO_PLACES, key=len, reverse=True)))
+_KO_THIS_TIME = regex(r"이번(?:통화|전화)?[이가은]")
 _ZH_PLACES = {
     "最先": 1, "最早": 1, "头一个": 1, "头一位": 1, "第一个": 1, "第一位": 1, "首个": 1, "首位": 1,
     "第一通": 1, "头一通": 1, "第二个": 2, "第二位": 2, "第二通": 2, "第三个": 3, "第三位": 3,
     "第三通": 3, "最后一个": LAST, "最后一位": LAST, "最后一通": LAST,
 }  # fmt: skip
 # "最早在哪个县任职" asks where somebody began, not for a place in the row.
-_ZH_PLACE = re.compile(
+_ZH_PLACE = regex(
     "(?:" + "|".join(sorted(_ZH_PLACES, key=len, reverse=True)) + ")(?!在(?:哪|什么)|从|任|当)"
 )
 

@@ -6,28 +6,27 @@ denial of the fact that the rest is like.
 
 from __future__ import annotations
 
-import re
-
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _WH = r"(?:when|where|why|whether|how|who|whom|whose|which|what)"
-_EN = re.compile(
+_EN = regex(
     r"^(?:(?:so|and|but|ok)[, ]+)*(?:(?:is|was|were|are) there (?:any(?:thing)?|a)|any|no|nothing)"
     r"(?: (?:word|words|explanation|indication|detail|details|info|information|mention|clue|hint|"
     r"reason given))?(?: (?:given|said|offered|reported|mentioned|there|yet))?"
     rf" (?:on|of|about|as to|for|regarding) (?={_WH}\b)"
 )
-_KO = re.compile(
+_KO = regex(
     r"(?P<asked>\S*(?P<last>[가-힣])지)(?:는|도|가|를|에 대한|에 대해서?는?|에 대해선)? ?"
     r"(?:별도로? |따로 |무슨 |혹시 )?"
     r"(?:설명|언급|얘기|이야기|말|내용|공개|보도|발표|나온 ?(?:게|거|것)|알려진 ?(?:게|거|것|바))"
     r"(?:이|은|도|가|는)? ?(?:없|안 ?나|안 ?했|안 ?됐|있|나왔|나와|했|됐)\S*$"
 )
-_ZH = re.compile(
+_ZH = regex(
     r"(?:有没有|有|没有?)(?:说明|交代|透露|解释|提到|写明|讲明|说)(?:了|过|清楚)?"
     r"(?=为什么|为啥|为何|是谁|由谁|在哪|去哪|什么时候|何时|几点|几号|多久|多少|怎么)"
 )
-_KO_WH = re.compile(r"누구|누가|언제|어디|왜|무엇|무슨|뭐|뭘|뭔|어떻|어떤|어느|몇|얼마")
+_KO_WH = regex(r"누구|누가|언제|어디|왜|무엇|무슨|뭐|뭘|뭔|어떻|어떤|어느|몇|얼마")
 _VERBAL = "는인을할될올갈"
 """Syllables before 지 that end a clause of "whether": 올지, 인지; 먼지 is dust."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
@@ -46,22 +47,22 @@ _WORDS = {
     "w/": "with",
     "w": "with",
 }
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?<![\w'/.-])(?:"
     + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
     + r")(?![\w'/-]|\.\w)"
 )
-_AND = re.compile(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
+_AND = regex(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
 """An "n" between words is "and", but in "n korea"."""
-_NUMBER = re.compile(r"(?:\bno\.? ?|#)(?=\d)")
+_NUMBER = regex(r"(?:\bno\.? ?|#)(?=\d)")
 """A number's sign: "no 1", "no. 2", "#3"."""
-_WHAT_ABOUT = re.compile(r"\bwhat about(?=\s*\?*$)")
+_WHAT_ABOUT = regex(r"\bwhat about(?=\s*\?*$)")
 """Nothing follows: what something was about is asked."""
-_WHETHER = re.compile(r"([\u4e00-\u9fff]{1,2})没\1")
+_WHETHER = regex(r"([\u4e00-\u9fff]{1,2})没\1")
 """A verb, "not", and the verb again: whether."""
-_KO_SHORT = re.compile(r"(?<=언제까)진(?=데|가요?|지|거|건)")
+_KO_SHORT = regex(r"(?<=언제까)진(?=데|가요?|지|거|건)")
 """The copula shortened after a vowel: 언제까진데요 asks until when."""
-_AND_THEY = re.compile(r"咧(?=[?!. ]*$)")
+_AND_THEY = regex(r"咧(?=[?!. ]*$)")
 """Taiwanese for 呢: "跟習咧?"."""
 
 

@@ -8,8 +8,10 @@ from collections.abc import Collection, Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
-_DOUBLED = re.compile(r"(.)\1+")
+from bot.core.regex import regex
+
+_WORD = regex(r"[a-z][a-z']*[a-z]|[a-z]")
+_DOUBLED = regex(r"(.)\1+")
 
 
 DOUBLED_FROM = 6

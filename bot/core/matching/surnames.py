@@ -6,10 +6,11 @@ Kyung-wha" is not "Kang".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Container
 
 from rapidfuzz.distance import OSA
+
+from bot.core.regex import regex
 
 _BEFORE = frozenset("和跟与同给对请向让问邀叫把被是比由找约替及而但那这说称据听了先后因为")
 """Characters that a name may follow besides a space, a mark, or another surname."""
@@ -39,7 +40,7 @@ _SYLLABLE = (
     r"(?:yae|yeo|yoo|you|eu|eo|ae|ee|oo|ou|oi|oe|ui|wi|wo|ya|ye|yo|yu|ai|a|e|i|o|u)"
     r"(?:ng|n|k|m|l|p|b|t|h)?"
 )
-_GIVEN = re.compile(rf" ({_SYLLABLE}-{_SYLLABLE})(?![\w-])")
+_GIVEN = regex(rf" ({_SYLLABLE}-{_SYLLABLE})(?![\w-])")
 """A Korean given name as English writes it: two syllables with a hyphen."""
 
 

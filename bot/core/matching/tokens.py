@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from bot.core.language import Lang
 from bot.core.matching.pinyin_readings import FIRST, SYLLABLES, unpacked
+from bot.core.regex import regex
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.:,]\d+)*|[^\W\d_a-z]+", re.IGNORECASE)
-_KO_OR_WORD = re.compile(r"[\uac00-\ud7a3]+|[a-z]+|\d+(?:[.:]\d+)*|[\u4e00-\u9fff]+")
+_WORD = regex(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.:,]\d+)*|[^\W\d_a-z]+", re.IGNORECASE)
+_KO_OR_WORD = regex(r"[\uac00-\ud7a3]+|[a-z]+|\d+(?:[.:]\d+)*|[\u4e00-\u9fff]+")
 _SUFFIXES = (
     "ations",
     "ation",

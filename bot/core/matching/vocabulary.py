@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 from bot.core.language import Lang
 from bot.core.matching.tokens import STOPWORDS_EN, stem, words
 from bot.core.packed import Words
+from bot.core.regex import regex
 
-_RUN = re.compile(r"[\uac00-\ud7a3]+|[\u4e00-\u9fff]+")
+_RUN = regex(r"[\uac00-\ud7a3]+|[\u4e00-\u9fff]+")
 _NOTHING: Mapping[str, int] = {}
 LONGEST_FOREIGN = 5
 

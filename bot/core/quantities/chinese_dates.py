@@ -17,6 +17,7 @@ from bot.core.quantities.reading import (
     shift_month,
     shift_year,
 )
+from bot.core.regex import regex
 
 _REL_YEAR = "今年|去年|明年|前年|本年"
 _YEAR_PART = (
@@ -25,32 +26,32 @@ _YEAR_PART = (
 )
 _MON = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!球|亮)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![\d.个])(?:{_YEAR_PART})?{_MON}\s*(?P<d>{_DAY})\s*(?P<mark>[日号])?"
     rf"(?:\s*(?:至|到|和|与|、|,|-|–|—|~|~)\s*(?P<d2>{_DAY})\s*(?:[日号]|(?=[这]?两[天日])))?(?![\d天])"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     rf"(?<![\d.个])(?:{_YEAR_PART})?{_MON}(?P<part>初|上旬|中旬|中(?=[,，。？?]|$)|下旬|底|末)?(?!\s*\d)"
 )
-_YEAR_END = re.compile(
+_YEAR_END = regex(
     rf"(?<![\d.])(?:(?P<y>(?:19|20)\d{{2}})年\s*|(?P<rel>{_REL_YEAR}))(?:年底|年末|底|末|年终)|(?<!\d)年(?:底|末)"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\d.])(?:((?:19|20)\d{2})\s*年(?!间)|([二一][〇零○一二三四五六七八九]{3})年)|(?<![\d.,:])(20[0-4]\d)(?![\d.,:年個个])"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?P<day>今天|今日|昨天|昨日|明天|前天|后天)|(?P<year>{_REL_YEAR})|(?P<month>上个?月|本月|这个月|下个?月)(?![初中底末])"
 )
 _RELATIVE_DAYS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 _RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": -1, "明年": 1, "前年": -2}
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?P<which>上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?P<w>[一二三四五六日天])(?![年个])"
 )
 _WEEKDAYS = "一二三四五六日"
-_DAY_ONLY = re.compile(
+_DAY_ONLY = regex(
     rf"(?<![\d.月第])(?P<d>3[01]|[12]\d|[1-9]|{_DAY})(?P<mark>日|号)(?!线|机|楼|码|本)"
 )
-_DAY_RANGE = re.compile(r"(?<![\d.])(\d{1,2})\s*(?:至|到|-|–|~)\s*$")
+_DAY_RANGE = regex(r"(?<![\d.])(\d{1,2})\s*(?:至|到|-|–|~)\s*$")
 
 
 def _year(match: re.Match[str], reading: Reading) -> tuple[int | None, bool]:

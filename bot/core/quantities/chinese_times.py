@@ -8,11 +8,12 @@ from bot.core.quantities.common import make_clock
 from bot.core.quantities.kinds import ClockTime, Length, make_length
 from bot.core.quantities.numbers import DIGITS, ZH_WORDS, parse_sino, parse_whole_sino
 from bot.core.quantities.reading import Reading, Rule
+from bot.core.regex import regex
 
 _NUM = rf"(?:{DIGITS}|{ZH_WORDS})"
 _DAYPART = r"(?P<half>凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|深夜|夜里|早|晚)"
 _HOUR = r"(?P<h>2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九])"
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?<![\d.:第])(?:{_DAYPART}的?\s*)?{_HOUR}\s*(?P<mark>点|时)(?P<tail>钟|整|半|[一三]刻|\s*(?P<min>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?"
     rf"|[零〇]?[一二三四五六七八九])(?:分(?!之)|(?=[^\d天个小钟]|$)))?(?!分之|\d)"
     rf"|{_DAYPART.replace('half', 'half2')}\s*(?P<h2>[01]?\d|2[0-4])[::](?P<m2>[0-5]\d)"
@@ -24,7 +25,7 @@ _UNITS = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week",
     "个月": "month", "月": "month", "年": "year", "刻钟": "quarter",
 }  # fmt: skip
-_DURATION = re.compile(
+_DURATION = regex(
     rf"(?<![\d.:第])(?<!\d,)(?P<n>{_NUM})\s*个?\s*(?P<unit>分钟|刻钟|小时|钟头|星期|礼拜)(?![一二三四五六日])(?P<half>半)?"
     rf"|(?<![\d.:第])(?<!\d,)(?P<n2>{_NUM})\s*个(?:(?P<half2>半)|[多来])?(?P<unit2>小时|钟头|星期|礼拜|月)(?P<half3>半)?"
     rf"|(?<![\d.:第十])(?<!\d,)(?!(?:19|20)\d{{2}}年)(?P<n3>{_NUM})[多来几]?"
@@ -33,8 +34,8 @@ _DURATION = re.compile(
     rf"|日(?=内|之内|以内|免签|停留|的?免签))(?P<half4>半)?"
     r"|(?P<bare>半)个?(?P<bunit>小时|钟头|天|年|月)(?!岛|球)"
 )
-_LIST_BEFORE = re.compile(rf"(?<![\d:.])(?P<n>{_NUM})\s*(?:、|,|,|和|与|或|至|到|-|–|~|~)\s*$")
-JOINT = re.compile(r"\s*(?:零|又|和|,|,|加)?\s*")
+_LIST_BEFORE = regex(rf"(?<![\d:.])(?P<n>{_NUM})\s*(?:、|,|,|和|与|或|至|到|-|–|~|~)\s*$")
+JOINT = regex(r"\s*(?:零|又|和|,|,|加)?\s*")
 
 
 _EVENING = {"下午", "傍晚", "晚上", "晚", "深夜", "夜里"}

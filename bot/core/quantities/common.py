@@ -8,31 +8,30 @@ import re
 from bot.core.quantities.kinds import CalendarDate, ClockTime, Money, Number, Percent
 from bot.core.quantities.numbers import DIGITS, parse_digits
 from bot.core.quantities.reading import Reading, Rule, make_date
+from bot.core.regex import regex
 
-NAMES_WITH_DIGITS = re.compile(
+NAMES_WITH_DIGITS = regex(
     r"(?<![a-z\d])[a-z]+[-‐]?\d+[a-z]?(?![\d:])|\d+[a-z](?![a-z.])(?<![apmh])"
     r"|주요\s*(?:7|20)개국|(?:7|20)国集团|https?://\S+|<[@#!][^>]{1,80}>|:[a-z0-9_+-]+:"
 )
 """G7, P5, COVID-19, 5G, links and Slack mentions: their digits say nothing of the question."""
 
-_NOT_NAMES = re.compile(
+_NOT_NAMES = regex(
     r"(?:at|in|on|by|to|of|am|pm|june?|july?|[a-z]+day|jan|feb|mar|apr|aug|sept?|oct|nov|dec)-?\d+"
 )
 
-_ISO = re.compile(r"(?<![\d.-])((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d]|[-/.]\d)")
-_SLASH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?:/((?:19|20)?\d{2}))?(?![\d/%])")
-_PERCENT_SIGN = re.compile(rf"(?<![\d.,])({DIGITS})\s?[%%]p?")
-_MONEY_SIGN = re.compile(
-    rf"([$€£¥₩¥])\s?({DIGITS})(?:\s?(million|billion|trillion|bn|m|k)\b)?(?![\d])"
-)
+_ISO = regex(r"(?<![\d.-])((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d]|[-/.]\d)")
+_SLASH = regex(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?:/((?:19|20)?\d{2}))?(?![\d/%])")
+_PERCENT_SIGN = regex(rf"(?<![\d.,])({DIGITS})\s?[%%]p?")
+_MONEY_SIGN = regex(rf"([$€£¥₩¥])\s?({DIGITS})(?:\s?(million|billion|trillion|bn|m|k)\b)?(?![\d])")
 _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₩": "KRW"}
 SCALES = {
     "k": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
-_POINT_DATE = re.compile(
+_POINT_DATE = regex(
     r"(?<![\d.,])(1[0-2]|[1-9])\.(3[01]|[12]\d|0?[1-9])(?![\d.])(?!\s*(?:[%%배억만조천위점퍼포倍亿万分元米度]))"
 )
-_CLOCK_DIGITS = re.compile(
+_CLOCK_DIGITS = regex(
     r"(?:\b(am|pm|a\.m\.|p\.m\.)\s?)?(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])"
     r"(?:\s?([ap])\.?\s?m\b\.?)?"
 )

@@ -25,25 +25,26 @@ from bot.core.quantities.reading import (
     Reading,
     Rule,
 )
+from bot.core.regex import regex
 
 _NUM = rf"(?:{DIGITS}|{EN_WORDS})"
-_PERCENT = re.compile(rf"\b(?P<n>{_NUM})\s*(?:per\s?cent(?:age\s+points?)?|pct)\b")
-_MONEY = re.compile(
+_PERCENT = regex(rf"\b(?P<n>{_NUM})\s*(?:per\s?cent(?:age\s+points?)?|pct)\b")
+_MONEY = regex(
     rf"\b(?P<n>{_NUM})\s*(?P<scale>million|billion|trillion|bn|m|k)?\s*"
     rf"(?P<cur>us\s+dollars?|dollars?|usd|won|krw|yuan|rmb|cny|yen|jpy|euros?|eur)\b"
 )
 _CURRENCIES = {"us": "USD", "do": "USD", "wo": "KRW", "kr": "KRW", "yu": "CNY", "rm": "CNY",
                "cn": "CNY", "ye": "JPY", "jp": "JPY", "eu": "EUR"}  # fmt: skip
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"\b(?:an?|one|two|three)[-\s]+(?:third|fifth|quarter|sixth|eighth|tenth)s?(?:\s+of\b|(?=\s*[?.,]|$))"
     r"|\bby\s+(?:an?|one|two|three)[-\s]+(?:third|fifth|quarter|sixth|eighth|tenth)s?\b"
 )
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"(?<![\d.,])(?P<d>\d{{1,3}}(?:st|nd|rd|th))\b|\b(?P<w>{EN_ORDINAL_WORDS})\b"
     r"(?!\s+(?:lad(?:y|ies)|names?\b|hand|of\s+all|thought|language|thing|opinion))(?!-(?:hand|rate|class))"
 )
-_ORDINAL_NOT_AFTER = re.compile(r"\b(?:at|per|a\s+split|one|wait\s+a|just\s+a|give\s+me\s+a)\s$")
-_COUNT = re.compile(
+_ORDINAL_NOT_AFTER = regex(r"\b(?:at|per|a\s+split|one|wait\s+a|just\s+a|give\s+me\s+a)\s$")
+_COUNT = regex(
     rf"(?<![\d.,:/$€£₩#-])(?P<d>{DIGITS})(?![\d:/]|[.,]\d)(?:\s*(?P<scale>million|billion|trillion)\b)?"
     rf"(?![a-z])|\b(?P<w>{EN_WORDS})(?:\s*(?P<scale2>million|billion|trillion))?\b(?!-)|\b(?P<twice>twice|thrice)\b"
 )

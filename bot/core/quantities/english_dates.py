@@ -22,6 +22,7 @@ from bot.core.quantities.reading import (
     shift_month,
     shift_year,
 )
+from bot.core.regex import regex
 
 _MONTH_STEMS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _M = (
@@ -44,34 +45,34 @@ _PART = (
 _THROUGH = r"\s*(?:–|-|—|~|to|and|through|until|till|or|&)\s*(?:the\s+)?"
 _UNIT_AFTER = r"(?!\s*[-–]?\s*(?:min|hour|hr|day|week|month|year|people|countr|%|percent|:))"
 
-_MONTH_DAY = re.compile(
+_MONTH_DAY = regex(
     rf"\b(?P<m>{_M})\s*(?:the\s+)?(?P<d>{_D})(?!:?\d)"
     rf"(?:{_THROUGH}(?P<d2>{_D})(?!:?\d){_UNIT_AFTER})?(?:(?:,|\s+of)?\s*(?P<y>{_Y}))?"
 )
-_DAY_BEFORE = re.compile(r"(?<![\d:.,])\b(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?,\s*$")
-_DAY_MONTH = re.compile(
+_DAY_BEFORE = regex(r"(?<![\d:.,])\b(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?,\s*$")
+_DAY_MONTH = regex(
     rf"\b(?P<d>{_D})(?:{_THROUGH}(?P<d2>{_D}))?\s*(?:of\s+)?(?P<m>{_M})(?:,?\s*(?P<y>{_Y}))?"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     rf"(?:\b(?P<rel>this|last|next)\s+)?\b{_PART}(?P<m>{_M})"
     rf"(?:(?:,|\s+of)?\s*(?:(?P<y>{_Y})|(?P<yr>this|last|next)\s+year))?(?!\s*\d)"
 )
-_YEAR_END = re.compile(
+_YEAR_END = regex(
     rf"\b(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+year\s+)?|year[-\s]end\s+|late\s+)"
     rf"(?:(?P<y>{_Y})|(?P<rel>this\s+year|the\s+year|last\s+year|next\s+year))"
     rf"|(?P<y2>{_Y})(?:'s|’s)\s+end\b|\b(?P<bare>year[-\s]?end|year(?:'|’)s\s+end|(?:the\s+)?end\s+of\s+the\s+year)\b"
 )
-_YEAR = re.compile(rf"(?<![\d$€£₩.,:-])\b(?:(?P<y>{_Y})(?![,.]?\d)|(?P<words>{_YEAR_WORDS})\b)")
-_DAY_ONLY = re.compile(
+_YEAR = regex(rf"(?<![\d$€£₩.,:-])\b(?:(?P<y>{_Y})(?![,.]?\d)|(?P<words>{_YEAR_WORDS})\b)")
+_DAY_ONLY = regex(
     r"\b(?:on|by|since|until|from|before|after)\s+the\s+(?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b"
     r"(?!\s+[a-z]+ing|\s+(?:call|leader|time|summit|phone|country|president|person))"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\b(?:(?P<day>today|tonight|yesterday|tomorrow|day\s+before\s+yesterday)"
     r"|(?P<which>this|last|next|current|previous|coming)\s+(?P<unit>year|month)"
     r"|(?P<ago>a\s+year\s+ago))\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"\b(?:(?P<which>last|this\s+past|past|previous|this|next|coming)\s+)?"
     r"(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day(?:s)?\b"
     r"|\b(?:(?P<which2>last|this|next)\s+)?(?P<w2>tues|tue|thurs|thur|thu|fri)\b\.?"
@@ -80,13 +81,11 @@ _WEEKDAY = re.compile(
 )
 _WEEKDAY_STEMS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6}
 
-_AMBIGUOUS_MONTH = re.compile(r"(?:may|mar|march|sep)\.?")
-_MONTH_CONTEXT = re.compile(
-    r"\b(?:in|of|since|until|till|by|through|from|to|during|before|after)\s$"
-)
+_AMBIGUOUS_MONTH = regex(r"(?:may|mar|march|sep)\.?")
+_MONTH_CONTEXT = regex(r"\b(?:in|of|since|until|till|by|through|from|to|during|before|after)\s$")
 
 
-_MONTH_BEFORE = re.compile(rf"\b(?P<m>{_M})\s*(?:and|or|,|to|–|-)\s*$")
+_MONTH_BEFORE = regex(rf"\b(?P<m>{_M})\s*(?:and|or|,|to|–|-)\s*$")
 _VERBS = ("may", "march", "mar")
 
 

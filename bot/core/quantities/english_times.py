@@ -21,6 +21,7 @@ from bot.core.quantities.reading import (
     Reading,
     Rule,
 )
+from bot.core.regex import regex
 
 _NUM = rf"(?:{DIGITS}|{EN_WORDS})"
 _HALF = (
@@ -28,20 +29,20 @@ _HALF = (
     r"(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night))"
 )
 _HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_CLOCK_HALF = re.compile(
+_CLOCK_HALF = regex(
     rf"(?<![\d:.])(?<!past )(?<!quarter to )\b(?P<h>[01]?\d|2[0-4]|{_HOUR_WORD})(?:[:.](?P<m>[0-5]\d)|[\s-](?P<mw>thirty|fifteen|"
     rf"forty-?\s?five|ten|twenty|o'?clock)\b)?\s*{_HALF}"
 )
-_CLOCK_PAST = re.compile(
+_CLOCK_PAST = regex(
     rf"\b(?P<amount>half|(?:a\s+)?quarter|{_NUM})\s*(?:minutes?\s+)?(?P<side>past|after|to|before|till)"
     rf"\s+(?P<h>1[0-2]|\d|{_HOUR_WORD})\b(?!\s*(?:[-–]|min|hour|day|week|month|year|\d|%|per))(?:\s*{_HALF})?"
 )
-_CLOCK_BRITISH = re.compile(
+_CLOCK_BRITISH = regex(
     rf"\bhalf\s+(?P<h>1[0-2]|[1-9]|{_HOUR_WORD})\b"
     rf"(?!\s*(?:[-–]|min|sec|hour|day|week|month|year|decade|\d|%|per|of\b|people))(?:\s*{_HALF})?"
 )
 """Half past, as the British have it."""
-_CLOCK_PLAIN = re.compile(
+_CLOCK_PLAIN = regex(
     rf"\b(?P<h>1[0-2]|\d|{_HOUR_WORD})\s+o['’]?clock\b"
     rf"|\b(?P<h2>eleven|ten|nine|eight|seven|six|twelve|five|four|three|two|one)[\s-]"
     rf"(?P<m2>thirty|fifteen|forty[-\s]?five)\b(?!\s*(?:[-–]\s*)?(?:min|hour|day|week|month|year|people|per))"
@@ -54,18 +55,18 @@ _UNIT = (
     r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|fortnights?"
     r"|months?|years?|yrs?|decades?)\b"
 )
-_DURATION = re.compile(
+_DURATION = regex(
     rf"\b(?:(?P<half>half[-\s]an?|half\s+of\s+an?|an?\s+half|half)[-\s]+(?P<hu>hour|day|week|month|year|minute|decade)s?\b"
     rf"|(?P<quarter>(?:an?\s+)?quarters?\s+of\s+an\s+hour|three[-\s]quarters\s+of\s+an\s+hour|quarter[-\s]hour)"
     rf"|(?P<n>{_NUM}(?:\s+and\s+a\s+half)?|an?)(?:[-‐–\s]+(?:full\s+|whole\s+|calendar\s+|consecutive\s+)?)?{_UNIT}"
     rf"(?!\s+(?:per|each)\b)(?P<plus>\s+and\s+a\s+(?:half|quarter))?)"
 )
-_DURATION_SHORT = re.compile(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
-_RATE_BEFORE = re.compile(r"\b(?:times|once|twice|per|every|such|quite|what|of|is|was|not|it's)\s$")
-_LIST_BEFORE = re.compile(
+_DURATION_SHORT = regex(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
+_RATE_BEFORE = regex(r"\b(?:times|once|twice|per|every|such|quite|what|of|is|was|not|it's)\s$")
+_LIST_BEFORE = regex(
     rf"(?<![\d:.])\b(?P<n>{_NUM})\s*(?:,\s*(?:and\s+|or\s+)?|\s(?:and|or|to|versus|vs\.?)\s+|[–-]|\s[–-]\s|/)\s*$"
 )
-JOINT = re.compile(r"\s*(?:,\s*)?(?:and\s+|plus\s+)?")
+JOINT = regex(r"\s*(?:,\s*)?(?:and\s+|plus\s+)?")
 
 
 def _half(words: str | None) -> str:

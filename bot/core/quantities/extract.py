@@ -12,9 +12,10 @@ from bot.core.quantities.common import ASIAN_LAST, COMMON_FIRST, COMMON_LAST, ig
 from bot.core.quantities.kinds import Quantity
 from bot.core.quantities.markers import mark
 from bot.core.quantities.reading import Reading, Rule, lower_same_length
+from bot.core.regex import regex
 
 _ALWAYS = ("",)
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 @dataclass(frozen=True)

@@ -17,26 +17,27 @@ from bot.core.quantities.reading import (
     Reading,
     Rule,
 )
+from bot.core.regex import regex
 
 _B = r"(?<![가-힣])"  # a Korean word starts here
-_PERCENT = re.compile(rf"(?<![\d.,])(?P<n>{DIGITS}|{KO_SINO})\s*(?:퍼센트|프로(?![가-힣])|포인트)")
-_MONEY = re.compile(
+_PERCENT = regex(rf"(?<![\d.,])(?P<n>{DIGITS}|{KO_SINO})\s*(?:퍼센트|프로(?![가-힣])|포인트)")
+_MONEY = regex(
     r"(?<![\d.,])(?P<n>\d[\d,.]*(?:\s?[조억만천백십]+(?:\s?\d[\d,.]*)?)*)\s*(?P<cur>원|달러|위안|엔|유로)(?!소|점|칙)"
 )
 _CURRENCIES = {"원": "KRW", "달러": "USD", "위안": "CNY", "엔": "JPY", "유로": "EUR"}
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"(?<![\d.])(?P<d>\d{{1,3}})\s*(?:번째|째\s*(?:로|정상|통화|인물|지도자)|위(?![가-힣]*원)|등(?![가-힣])|순위)"
     rf"|{_B}제\s?(?P<je>\d{{1,3}}|[일이삼사오육칠팔구십]{{1,3}}(?=차|회|번|국))(?P<jetail>차|회|번|대)?(?!조|항|국무|주)"
     rf"|{_B}(?P<native>{KO_NATIVE})\s*번째|{_B}(?P<jjae>둘|셋|넷|다섯)째"
     rf"|{_B}첫(?:\s*번째|째)?(?![가-힣]*눈|인사|사랑)|{_B}(?:맨\s*)?처음(?![가-힣]*부터)|{_B}최초"
 )
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?<![\d.,:/$-])(?P<d>\d[\d,.]*(?:\s?[만억조천백][\d,만억조천백]*)*)(?![\d:])(?![a-z])"
     rf"|{_B}(?P<native>{KO_NATIVE})\s*(?P<unit>명|개국|개|번(?!째)|차례|가지|나라|사람|분(?!위|야|류)|곳|건|통(?!화|일|상)|회|정상|국가|지도자|양국|번의|차)"
     rf"|{_B}(?P<word>둘|셋|넷)(?=[이은을의 ]|$|다|중|만|끼리)"
     rf"|{_B}(?P<det>두|세|다섯|여섯|일곱|여덟|아홉|열)\s+(?=[가-힣])"
 )
-_NAMES = re.compile(r"(?<![가-힣])한\s?두(?=\s)|서너(?=\s)")
+_NAMES = regex(r"(?<![가-힣])한\s?두(?=\s)|서너(?=\s)")
 
 
 def _note_percent(reading: Reading, match: re.Match[str]) -> None:

@@ -20,6 +20,7 @@ from bot.core.quantities.reading import (
     shift_month,
     shift_year,
 )
+from bot.core.regex import regex
 
 _B = r"(?<![가-힣])"  # a Korean word starts here
 _MON = (
@@ -36,24 +37,24 @@ _YEAR_PART = (
 )
 _MONTH_PART = r"(?:\s*(?P<part>초순|상순|초반|초|중순|중반|중|하순|말경|말))?(?![가-힣]*급)"
 
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![\d.])(?:{_YEAR_PART})?{_MON}\s*(?P<d>{_DAY})(?:\s*일)?\s*(?:~|∼|-|–|—|부터|에서|과|와|,|·|(?<=\d)\s(?=\d))\s*"
     rf"(?P<d2>{_DAY})\s*일(?!간|\s*동안)"
     rf"|(?<![\d.])(?:{_YEAR_PART.replace('<y', '<ay').replace('<rel', '<arel')})?"
     rf"{_MON.replace('<m', '<am')}\s*(?P<ad>{_DAY})\s*일(?!간|\s*동안)"
 )
-_MONTH = re.compile(rf"(?<![\d.])(?:{_YEAR_PART})?{_MON}{_MONTH_PART}")
-_YEAR_END = re.compile(
+_MONTH = regex(rf"(?<![\d.])(?:{_YEAR_PART})?{_MON}{_MONTH_PART}")
+_YEAR_END = regex(
     rf"(?:(?<![\d.])(?P<y>(?:19|20)\d{{2}})\s*년도?\s*|(?P<rel>{_REL_YEAR})\s*)(?:연?말|년말|12월\s*말)"
     rf"|{_B}연말(?!연시)"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\d.])((?:19|20)\d{2})\s*년도?(?!간|\s*동안|\s*만에|째)|(?<![가-힣])(이천[이삼일십사오육칠팔구]+)\s*년도?"
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     r"(?<![\d.])(1?\d)[·.ㆍ](\d{1,2})(?=\s*(?:조기|대선|비상|계엄|총선|선거|보궐|지방))"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"{_B}(?:(?P<day>오늘|어제|내일|그제|그저께|엊그제|모레)|(?P<year>{_REL_YEAR})|(?P<month>지난달|이번\s?달|이달|다음\s?달))"
 )
 _RELATIVE_DAYS = {
@@ -75,7 +76,7 @@ _RELATIVE_YEARS = {
     "재작년": -2,
 }
 
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?:(?P<which>지난\s?주|지난|저번\s?주|저번|이번\s?주|이번|금주|다음\s?주|다음|오는)\s*)?"
     r"(?<![가-힣])?(?P<w>[월화수목금토일])(?:요일|욜)|[(（](?P<p>[월화수목금토일])[)）]"
 )

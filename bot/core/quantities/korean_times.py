@@ -19,13 +19,14 @@ from bot.core.quantities.reading import (
     Rule,
     make_date,
 )
+from bot.core.regex import regex
 
 _B = r"(?<![가-힣])"  # a Korean word starts here
 _HALF = r"(?P<half>오전|오후|새벽|이른\s*아침|아침|한낮|대낮|낮|저녁|밤|am|pm)"
 _HOUR = r"(?P<h>2[0-4]|1?\d|0\d|(?:열한|열두|열|한|두|세|네|다섯|여섯|일곱|여덟|아홉))"
 _NOT_HOUR = r"(?!간|적|\s?주석|진핑|절|각|기|작|민|장|대|행|점|도|골|나리오|즌|리즈)"
 _MINUTE = rf"(?:\s*(?:(?P<min>[0-5]?\d|{KO_SINO})\s*분|(?P<banhalf>반)(?!대|응|발|영|드|도)))?"
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?:{_HALF}\s*)?(?<![가-힣\d.])?{_HOUR}\s*시{_NOT_HOUR}{_MINUTE}"
     rf"|{_HALF.replace('half', 'half2')}\s*(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)"
     rf"|{_B}(?P<named>정오|자정)"
@@ -36,7 +37,7 @@ _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿�
 _UNITS = {"초": "second", "분": "minute", "시간": "hour", "일": "day", "주": "week", "주일": "week",
           "주간": "week", "개월": "month", "달": "month", "년": "year", "해": "year"}  # fmt: skip
 _UNIT = r"(?P<unit>시간|주일|주간|개월|달|분|초|주|년|일)"
-_DURATION = re.compile(
+_DURATION = regex(
     rf"(?<![\d.,:])(?P<n>{DIGITS})(?:여\s)?\s*{_UNIT}(?P<tail>간|짜리|째|여)?(?!의\s*\d|요일|식|석|명|당|제|국)(?P<half>\s*반(?!대|응|발|영|드|도))?"
     rf"|{_B}(?P<native>{KO_NATIVE})\s*(?P<unit2>시간|주일|주간|개월|달|주(?=\s|간|일|$)|(?<=\s)해(?=\s|$))(?P<half2>\s*반(?!대|응|발|영|드|도))?"
     rf"|{_B}(?P<sino>(?:{KO_SINO[:-1]}){{2,6}}(?=\s?분)|십(?=\s분)|(?:{KO_SINO[:-1]}){{2,6}}|[일삼육])(?P<unit3>\s?분|개월|주일|주|년|시간|일(?=간|\s*(?:동안|이내|까지|무비자)))"
@@ -45,12 +46,12 @@ _DURATION = re.compile(
     rf"|{_B}반\s?(?P<bunit>시간|년|달|개월)"
     rf"|{_B}(?P<days>하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)(?!빨리|하루|종일|\s종일)"
 )
-_LIST_BEFORE = re.compile(r"(?<![\d:.])(?P<n>\d{1,4})\s*(?:,|·|~|∼|-|–|/|과|와|및|에서|대)\s*$")
-JOINT = re.compile(r"\s*(?:하고|과|와|,|에)?\s*")
-_STAY = re.compile(
+_LIST_BEFORE = regex(r"(?<![\d:.])(?P<n>\d{1,4})\s*(?:,|·|~|∼|-|–|/|과|와|및|에서|대)\s*$")
+JOINT = regex(r"\s*(?:하고|과|와|,|에)?\s*")
+_STAY = regex(
     r"(?:간|짜리|째|\s*(?:동안|이내|이하|미만|이상|까지\s*(?:체류|머|무비자|있)|만\s*(?:체류|머|있)|체류|무비자|머물|비자\s*없이|넘|전|뒤|후|만에|밖에|내내|쯤|정도|차))"
 )
-_STAY_BEFORE = re.compile(
+_STAY_BEFORE = regex(
     r"(?:최대|최장|무비자(?:로)?|체류|비자\s*없이|약|총|길어야|기간[은이]?|한도[는가]?)\s*$"
 )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.core.language import Lang
 from bot.core.quantities.kinds import Length, Quantity
+from bot.core.regex import regex
 
-_TIMES_BEFORE = re.compile(
+_TIMES_BEFORE = regex(
     r"\b(?:how (?:many times|often)|once|twice|(?:\d+|two|three|several|many|multiple) times|"
     r"visits|trips|entries)\b[\w\s']{0,24}$"
 )
 _TIMES_AFTER = {
-    Lang.KO: re.compile(r"^에\s*(?:최대\s*)?(?:몇|여러|\d+|한|두|세)\s*(?:번|차례|회)"),
-    Lang.ZH: re.compile(
+    Lang.KO: regex(r"^에\s*(?:최대\s*)?(?:몇|여러|\d+|한|두|세)\s*(?:번|차례|회)"),
+    Lang.ZH: regex(
         r"^(?:内|里|之内)?(?:最多)?(?:能|可以|可|会|允许)?\S{0,8}(?:几|多少|[两三四\d])(?:次|趟|回)"
     ),
 }

@@ -14,6 +14,7 @@ from bot.core.quantities.kinds import (
     QuantityValue,
     Weekday,
 )
+from bot.core.regex import regex
 
 Rule = tuple[re.Pattern[str], Callable[["Reading", re.Match[str]], None], tuple[str, ...]]
 """A pattern of one kind, what to note for each of its matches, and its hints.
@@ -99,7 +100,7 @@ def _smallest_part(length: Length) -> int:
     return 0
 
 
-_LARGE_UNIT = re.compile(
+_LARGE_UNIT = regex(
     r"h(?:ou)?rs?\b|h\b|weeks?|wks?|fortnight|years?|yrs?|시간|주|년|해|小时|钟头|周|星期|礼拜|年",
     re.IGNORECASE,
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.core.language import Lang, Text
 from bot.core.quantities import CalendarDate, Quantity, Rank, extract, key_of
+from bot.core.regex import regex
 from bot.core.validation.documents import Path
 from bot.core.validation.evidence import is_pair
 from bot.core.validation.problem import Problem
@@ -17,8 +17,8 @@ from bot.core.validation.subject import Place, Subject
 
 Told = Counter[tuple[object, ...]]
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ADVERB_FIRST = re.compile(r"\s*(?:[.,;:?!)]|$|(?:then|to|with|on|and|or|in|by|for|of all)\b)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ADVERB_FIRST = regex(r"\s*(?:[.,;:?!)]|$|(?:then|to|with|on|and|or|in|by|for|of all)\b)")
 """What follows "first" where it means "before the others", which other languages say otherwise."""
 
 

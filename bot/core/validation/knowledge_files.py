@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.core.regex import regex
 from bot.core.validation.knowledge_shapes.chats import CHAT, ELSEWHERE
 from bot.core.validation.knowledge_shapes.contrasts import CONTRAST
 from bot.core.validation.knowledge_shapes.facts import FACT, GAP, OVERVIEW
@@ -44,7 +43,7 @@ FILES: tuple[tuple[str, str, Record], ...] = (
 )
 """(kind, pattern of the path, shape) of every knowledge file."""
 
-_COMPILED = tuple((kind, re.compile(pattern), shape) for kind, pattern, shape in FILES)
+_COMPILED = tuple((kind, regex(pattern), shape) for kind, pattern, shape in FILES)
 
 
 def kind_of(file: str) -> tuple[str, Record] | None:

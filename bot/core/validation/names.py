@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.core.entities import Entity, EntityType
 from bot.core.language import Lang
+from bot.core.regex import regex
 
 _NAMED_TYPES = (
     EntityType.PERSON,
@@ -88,7 +89,7 @@ class NameFinder:
                 Lang.KO: rf"(?<![가-힣])(?:{names})",
                 Lang.ZH: names,
             }[lang]
-            self._pattern[lang] = re.compile(
+            self._pattern[lang] = regex(
                 rf"(?P<leaders>{_LEADERS[lang]})|(?P<office>{_SPOKESPERSON[lang]})"
                 rf"|(?P<compound>{_COMPOUNDS[lang]})|{bounded if names else '(?!)'}"
             )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
 from bot.core.language import WRITTEN_LANGS
+from bot.core.regex import regex
 from bot.core.validation.problem import Problem
 from bot.core.validation.subject import Subject
 from bot.core.values import EntityValue
@@ -19,7 +19,7 @@ _PREFIXES = {
     "chats": "chat-",
     "elsewhere": "elsewhere-",
 }
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_PLACEHOLDER = regex(r"\{(\w*)\}")
 MOST_ANCHOR_WORDS = 12
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from bot.core.facts import Chat, Elsewhere
 from bot.core.language import WRITTEN_LANGS
+from bot.core.regex import regex
 from bot.core.validation.problem import Problem
 from bot.core.validation.subject import Place, Subject
 
 FEWEST_SAMPLES = 8
-_NOISE = re.compile(r"[\W_]+")
+_NOISE = regex(r"[\W_]+")
 _KIND_OF_INTENT = ("facts", "gaps", "overviews", "chats", "elsewhere")
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from bot.core.regex import regex
 from bot.core.validation.problem import Problem, Severity
 
 LONGEST_RUN = 12
 """Words of a source that may stand in a row."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\W_]")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?|[^\W_]")
 
 
 def list_words(text: str) -> list[tuple[str, int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from bot.core.regex import regex
 from bot.core.validation.documents import Data, Path
 from bot.core.validation.shapes import (
     Entries,
@@ -20,10 +20,10 @@ from bot.core.validation.shapes import (
 Finding = tuple[Path, str]
 """Where in the document, and what is wrong."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WHOLE = re.compile(r"\d{1,9}")
-_HASH = re.compile(r"[0-9a-f]{64}")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WHOLE = regex(r"\d{1,9}")
+_HASH = regex(r"[0-9a-f]{64}")
+_PARTIAL = regex(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PARTS = ("early", "mid", "late")
 _PARTIAL_KEYS = ("year", "month", "day", "part", "end_of_year")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.core.facts import Fact
 from bot.core.quantities import Quantity, extract, key_of
+from bot.core.regex import regex
 from bot.core.validation.evidence import Held, held_by_value, supports
 from bot.core.validation.problem import Problem
 from bot.core.validation.subject import Subject, fact_texts
@@ -16,7 +16,7 @@ from bot.core.values import DurationValue, EntityValue
 find_quantities = lru_cache(maxsize=20_000)(extract)
 """`extract`, remembering its texts: every rule reads the same ones."""
 
-_ORPHAN = re.compile(
+_ORPHAN = regex(
     r"(?:^|[\s,(~])(?:년\s?\d{1,2}월|월\s?\d{1,2}일|시\s?\d{1,2}분)|(?<![\d一二三四五六七八九十〇年个])月\d{1,2}日"
     r"|年月\d|(?<!\d)年\d{1,2}月|(?<!\d):\d\d|\d:(?!\d)"
 )
