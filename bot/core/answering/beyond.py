@@ -60,8 +60,11 @@ def asked_beyond(
     parts = said_and_asked(text, lang)
     if parts is None:
         return None
-    said, asked = (matcher.read(part, lang) for part in parts)
-    if said.content < LEAST_SAID or is_question(said) or not _asks(asked):
+    asked = matcher.read(parts[1], lang)
+    if not _asks(asked):
+        return None
+    said = matcher.read(parts[0], lang)
+    if said.content < LEAST_SAID or is_question(said):
         return None
     stating = matcher.match(said)
     answer, statement = decide(whole, matcher), decide(stating, matcher)

@@ -84,13 +84,16 @@ class InvertedIndex:
             kept = np.zeros(len(sizes), np.bool_)
             kept[rarest[np.cumsum(sizes[rarest]) <= MAX_POSTINGS]] = True
             order = order[kept[order]]
-        found: Floats = weights[~rare] @ self.rows.take(rows[~rare], axis=0)
+        # A product with all rows, most of them times 0, is faster than one with copies of some.
+        often = np.zeros(len(self.frequent), np.float32)
+        often[rows[~rare]] = weights[~rare]
+        found: Floats = often @ self.rows
         if len(order):
             numbers, begins, sizes = numbers[order], begins[order], sizes[order]
             # Slices put together are read faster than places gathered one by one.
             pairs = zip(begins.tolist(), (begins + sizes).tolist(), strict=True)
-            documents = np.concatenate([self.postings[slice(*pair)] for pair in pairs])
-            documents = documents.astype(np.intp)
+            parts = [self.postings[slice(*pair)] for pair in pairs]
+            documents = np.concatenate(parts, dtype=np.intp)
             shared = np.repeat(factors[order], sizes)
             families = self.families[numbers]
             ends = np.cumsum(sizes)[np.flatnonzero(np.diff(families.astype(np.int16), append=-1))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.facts import Chat, Elsewhere, Fact, Gap, Overview
 from bot.core.language import ChineseScripts, Lang
@@ -117,6 +118,8 @@ class Matcher:
         self._models = models
         self._confidence = confidence
         self._subject = subject
+        # One reply matches the same text several times, alone and as a part of its message.
+        self._remembered = lru_cache(maxsize=16)(self._match)
 
     def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
         """Understand an utterance without matching it."""
@@ -124,6 +127,9 @@ class Matcher:
 
     def match(self, understood: Understanding) -> Match:
         """Rank the intents for an understood utterance."""
+        return self._remembered(understood)
+
+    def _match(self, understood: Understanding) -> Match:
         model = self._models[understood.lang.written]
         document = self.reader.features(understood)
         surface = model.surface(document, understood, len(understood.foreign))
