@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
+from bot.core.claims.about_source import tells_of_source
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement, joint
@@ -118,6 +119,8 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
             return apart
+        if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but on what the source tells")
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):

@@ -85,7 +85,9 @@ class Nominees:
             return None
         fact = self._store.facts_by_id[best.intent]
         judged = self._support.judge(case, [fact], [], f"surely {fact.id}")
-        return judged if judged is not None and judged.verdict == SUPPORTED else None
+        if judged is None or judged.verdict != SUPPORTED:
+            return None
+        return judged if self._is_told(case, fact) else None
 
     def _at_another_hour(self, case: Case) -> Judgement | None:
         """Contradiction by the fact that is meant but for the hour, which its text may hold too.

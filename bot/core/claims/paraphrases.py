@@ -28,10 +28,11 @@ def _groups(table: str, lang: Lang) -> dict[str, tuple[frozenset[str], ...]]:
 
 def _forms(word: str, lang: Lang) -> Iterable[str]:
     match lang:
-        case Lang.EN if "_" in word:
-            return (word,)
+        case Lang.EN if "_" in word or "-" in word:
+            # A part alone says something else: an observer is a non-member, and no member.
+            return (word.replace("-", "_"),)
         case Lang.EN:
-            return {root(word), *(root(part) for part in word.split("-") if "-" in word)}
+            return (root(word),)
         case Lang.KO:
             return (word, plain_form(word))
         case _:
@@ -39,7 +40,8 @@ def _forms(word: str, lang: Lang) -> Iterable[str]:
 
 
 def _phrases(group: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word.replace("_", " ") for word in sorted(group) if "_" in word)
+    several = [word for word in sorted(group) if "_" in word]
+    return tuple(word.replace("_", mark) for word in several for mark in " -")
 
 
 _TABLES = {Lang.EN: _groups(same_english.GROUPS, Lang.EN), Lang.KO: _groups(same_korean.GROUPS, Lang.KO), Lang.ZH: _groups(same_chinese.GROUPS, Lang.ZH)}  # fmt: skip

@@ -148,7 +148,7 @@ culture cultural
 economy economic economics
 exchange swap
 mutual both reciprocal two-way
-participate take_part part join joins joining attend
+participate take_part join joins joining attend
 host city place venue
 field fields area areas front fronts facet facets aspect aspects strand strands respect respects
 critical sensitive momentous weighty delicate juncture inflection_point fork_in_the_road
