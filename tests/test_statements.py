@@ -38,6 +38,8 @@ AGAINST = {
         ("the g7 is in ottawa, isn't it? asking for flights", Lang.EN, "the g7 is in ottawa"),
         ("is it true that Trump is skipping the G7", Lang.EN, "Trump is skipping the G7"),
         ("trump hasn't said if he comes, has he", Lang.EN, "trump hasn't said if he comes"),
+        ("they spoke at 11.30 at night?? confirm", Lang.EN, "they spoke at 11.30 at night"),
+        ("could you confirm that Ishiba is going?", Lang.EN, "Ishiba is going?"),
         ("트럼프는 G7 안 간다던데 사실이야?", Lang.KO, "트럼프는 G7 안 간다던데"),
         ("정회원 자격으로 가는 거 맞죠 자료 만들어서", Lang.KO, "정회원 자격으로 가는 거"),
         ("今年中国办,明年韩国办,稿子这么写没毛病吧", Lang.ZH, "今年中国办,明年韩国办"),
@@ -62,6 +64,7 @@ def test_what_is_stated_is_left_of_a_message(text: str, lang: Lang, left: str) -
         ("旅游、探亲都能免签不?", Lang.ZH),
         ("习有没有邀请李访华", Lang.ZH),
         ("right?", Lang.EN),
+        ("can you confirm who rang whom", Lang.EN),
     ],
 )
 def test_an_open_question_states_nothing(text: str, lang: Lang) -> None:
@@ -81,6 +84,7 @@ def test_an_open_question_states_nothing(text: str, lang: Lang) -> None:
          "lee-asked-constructive-role", "No: "),
         ("the waiver is only for business trips, right?", "visa-purposes", "No: "),
         ("the foreign minister gave the tv briefing on the call, yes?", "call-kang-role", "No: "),
+        ("they spoke at 11.30 at night?? confirm", "call-start-time", "No: "),
         ("이 대통령 G7에 정회원 자격으로 가는 거지?", "g7-lee-role", "아니요. "),
         ("중국이 우리한테 비핵화에 건설적 역할 해달라고 요청했다는데 사실이야?",
          "lee-asked-constructive-role", "아니요. "),
@@ -106,6 +110,11 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
         ("시진핑이 세번째 통화 상대 맞지?", "네."),
         ("xi was third in line for a call, right?", ""),
         ("didn't both of them start out in local politics?", ""),
+        (
+            "would you confirm that Seoul asked Beijing to be constructive, not vice versa?",
+            "",
+        ),
+        ("what do the two have in common that made the call so nice?", ""),
         ("旅游、探亲、转机都能免签不?", ""),
         ("the call with Xi kicked off half an hour before noon on tuesday, right?", ""),
         ("koreans can be in China for ten days with no visa, right?", ""),

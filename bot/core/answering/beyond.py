@@ -26,7 +26,7 @@ BEARING_FROM = 0.5
 WRONG_LEADS = {"no", "not-quite", "other-way"}
 """What a reply begins with that puts something right."""
 _EN_QUESTION = regex(
-    r"\?$|^(?:(?:so|and|but|ok|then|now|well|anyway)[, ]+)*"
+    r"\?$|^(?:[^:?!.]{2,40}: )?(?:(?:so|and|but|ok|then|now|well|anyway)[, ]+)*"
     r"(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|are|was|were|will|would|has|"
     r"have|had|can|could|should|any)\b"
 )

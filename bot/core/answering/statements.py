@@ -19,7 +19,10 @@ _EN_WHO = (
     r"(?:desk|copy|draft|caption|headline|intern|student|boss|editor|colleague|notes?|memo|cable|"
     r"slide|deck|script|piece|intro|standfirst|someone|somebody|guest|client|reader)"
 )
-_EN_IS_IT = r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that)"
+_EN_IS_IT = (
+    r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that|"
+    r"(?:can|could|would|will) (?:you|u) (?:please |pls )?confirm(?: (?:for|to) (?:me|us))? that)"
+)
 _FRAMES = {
     Lang.EN: regex(
         r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
@@ -55,6 +58,8 @@ _ENDS = {
         r"(?:do|did) i have (?:that|it) right|have i got (?:that|it) right|is (?:he|she) right|"
         r"(?:is|was|did|does|are|were|has|wo|do|had|would|could)(?:n'?t)? "
         r"(?:it|he|she|they|that|there|we)(?=\s*(?:[?!.,;-]|$))|"
+        r"(?<=[?!,.;:-])\s*(?:pls |please )?confirm(?: pls| please)?|"
+        r"(?<=[?!,.;:-] )(?:pls |please )?confirm(?: pls| please)?|"
         r"that'?s what (?:i|we)(?:'?ll| will|'m|'re)? [\w' ]{2,24}|"
         r"(?:can|shall|should|do) (?:i|we) [\w' ]{3,28}|pls (?:confirm|check)[\w ]*)" + _BESIDE,
         re.IGNORECASE,
