@@ -95,7 +95,7 @@ class Answerer:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
         beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
-            decision, lead = self._confirmed(question, understood, *beyond)
+            decision, lead = self._confirmed(question, understood, *beyond, context)
             reply = reply_to(self.matcher, beyond[0], decision, today, spoken, confirmed=lead)
             return self._finish(reply, spoken)
         wrong = stated_wrong(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
@@ -121,7 +121,7 @@ class Answerer:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
         match, decision = self._matter(understood, decision) or (match, decision)
         said = understood if match.understood.text != understood.text else None
-        decision, lead = self._confirmed(question, understood, match, decision)
+        decision, lead = self._confirmed(question, understood, match, decision, context)
         reply = reply_to(self.matcher, match, decision, today, spoken, said, lead)
         if understood.cut:
             reply = replace(reply, notes=(*reply.notes, "cut"))
@@ -145,11 +145,24 @@ class Answerer:
         return (best.match, decision) if decision.tells else None
 
     def _confirmed(
-        self, question: str, understood: Understanding, match: Match, decision: Decision
+        self,
+        question: str,
+        understood: Understanding,
+        match: Match,
+        decision: Decision,
+        context: Sequence[str],
     ) -> tuple[Decision, str | None]:
         """The decision and what its reply begins with, where a message states something."""
         text = clean(question)[:MAX_LENGTH]
-        return confirmed(self._judge, text, understood, match, decision, self.matcher)
+        return confirmed(
+            self._judge,
+            text,
+            understood,
+            match,
+            decision,
+            self.matcher,
+            in_thread=bool(context),
+        )
 
     def _matter(
         self, understood: Understanding, decision: Decision

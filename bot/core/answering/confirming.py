@@ -35,6 +35,8 @@ def confirmed(
     match: Match,
     decision: Decision,
     matcher: Matcher,
+    *,
+    in_thread: bool = False,
 ) -> tuple[Decision, str | None]:
     """The decision on a message that states something, and what its reply begins with.
 
@@ -57,10 +59,15 @@ def confirmed(
         if first is None:
             told = asked and not decision.tells
             return (_told(match, judged.facts[0], judged), "yes") if told else as_it_was
-        if lead not in WRONG_LEADS or _of_another_call(first.intent, judged.facts[0], matcher):
+        if _of_another_call(first.intent, judged.facts[0], matcher):
             return as_it_was
         known = first.intent in judged.facts
-        return (decision if known else _told(match, judged.facts[0], judged)), ""
+        if lead in WRONG_LEADS:
+            return (decision if known else _told(match, judged.facts[0], judged)), ""
+        if not asked or in_thread:
+            # What a follow-up leaves out, the claim check does not know.
+            return as_it_was
+        return (decision if known else _told(match, judged.facts[0], judged)), "yes"
     if judged.verdict != CONTRADICTED or judged.reason.startswith("gate"):
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:

@@ -63,6 +63,8 @@ _DURATION = regex(
 )
 _DURATION_SHORT = regex(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
 _RATE_BEFORE = regex(r"\b(?:times|once|twice|per|every|such|quite|what|of|is|was|not|it's)\s$")
+_MEASURES = regex(r"[-\s]long\b|\s+in length\b|['’]s (?:talk|chat|call|conversation)\b")
+"""What makes "it was an hour" a length after all: "an hour long"."""
 _LIST_BEFORE = regex(
     rf"(?<![\d:.])\b(?P<n>{_NUM})\s*(?:,\s*(?:and\s+|or\s+)?|\s(?:and|or|to|versus|vs\.?)\s+|[–-]|\s[–-]\s|/)\s*$"
 )
@@ -153,7 +155,7 @@ def _note_duration(reading: Reading, match: re.Match[str]) -> None:
             before = reading.low[max(0, start - 8) : start]
             if (
                 match["unit"].startswith("sec")
-                or _RATE_BEFORE.search(before)
+                or (_RATE_BEFORE.search(before) and not _MEASURES.match(reading.low, end))
                 or (before.endswith("in ") and reading.low.startswith(" of ", end))
             ):
                 return
