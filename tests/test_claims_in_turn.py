@@ -109,3 +109,20 @@ def test_who_asks_is_put_in_front() -> None:
     said = "The call for a higher level came from Xi, according to Beijing"
     assert in_plain_english(said) == "Xi called for a higher level, according to Beijing"
     assert in_plain_english("The call came from Lee") == "The call came from Lee"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("石破先、特朗普后", CONTRADICTED),
+        ("特朗普在先，石破在后", SUPPORTED),
+        ("先跟石破通话，后跟特朗普通话", CONTRADICTED),
+        ("先特朗普后石破茂，最后习近平", SUPPORTED),
+        ("이시바가 먼저, 트럼프가 나중이었다", CONTRADICTED),
+        ("트럼프가 먼저고 이시바가 나중이다", SUPPORTED),
+    ],
+)
+def test_of_two_names_one_is_first_and_one_after(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    check(checker, claim, verdict)

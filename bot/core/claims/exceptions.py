@@ -21,7 +21,7 @@ from bot.core.regex import regex
 
 _BEFORE = {
     Lang.EN: regex(
-        r"\b(?:except(?:ing)?(?: (?:for|in|by|if|when))?|with the (?:sole |one |single |only )?exception (?:of|being)|exclud(?:e|es|ed|ing)|exclusive of|omit(?:s|ting)?|leav(?:e|es|ing) out|carv\w+ out|ma(?:de|ke|kes|king) an exception (?:of|for|in the case of)|barring|bar|save(?: for)?|other than|unless|but for|"
+        r"\b(?:except(?:ing)?(?: (?:for|in|by|if|when))?|with the (?:sole |one |single |only )?exception (?:of|being)|exclud(?:e|es|ed|ing)|exclusive of|omit(?:s|ting)?|(?:leav|shut|lock|keep|cut|rul)(?:e|es|s|ing|ting)? out|bars?|barring|turns? away|carv\w+ out|ma(?:de|ke|kes|king) an exception (?:of|for|in the case of)|barring|bar|save(?: for)?|other than|unless|but for|"
         r"but not|just not|though not|not so|not (?:for|by|to|in)|not (?:the case|true) (?:for|with|of)|different for|(?:does|do|did) not (?:apply|extend|stretch|cover|help|go for|hold for|include|reach)(?: (?:to|for))?|"
         r"(?:everyone|everybody|anyone|all|every \w+|any \w+) (?:but|save|bar)|(?:sole|one|only) exception(?: (?:is|are|was|being))?|no (?:such )?(?:luck|exemption|waiver|relief) for|stops? short of|minus|sans|less)\s+"
         r"(?:(?!not\b|only\b|just\b|even\b)[\w'-]+\s+){0,4}$"

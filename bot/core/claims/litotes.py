@@ -17,7 +17,7 @@ _ADVERB = r"(?:(?:exactly|entirely|really|quite|simply|just|at all|ever|even|in 
 _DUCK = (
     r"(?:duck(?:ed)?|dodge[d]?|evade[d]?|avoid(?:ed)?(?: (?:mentioning|discussing|raising|talking about|speaking of|touching(?: on)?|bringing up))?|skirt(?:ed)?(?: around)?|sidestep(?:ped)?|side-step(?:ped)?|shun(?:ned)?|"
     r"shirk(?:ed)?|(?:shy|shied|back(?:ed)?|shrink|shrank|walk(?:ed)?|turn(?:ed)?) away from|shrink from|steer(?:ed)? clear of|tiptoe(?:d)? around|dance[d]? around|gloss(?:ed)? over|pass(?:ed)? over|brush(?:ed)? (?:aside|over|off)|"
-    r"omit(?:ted)?|skip(?:ped)?|ignore[d]?|neglect(?:ed)?|overlook(?:ed)?|forget|forgot|forgotten|(?:leave|left) (?:out|aside|off)|keep (?:silent|quiet|mum) (?:on|about)|(?:stay|stayed|kept|remain|remained) (?:silent|quiet|mum) (?:on|about))"
+    r"omit(?:ted)?|skip(?:ped)?|ignore[d]?|neglect(?:ed)?|overlook(?:ed)?|forget|forgot|forgotten|(?:leave|left|shut|lock|rule) (?:out|aside|off)|keep (?:silent|quiet|mum) (?:on|about)|(?:stay|stayed|kept|remain|remained) (?:silent|quiet|mum) (?:on|about))"
 )
 _FAIL = r"(?:fail(?:ed)? to|refuse[d]? to|decline[d]? to|neglect(?:ed)? to|omit(?:ted)? to|forget to|forgot to|hesitate[d]? to|stop(?:ped)? short of|refrain(?:ed)? from|shy away from|shrink from)"
 _PAST = {

@@ -69,7 +69,7 @@ _EN_ON = regex(
 )
 """What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
 _ZH_UPON = regex(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
-_ZH_NEXT = regex(r"(?:才|再|又|就)?(?:轮到|是|为)(?:中国|日本|美国)?")
+_ZH_NEXT = regex(r"(?:才|再|又|就)?(?:轮到|是|为)?(?:中国|日本|美国)?")
 """What leads to the name of a rank that begins a clause: "再是石破茂,最后才轮到习近平"."""
 _NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "二": 2, "三": 3, "四": 4, "五": 5}
 

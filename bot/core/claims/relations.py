@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.core.claims.first_and_after import paired
 from bot.core.claims.reading import Claim
 from bot.core.claims.relation_parts import (
     Relation,
@@ -44,6 +45,11 @@ from bot.core.language import Lang
 
 def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
     """Every relation between two of the named things."""
+    in_turn = list(paired(claim, named))
+    if in_turn:
+        # Read once more, "石破先、特朗普后" would have something come after Trump.
+        yield from in_turn
+        return
     yield from _to_the_last(claim, named)
     yield from _listed(claim, named)
     match claim.lang:

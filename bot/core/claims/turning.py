@@ -23,7 +23,7 @@ _EN = (
     r"tomorrow|yesterday|tonight|morning|afternoon|evening|night|week|weeks?|month|months?|years?|decades?|century|weekend|spring|summer|autumn|fall|winter|"
     # refusals, delays, doubts, changes
     r"accept\w*|reject\w*|refus\w*|declin\w*|den(?:y|ies|ied)|disput\w*|oppos\w*|object\w*|disagre\w*|fail\w*|cancel\w*|postpon\w*|delay\w*|"
-    r"suspen\w*|abandon\w*|withdr\w*|revok\w*|scrap\w*|drop(?:ped|s)?|ignor\w*|avoid\w*|skip\w*|omit\w*|overlook\w*|forgot\w*|prevent\w*|block\w*|ban(?:ned|s)?|"
+    r"suspen\w*|abandon\w*|withdr\w*|revok\w*|scrap\w*|drop(?:ped|s)?|ignor\w*|avoid\w*|skip\w*|omit\w*|overlook\w*|forgot\w*|prevent\w*|block\w*|ban(?:ned|s|ning)?|bar(?:s|red)?|forb\w+|prohibit\w*|exclud\w*|shut\w*|lock\w*|restrict\w*|"
     r"replac\w*|reschedul\w*|mov(?:e|ed|ing)|chang\w*|switch\w*|extend\w*|extension|prolong\w*|renew\w*|revis\w*|amend\w*|shorten\w*|resum\w*|restor\w*|reopen\w*|"
     # judgements and reactions
     r"critici\w*|blam\w*|prais\w*|thank\w*|congratul\w*|apolog\w*|complain\w*|protest\w*|warn\w*|threat\w*|worr\w*|fear\w*|concern(?:ed|s)?|anger\w*|angry|"
