@@ -107,6 +107,8 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
 @pytest.mark.parametrize(
     ("question", "begins"),
     [
+        ("G7 초청한 쪽이 미국이야 캐나다야", "캐나다"),
+        ("the call with Xi took half an hour, right?", "Yes: "),
         ("시진핑이 세번째 통화 상대 맞지?", "네."),
         ("xi was third in line for a call, right?", ""),
         ("didn't both of them start out in local politics?", ""),

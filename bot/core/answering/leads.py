@@ -6,16 +6,28 @@ from bot.core.answering.bounds import bears_out, within_limit
 from bot.core.answering.premises import denials_of
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
+from bot.core.language import Lang
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.slots import matches_any, of_kind, quantities_of
+from bot.core.matching.understanding import Understanding
 from bot.core.matching.verdicts import Verdict
 from bot.core.quantities import QuantityKind
+from bot.core.regex import regex
 from bot.core.values import EntityValue
 
 _DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
 _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
+_OF_VALUES = {"quantity", "value"}
+_KO_IS_IT = r"(?:이?야|이?냐|예요|이에요|인가요?|입니까|인지|거예요|거야)"
+_EITHER_OR = {
+    Lang.KO: regex(
+        rf"아니면|아님\s|혹은|{_KO_IS_IT}[?,\s]+\S{{1,14}}?{_KO_IS_IT}[?!.\s]*$|\S\?\s*\S{{1,10}}\?\s*$"
+    ),
+    Lang.ZH: regex("还是|或者?是"),
+}
+"""A question that names what to choose from; English ones are no yes/no questions."""
 _SIDES = {EntityType.PERSON, EntityType.COUNTRY}
 
 
@@ -34,6 +46,9 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if understood.yes_no and (within := bears_out(understood, fact)) is not None:
         return "yes" if within else "no"
     if chosen.verdict.corrects:
+        agreed = {slot.name for slot in chosen.verdict.slots if slot.agrees}
+        if _is_either_or(understood) and agreed & _OF_VALUES:
+            return ""  # "America or Canada?": the right one is among them.
         if _offers_nothing(chosen.verdict, matcher) or within_limit(understood, fact):
             return ""
         if any(slot.name == "direction" and not slot.agrees for slot in chosen.verdict.slots):
@@ -60,6 +75,11 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         if not quantity.relative
     )
     return "yes" if named and not understood.foreign and not open_ else ""
+
+
+def _is_either_or(understood: Understanding) -> bool:
+    pattern = _EITHER_OR.get(understood.lang.written)
+    return pattern is not None and pattern.search(understood.text) is not None
 
 
 def _offers_nothing(verdict: Verdict, matcher: Matcher) -> bool:
