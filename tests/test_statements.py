@@ -114,9 +114,9 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
         ("didn't both of them start out in local politics?", ""),
         (
             "would you confirm that Seoul asked Beijing to be constructive, not vice versa?",
-            "",
+            "Yes: ",
         ),
-        ("what do the two have in common that made the call so nice?", ""),
+        ("what do the two have in common that made the call so nice?", "Both"),
         ("旅游、探亲、转机都能免签不?", ""),
         ("the call with Xi kicked off half an hour before noon on tuesday, right?", ""),
         ("koreans can be in China for ten days with no visa, right?", ""),
