@@ -27,6 +27,8 @@ SURE_GAIN = 0.25
 """The same where the utterance alone would be answered."""
 EVENT_SHARE = 0.95
 """What the event of the answer before counts beside what was said: that answer may be wrong."""
+BOTH_SHARE = 0.7
+"""What both questions together count where the follow-up only names somebody else."""
 FOLLOWS_FROM = 0.2
 """Weight from which an utterance that leaves its subject to the thread is read with it."""
 UNREAD = 0.6
@@ -178,8 +180,14 @@ def best_reading(
     told = before.intent if before is not None and before.probability >= TOLD_FROM else None
     said = full_readings(understood, earlier, matcher)
     of_event = events_told(told, understood, matcher)
+    # "And Ishiba?" puts him in the place of Xi, and does not compare the two.
+    named_alone = bool(understood.entity_ids) and not (
+        set(understood.asks) - {"yes-no"} or topics_named(understood, matcher)
+    )
     for text in dict.fromkeys([*said, *of_event]):
         share = 1.0 if text in said else EVENT_SHARE
+        if named_alone and len(said) > 1 and text == said[-1]:
+            share = BOTH_SHARE
         match = matcher.match(matcher.read(text, understood.lang))
         for candidate in match.candidates[:LOOKED_AT]:
             if candidate.vetoed or not _keeps(matcher, understood, candidate.intent):
