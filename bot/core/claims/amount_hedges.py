@@ -45,6 +45,17 @@ _AT_LEAST = regex(
 )
 _AT_LEAST_AFTER = regex(r"\s*(?:or more|and up)|이상|부터|以上")
 
+_TIMES = regex(r"\s*(?:times|separate times|occasions)\b|(?:번|차례)(?!째)|[次回遍]")
+
+
+def is_how_often(claim: Claim, amount: Amount) -> bool:
+    """Whether a number says how often something was done: "three times", "세 번", "三次"."""
+    start, end = amount.span
+    said = claim.text[start:end]
+    if _TIMES.search(said):
+        return not said.startswith("第")
+    return bool(_TIMES.match(claim.text, end)) and claim.text[start - 1 : start] != "第"
+
 
 def says_at_least(claim: Claim, amount: Amount) -> bool:
     """Whether the claim says no less than the amount ("at least 15 days")."""

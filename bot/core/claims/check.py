@@ -66,7 +66,7 @@ class ClaimChecker:
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._apart = Apart(matcher, self.judge)
-        self._around = Circumstances(matcher.store, self.judge)
+        self._around = Circumstances(matcher.store, grounds.stated, self.judge)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
         """Check every sentence of any string, in order. `today` is kept for the reply's wording:

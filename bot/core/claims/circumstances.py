@@ -9,10 +9,12 @@ from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
+from bot.core.claims.findings import facts_of
 from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
+from bot.core.claims.stating import Stated
 from bot.core.claims.stays import is_shorter_stay
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
@@ -25,9 +27,10 @@ from bot.core.store import Store
 class Circumstances:
     """Holds what stands around the words of facts against one store."""
 
-    def __init__(self, store: Store, judge: Judge) -> None:
-        """Use the store's facts, and what judges a sentence."""
+    def __init__(self, store: Store, stated: Stated, judge: Judge) -> None:
+        """Use the store's facts, what amounts they state, and what judges a sentence."""
         self._store = store
+        self._stated = stated
         self._judge = judge
 
     def elsewhere(self, case: Case, judged: Judgement) -> str:
@@ -61,6 +64,9 @@ class Circumstances:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
             return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+        agreeing = facts_of(self._store, [one for one in case.findings if one.agrees])
+        if days := self._stated.undated(case.claim, [*facts, *agreeing], case.findings):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but no fact tells {days}")
         if facts and done_already(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):

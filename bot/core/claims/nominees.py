@@ -16,6 +16,7 @@ from bot.core.claims.lifting import lifted
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import denies_something, free_denials
+from bot.core.claims.reckoning import tells_a_distance
 from bot.core.claims.support import Support
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.facts import Fact
@@ -126,6 +127,7 @@ class Nominees:
             for one in case.match.candidates[1:NOMINEES]
             if one.intent in known and known[one.intent].event == event
             if not one.vetoed and not is_corrected(one) and one.raw >= BESIDE
+            if not tells_a_distance(known[one.intent], case.claim)
         ]
         for other in near:
             facts, spans = self._beside(case, best.intent)
@@ -151,6 +153,7 @@ class Nominees:
             fact
             for fact in self._store.facts
             if fact.event == event
+            and not tells_a_distance(fact, case.claim)
             and any(judge(case.claim, one, [fact]) for one in case.claim.amounts)
         ]
         facts, spans = self._beside(case, best.intent)
@@ -167,6 +170,8 @@ class Nominees:
         found = any(fact.id in finding.contrast.facts for finding in case.findings)
         if found:
             return True
+        if self._grounds.stated.is_of_more(case.claim, fact):
+            return False
         if denies_something(fact) and not case.denials:
             # "They have already met" has every word of "they have not met yet" but the one.
             return False
