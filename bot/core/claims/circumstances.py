@@ -16,6 +16,7 @@ from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
 from bot.core.claims.stating import Stated
 from bot.core.claims.stays import is_shorter_stay
+from bot.core.claims.summits import Summits
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN
@@ -31,6 +32,7 @@ class Circumstances:
         """Use the store's facts, what amounts they state, and what judges a sentence."""
         self._store = store
         self._stated = stated
+        self._summits = Summits(store)
         self._judge = judge
 
     def elsewhere(self, case: Case, judged: Judgement) -> str:
@@ -67,6 +69,8 @@ class Circumstances:
         agreeing = facts_of(self._store, [one for one in case.findings if one.agrees])
         if days := self._stated.undated(case.claim, [*facts, *agreeing], case.findings):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but no fact tells {days}")
+        if event := self._summits.stray(case.claim, case.findings):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {event} is another")
         if facts and done_already(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):
