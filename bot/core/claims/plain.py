@@ -49,7 +49,7 @@ about around roughly nearly almost some something somewhat sort kind bit thing t
 get gets got getting gotten give gives gave given make makes made making take takes took taken taking put set let keep kept have go goes went gone going come comes came coming
 say says said saying tell tells told state states stated noted add adds added mention mentions mentioned describe describes described report reports reported reporting
 explain explains explained reveal reveals revealed speak speaks spoke spoken speaking quote quotes quoted refer refers referred put relay relays relayed recount recounts recounted
-call calls called name names named word words wording term terms phrase account version telling detail
+call calls called name names named word words wording phrase account version telling detail
 mr mrs ms mr. sir today now then thus hence therefore moreover furthermore besides meanwhile overall well anyway okay ok
 one ones both each other others another either every everyone everybody anything anyone anybody someone somebody any all such own including include includes included
 back along away forward across along together side part
