@@ -15,8 +15,8 @@ from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import Decision
 from bot.core.answering.leads import lead_for
 from bot.core.answering.statements import stated
-from bot.core.claims.bonds import Bond
 from bot.core.claims.cases import Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -61,13 +61,13 @@ def confirmed(
             return as_it_was
         known = first.intent in judged.facts
         return (decision if known else _told(match, judged.facts[0], judged)), ""
-    if judged.verdict != CONTRADICTED or judged.reason.startswith("gate"):
+    if judged.verdict != CONTRADICTED or judged.conflict is Conflict.CORRECTED:
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:
         return as_it_was
     denied = "no" if asked else "not-quite"
     # Another account may say it too: only whose this one is, is known.
-    right = "" if str(Bond.OTHER_VOICE) in judged.reason else denied
+    right = "" if judged.conflict is Conflict.ATTRIBUTION else denied
     if first is None:
         return _told(match, _meant(match, judged), judged), right
     if first.intent in judged.facts and not _of_several(judged):
@@ -81,8 +81,7 @@ def confirmed(
 
 def _of_several(judged: Judgement) -> bool:
     """Whether the first fact alone says what is so: one for several, one person for another."""
-    why = judged.reason.partition(" left=")[0]
-    return why.endswith(("is another", "limited", "wording"))
+    return judged.conflict in {Conflict.OFFICE, Conflict.LIMIT, Conflict.WORDING}
 
 
 def _meant(match: Match, judged: Judgement) -> str:

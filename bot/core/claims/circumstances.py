@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.findings import facts_of
@@ -38,20 +39,21 @@ class Circumstances:
     def elsewhere(self, case: Case, judged: Judgement) -> str:
         """What a conflict leaves open, since the claim speaks of another request, or ""."""
         facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        guessed = judged.conflict is Conflict.CORRECTED
         if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
             return "the call is asked for"
         if facts and facts[0].mode is Mode.POLICY and asks_for_a_policy(case.claim):
             return "a policy is asked for"
         if facts and invited_elsewhere(case.claim, facts, self._store):
             return "to another place"
-        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
+        if guessed and is_shorter_stay(case.claim, facts):
             return "of a stay that may be shorter"
-        if judged.reason.startswith("gate") and facts and "invited" in facts[0].asks:
+        if guessed and facts and "invited" in facts[0].asks:
             named = {mention.id for mention in case.claim.entities}
             event = facts[0].event or ""
             if not named & {event, kind_of(event), *_places_of(event, self._store)}:
                 return "of an invitation to somewhere else"
-        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
+        if guessed and speaks_of_later(case.claim, facts):
             return "of what is to come"
         return ""
 
@@ -65,7 +67,8 @@ class Circumstances:
         if wrong:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
-            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+            kind = Conflict.CIRCUMSTANCE if told_by else None
+            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place", kind)
         agreeing = facts_of(self._store, [one for one in case.findings if one.agrees])
         if days := self._stated.undated(case.claim, [*facts, *agreeing], case.findings):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but no fact tells {days}")
@@ -87,7 +90,8 @@ class Circumstances:
             said = self._judge(told, case.claim.lang) if told else judged
             if said.verdict != SUPPORTED:
                 ids = said.facts if said.verdict == CONTRADICTED else ()
-                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+                kind = None if said.conflict is Conflict.CORRECTED else said.conflict
+                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}", kind)
         if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
             calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
             if calls and strays(case.claim, self._store):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE, Bond, Bonds
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_corrected
 from bot.core.claims.findings import facts_of
 from bot.core.claims.grounding import Grounds
@@ -101,7 +102,8 @@ class Nominees:
             return None
         amounts = {amount.quantity.surface for amount in case.claim.amounts}
         if set(self._grounds.ungrounded(case.claim, [fact], case.spans)) <= amounts:
-            return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} is at another hour")
+            why = f"{fact.id} is at another hour"
+            return Judgement(CONTRADICTED, (fact.id,), why, Conflict.NUMERIC)
         return None
 
     def _by_another(self, case: Case) -> Judgement | None:
@@ -113,7 +115,8 @@ class Nominees:
             if candidate.raw < SURE or self._bonds.of(case, fact) is not Bond.OTHER_DOER:
                 continue
             if not self._grounds.ungrounded(case.claim, [fact], case.spans):
-                return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} by another")
+                why = f"{fact.id} by another"
+                return Judgement(CONTRADICTED, (fact.id,), why, Conflict.ROLE)
         return None
 
     def _joint(self, case: Case, best: Candidate) -> Judgement | None:
