@@ -11,6 +11,7 @@ from fitted import fitted, quiet_environment
 
 from bot.cli.check import read_claims
 from bot.core.claims.check import ClaimChecker
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.grading import grade_claim
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
@@ -71,3 +72,20 @@ def test_what_is_so_of_one_summit_is_not_of_another(
 )
 def test_words_of_less_and_of_no_more_do_not_pass(checker: ClaimChecker, claim: str) -> None:
     assert checker.judge(claim).verdict != SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("According to Beijing, Lee hopes for exchanges based on equality", Conflict.ATTRIBUTION),
+        ("Foreign minister Kang Yu-jung spoke at a televised briefing.", Conflict.OFFICE),
+        ("China's visa-free policy for South Koreans covers one purpose, tourism.", Conflict.LIMIT),
+        ("The call with Xi lasted 50 minutes.", Conflict.NUMERIC),
+        ("Lee called Ishiba before Trump.", Conflict.ORDER),
+        ("Trump is a guest at the G7", None),
+    ],
+)
+def test_a_judgement_tells_the_kind_of_its_conflict(
+    checker: ClaimChecker, claim: str, kind: Conflict | None
+) -> None:
+    assert checker.judge(claim).conflict is kind

@@ -10,22 +10,23 @@ import re
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.language import Lang
+from bot.core.quantities.bounding import LESS, MORE, NEARLY
 from bot.core.regex import regex
 
+_A_LITTLE = r"(?:(?:a (?:little|bit|touch|shade)|just) )?"
 _BELOW = regex(
-    r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
-    r"almost|close to|not quite|not even|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
-    r"(?:将近|接近|不到|不足|不满|未满|近)\s*$|거의$"
+    rf"\b{_A_LITTLE}(?:{LESS[Lang.EN].before}|{NEARLY[Lang.EN].before})\s*(?:a\s+|an\s+)?$|"
+    rf"(?:{LESS[Lang.ZH].before}|{NEARLY[Lang.ZH].before})\s*$|{NEARLY[Lang.KO].before}$"
 )
 _BELOW_AFTER = regex(
-    r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
+    r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|"
+    rf"{LESS[Lang.KO].after}|{NEARLY[Lang.KO].after}|{LESS[Lang.ZH].after}|{NEARLY[Lang.ZH].after}"
 )
 _ABOVE = regex(
-    r"(?:a (?:little|bit|touch|shade) (?:over|more than)|just over|over|more than|longer than)"
-    r"\s*(?:a\s+|an\s+)?$|(?:超过|不止|多于)\s*$"
+    rf"\b{_A_LITTLE}(?:{MORE[Lang.EN].before})\s*(?:a\s+|an\s+)?$|(?:{MORE[Lang.ZH].before})\s*$"
 )
 _ABOVE_AFTER = regex(
-    r"(?:이|가|을|를)?(?:조금|약간)?(?:넘|이상|초과|남짓)|多(?=[,.。]|$)|以上|出头"
+    rf"(?:이|가|을|를)?(?:조금|약간)?(?:{MORE[Lang.KO].after}|이상|남짓)|多(?=[,.。]|$)|以上|出头"
 )
 _ABOUT = regex(
     r"(?:(?:only|just|about|around|roughly|some|a full|full|a whole|as (?:much|long|many) as|up to|at least|at most|"
