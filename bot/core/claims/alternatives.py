@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
-from bot.core.quantities import Number, extract
+from bot.core.quantities import ClockTime, Number, extract
 from bot.core.regex import regex
 
 _EN = regex(
@@ -78,7 +78,7 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
             patterns = _ZH
     for pattern in patterns:
         if found := pattern.search(text):
-            if _says_when(found["aside"], claim.lang) and not _says_when(found["kept"], claim.lang):
+            if _times(found["aside"], claim.lang) - _times(found["kept"], claim.lang):
                 # "As an observer, not as a member, on 3 May": the day is not set aside.
                 continue
             head, tail = text[: found.start()], text[found.end() :]
@@ -88,10 +88,10 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
             yield f"{head}{be}{aside}{tail}", f"{head}{be}{found['kept']}{tail}"
 
 
-def _says_when(part: str, lang: Lang) -> bool:
-    """Whether a part of a claim tells a time or a length."""
-    told = any(not isinstance(one.value, Number) for one in extract(part, lang))
-    return told or _PART_OF_DAY.search(part) is not None
+def _times(part: str, lang: Lang) -> set[str]:
+    """The sorts of times and lengths that a part of a claim tells."""
+    told = {type(one.value).__name__ for one in extract(part, lang)} - {Number.__name__}
+    return told | ({ClockTime.__name__} if _PART_OF_DAY.search(part) else set())
 
 
 def _with_unit(aside: str, kept: str) -> str:

@@ -175,7 +175,8 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
     if near and (0.98 * known <= told <= 1.03 * known if below else above and told <= 1.02 * known):
         return True
     if below:
-        return 0.75 * told <= known < told if not _is_loose(quantity) else known < told
+        least = 0.75 if _is_round(said) else 0.92
+        return least * told <= known < told if not _is_loose(quantity) else known < told
     if above:
         return told < known <= 2 * told
     slack = 0.2 if quantity.approximate else (0.12 if value.approximate else 0.02)

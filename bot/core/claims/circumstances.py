@@ -74,6 +74,9 @@ class Circumstances:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but no fact tells {days}")
         if event := self._summits.stray(case.claim, case.findings):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {event} is another")
+        alone = [fact for fact in facts[:1] if fact not in agreeing]
+        if any(self._summits.unnamed(case.claim, fact) for fact in alone):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of no summit")
         if facts and done_already(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):

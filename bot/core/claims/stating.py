@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.core.claims.amount_hedges import is_how_often
-from bot.core.claims.amounts import told_by
+from bot.core.claims.amounts import judge, told_by
 from bot.core.claims.findings import Finding
 from bot.core.claims.reading import Amount, Claim, names_a_pair
 from bot.core.claims.reckoning import STARTS, starts_named
+from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any
 from bot.core.quantities import CalendarDate, Number, Quantity, Weekday
 from bot.core.values import CountValue, DateValue, WeekdayValue
+
+_BESIDE = 12
+"""Characters between a name and a day that is its own."""
 
 
 class Stated:
@@ -28,13 +32,27 @@ class Stated:
             if isinstance(fact.value, DateValue) and fact.event in STARTS
         }
 
+        known = matcher.store.facts_by_id
+        self._days: dict[str, list[Fact]] = {}
+        for contrast in matcher.store.contrasts:
+            for place in contrast.places:
+                for id_ in place.entities if place.time else ():
+                    if matcher.store.entities_by_id[id_].type is EntityType.PERSON:
+                        self._days.setdefault(id_, []).append(known[place.time or ""])
+
     def states(self, claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool:
         """Whether any of some facts states an amount, as a whole."""
         said = amount.quantity.value
         if isinstance(said, Number) and is_how_often(claim, amount):
             # "Three times" is no word on how many there were, nor how often two of them spoke.
             facts = [fact for fact in facts if isinstance(fact.value, CountValue)]
-            facts = [] if names_a_pair(claim) else facts
+            named = {mention.id for mention in claim.entities}
+            facts = [
+                fact
+                for fact in facts
+                if not names_a_pair(claim)
+                and (not named & set(fact.recipients) or named >= set(fact.recipients))
+            ]
         known = [
             one
             for fact in facts
@@ -69,8 +87,24 @@ class Stated:
             for amount in claim.amounts
             if isinstance(amount.quantity.value, CalendarDate | Weekday)
             and not any(one <= amount.span[0] and amount.span[1] <= end for one, end in judged)
-            and not self.states(claim, amount, facts)
+            and (not self.states(claim, amount, facts) or self._is_of_another(claim, amount))
         )
+
+    def _is_of_another(self, claim: Claim, amount: Amount) -> bool:
+        """Whether the nearest name beside a day is of a call on another day: "Trump, on June 9"."""
+        said = amount.quantity.value
+        if isinstance(said, CalendarDate) and said.day is None:
+            return False
+        near = [
+            (max(mention.start - amount.span[1], amount.span[0] - mention.end), fact)
+            for mention in claim.entities
+            for fact in self._days.get(mention.id, ())
+        ]
+        if not near:
+            return False
+        least = min(away for away, _ in near)
+        own = [fact for away, fact in near if away == least]
+        return least <= _BESIDE and all(judge(claim, amount, [fact]) is False for fact in own)
 
     def is_of_more(self, claim: Claim, fact: Fact) -> bool:
         """Whether a claim has a subject that the fact of a day has not, and names no event of it.

@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from bot.core.claims.findings import Finding
 from bot.core.claims.places import kind_of
 from bot.core.claims.reading import Claim
+from bot.core.facts import Fact
 from bot.core.store import Store
+
+_OF_SUMMITS = frozenset({"host", "summit", "observer", "attend", "in-person"})
+"""Concepts by which a summit is spoken of without its name."""
 
 
 class Summits:
@@ -38,3 +42,12 @@ class Summits:
             if finding.agrees and kind_of(event) in self._kinds - named:
                 return event
         return ""
+
+    def unnamed(self, claim: Claim, fact: Fact) -> bool:
+        """Whether a fact is of a summit, and a claim names nothing of it, nor that one is held."""
+        kind = kind_of(fact.event or "")
+        if kind not in self._kinds or kind == fact.event:
+            return False
+        named = {mention.id for mention in claim.entities}
+        meant = {mention.id for mention in claim.concepts}
+        return not named & {fact.event, kind, *fact.entities} and not meant & _OF_SUMMITS
