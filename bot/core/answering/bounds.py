@@ -10,28 +10,32 @@ from bot.core.language import Lang
 from bot.core.matching.slots import of_kind, quantities_of
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length, Number, Quantity, QuantityKind
+from bot.core.quantities.bounding import LESS, MORE
 from bot.core.regex import regex
 
 _KINDS = (QuantityKind.DURATION, QuantityKind.COUNT)
+_NEVER = r"(?!x)x"
 _ABOVE_BEFORE = {
-    Lang.EN: regex(r"\b(?:more than|over|longer than|exceed\w*|beyond|past|above)\s*(?:a |an )?$"),
-    Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"(?:超过了?|多于|不止|长于|大于)$"),
+    Lang.EN: regex(rf"\b(?:{MORE[Lang.EN].before})\s*(?:a |an )?$"),
+    Lang.KO: regex(_NEVER),
+    Lang.ZH: regex(rf"(?:{MORE[Lang.ZH].before})$"),
 }
 _ABOVE_AFTER = {
-    Lang.EN: regex(r"(?!x)x"),
-    Lang.KO: regex(r"\s*(?:을|를|은|이|도)?\s*(?:넘|초과|보다\s?(?:길|오래|많|더))"),
-    Lang.ZH: regex(r"(?!x)x"),
+    Lang.EN: regex(_NEVER),
+    Lang.KO: regex(rf"\s*(?:을|를|은|이|도)?\s*(?:{MORE[Lang.KO].after}|보다\s?(?:길|오래|많|더))"),
+    Lang.ZH: regex(_NEVER),
 }
 _BELOW_BEFORE = {
-    Lang.EN: regex(r"\b(?:less than|under|below|shorter than|fewer than|not even)\s*(?:a |an )?$"),
-    Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"(?:不到|不足|少于|短于|小于|没到|不满|未满)$"),
+    Lang.EN: regex(rf"\b(?:{LESS[Lang.EN].before})\s*(?:a |an )?$"),
+    Lang.KO: regex(_NEVER),
+    Lang.ZH: regex(rf"(?:{LESS[Lang.ZH].before})$"),
 }
 _BELOW_AFTER = {
-    Lang.EN: regex(r"(?!x)x"),
-    Lang.KO: regex(r"\s*(?:미만|도\s?(?:안|채\s?안)|이\s?안|이?\s?채\s?안|보다\s?(?:짧|적|덜))"),
-    Lang.ZH: regex(r"(?:不到|不足)"),
+    Lang.EN: regex(_NEVER),
+    Lang.KO: regex(
+        rf"\s*(?:{LESS[Lang.KO].after}|도\s?(?:안|채\s?안)|이\s안|이?\s?채\s?안|보다\s?(?:짧|적|덜))"
+    ),
+    Lang.ZH: regex(rf"(?:{LESS[Lang.ZH].after})"),
 }
 _NEGATIVE = regex(
     r"(?:不到|不足|没到|不满|未满|不止|not even ?(?:a |an )?)\0|\0\s*\w*\s?(?:채\s?)?안"

@@ -15,8 +15,8 @@ from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import Decision
 from bot.core.answering.leads import lead_for
 from bot.core.answering.statements import stated
-from bot.core.claims.bonds import Bond
 from bot.core.claims.cases import Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -40,7 +40,8 @@ def confirmed(
 ) -> tuple[Decision, str | None]:
     """The decision on a message that states something, and what its reply begins with.
 
-    "" if neither yes nor no is sure. The decision as it was and None where it asks openly, names
+    "" if neither yes nor no is sure; with `in_thread` no yes is: what a follow-up leaves out, the
+    claim check does not know. The decision as it was and None where it asks openly, names
     another subject, where what it has wrong is put right already, or where nothing is decided.
     """
     as_it_was = decision, None
@@ -59,22 +60,21 @@ def confirmed(
         if first is None:
             told = asked and not decision.tells
             return (_told(match, judged.facts[0], judged), "yes") if told else as_it_was
-        if _of_another_call(first.intent, judged.facts[0], matcher):
+        confirms = asked and not in_thread
+        if not (confirms or lead in WRONG_LEADS) or _of_another_call(
+            first.intent, judged.facts[0], matcher
+        ):
             return as_it_was
         known = first.intent in judged.facts
-        if lead in WRONG_LEADS:
-            return (decision if known else _told(match, judged.facts[0], judged)), ""
-        if not asked or in_thread:
-            # What a follow-up leaves out, the claim check does not know.
-            return as_it_was
-        return (decision if known else _told(match, judged.facts[0], judged)), "yes"
-    if judged.verdict != CONTRADICTED or judged.reason.startswith("gate"):
+        right = "" if lead in WRONG_LEADS else "yes"
+        return (decision if known else _told(match, judged.facts[0], judged)), right
+    if judged.verdict != CONTRADICTED or judged.conflict is Conflict.CORRECTED:
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:
         return as_it_was
     denied = "no" if asked else "not-quite"
     # Another account may say it too: only whose this one is, is known.
-    right = "" if str(Bond.OTHER_VOICE) in judged.reason else denied
+    right = "" if judged.conflict is Conflict.ATTRIBUTION else denied
     if first is None:
         return _told(match, _meant(match, judged), judged), right
     if first.intent in judged.facts and not _of_several(judged):
@@ -88,8 +88,7 @@ def confirmed(
 
 def _of_several(judged: Judgement) -> bool:
     """Whether the first fact alone says what is so: one for several, one person for another."""
-    why = judged.reason.partition(" left=")[0]
-    return why.endswith(("is another", "limited", "wording"))
+    return judged.conflict in {Conflict.OFFICE, Conflict.LIMIT, Conflict.WORDING}
 
 
 def _meant(match: Match, judged: Judgement) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
+from bot.core.quantities import ClockTime, Number, extract
 from bot.core.regex import regex
 
 _EN = regex(
@@ -53,6 +54,10 @@ _ZH = (
     ),
 )
 
+_PART_OF_DAY = regex(
+    r"\b(?:morning|afternoon|evening|night|midday|ago|weeks?|months?|years?)\b|오전|오후|저녁|아침|上午|下午|晚上|早上"
+)
+
 
 def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
     """The claim with what it sets aside in the place of what it puts there, and with that alone."""
@@ -73,11 +78,20 @@ def alternatives(claim: Claim) -> Iterator[tuple[str, str]]:
             patterns = _ZH
     for pattern in patterns:
         if found := pattern.search(text):
+            if _times(found["aside"], claim.lang) - _times(found["kept"], claim.lang):
+                # "As an observer, not as a member, on 3 May": the day is not set aside.
+                continue
             head, tail = text[: found.start()], text[found.end() :]
             be = "是" if found[0].startswith("不是") else ""
             tail = found.groupdict().get("mid", "") + tail
             aside = _with_unit(found["aside"], found["kept"])
             yield f"{head}{be}{aside}{tail}", f"{head}{be}{found['kept']}{tail}"
+
+
+def _times(part: str, lang: Lang) -> set[str]:
+    """The sorts of times and lengths that a part of a claim tells."""
+    told = {type(one.value).__name__ for one in extract(part, lang)} - {Number.__name__}
+    return told | ({ClockTime.__name__} if _PART_OF_DAY.search(part) else set())
 
 
 def _with_unit(aside: str, kept: str) -> str:

@@ -10,22 +10,23 @@ import re
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
 from bot.core.language import Lang
+from bot.core.quantities.bounding import LESS, MORE, NEARLY
 from bot.core.regex import regex
 
+_A_LITTLE = r"(?:(?:a (?:little|bit|touch|shade)|just) )?"
 _BELOW = regex(
-    r"(?:a (?:little|bit|touch|shade) (?:under|less than|short of)|just (?:under|short of)|nearly|"
-    r"almost|close to|not quite|not even|short of|under|less than|shy of)\s*(?:a\s+|an\s+)?$|"
-    r"(?:将近|接近|不到|不足|不满|未满|近)\s*$|거의$"
+    rf"\b{_A_LITTLE}(?:{LESS[Lang.EN].before}|{NEARLY[Lang.EN].before})\s*(?:a\s+|an\s+)?$|"
+    rf"(?:{LESS[Lang.ZH].before}|{NEARLY[Lang.ZH].before})\s*$|{NEARLY[Lang.KO].before}$"
 )
 _BELOW_AFTER = regex(
-    r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|미만|가까이|가까운|不到|不足|弱|少一点"
+    r"(?:조금|약간|살짝)?(?:이|가|도)?(?:채)?(?:안되|못되|안돼|안된|안됐|안됨|못돼|못된|못됐|못미|모자라)|"
+    rf"{LESS[Lang.KO].after}|{NEARLY[Lang.KO].after}|{LESS[Lang.ZH].after}|{NEARLY[Lang.ZH].after}"
 )
 _ABOVE = regex(
-    r"(?:a (?:little|bit|touch|shade) (?:over|more than)|just over|over|more than|longer than)"
-    r"\s*(?:a\s+|an\s+)?$|(?:超过|不止|多于)\s*$"
+    rf"\b{_A_LITTLE}(?:{MORE[Lang.EN].before})\s*(?:a\s+|an\s+)?$|(?:{MORE[Lang.ZH].before})\s*$"
 )
 _ABOVE_AFTER = regex(
-    r"(?:이|가|을|를)?(?:조금|약간)?(?:넘|이상|초과|남짓)|多(?=[,.。]|$)|以上|出头"
+    rf"(?:이|가|을|를)?(?:조금|약간)?(?:{MORE[Lang.KO].after}|이상|남짓)|多(?=[,.。]|$)|以上|出头"
 )
 _ABOUT = regex(
     r"(?:(?:only|just|about|around|roughly|some|a full|full|a whole|as (?:much|long|many) as|up to|at least|at most|"
@@ -44,6 +45,17 @@ _AT_LEAST = regex(
     r"(?:최소|적어도)(?:한)?[^,.;]{0,10}$|(?:至少|不少于|最少|起码)[^,.;\d]{0,8}$"
 )
 _AT_LEAST_AFTER = regex(r"\s*(?:or more|and up)|이상|부터|以上")
+
+_TIMES = regex(r"\s*(?:times|separate times|occasions)\b|(?:번|차례)(?!째)|[次回遍]")
+
+
+def is_how_often(claim: Claim, amount: Amount) -> bool:
+    """Whether a number says how often something was done: "three times", "세 번", "三次"."""
+    start, end = amount.span
+    said = claim.text[start:end]
+    if _TIMES.search(said):
+        return not said.startswith("第")
+    return bool(_TIMES.match(claim.text, end)) and claim.text[start - 1 : start] != "第"
 
 
 def says_at_least(claim: Claim, amount: Amount) -> bool:

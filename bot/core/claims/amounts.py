@@ -70,7 +70,9 @@ def judge(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
         return any(verdicts) if verdicts else None
     if sets_in(claim, amount):
         return any(verdicts) if verdicts else None
-    if not verdicts and any(in_force(reading, fact) for fact in facts for reading in readings):
+    if not verdicts and any(
+        in_force(claim, amount, reading, fact) for fact in facts for reading in readings
+    ):
         return True
     return any(verdicts) if verdicts else None
 
@@ -169,15 +171,18 @@ def _lengths(claim: Claim, amount: Amount, said: Length, value: DurationValue) -
         if told < known and may_be_a_stay(claim, amount):
             return None
         return abs(told - known) < 0.6
-    if (below or above) and value.approximate and abs(told - known) <= 0.1 * known:
+    near = value.approximate and abs(told - known) <= 0.1 * known
+    if near and (0.98 * known <= told <= 1.03 * known if below else above and told <= 1.02 * known):
         return True
     if below:
-        return 0.75 * told <= known < told if not _is_loose(quantity) else known < told
+        least = 0.75 if _is_round(said) else 0.92
+        return least * told <= known < told if not _is_loose(quantity) else known < told
     if above:
         return told < known <= 2 * told
     slack = 0.2 if quantity.approximate else (0.12 if value.approximate else 0.02)
     if not _is_round(said):
-        slack = min(slack, 0.05)
+        # "Some nineteen minutes" is no way to say twenty; eleven years are seldom so to the day.
+        slack = 0.0 if said.unit in _MINUTES else min(slack, 0.05)
     return abs(told - known) <= slack * known
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from bot.core.claims.alternatives import alternatives
 from bot.core.claims.announcing import ANNOUNCED, announced_on, venue_of
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.cutting import without
 from bot.core.claims.places import held_elsewhere
 from bot.core.claims.reading import Claim
@@ -81,7 +82,7 @@ class Apart:
                 return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
             if judged.verdict == NOT_ADDRESSED and aside.verdict == SUPPORTED != said.verdict:
                 why = f"{aside.reason}, which is set aside"
-                return Judgement(CONTRADICTED, aside.facts, why)
+                return Judgement(CONTRADICTED, aside.facts, why, Conflict.CIRCUMSTANCE)
         return None
 
     def _bare(self, claim: Claim) -> Judgement | None:
@@ -94,7 +95,8 @@ class Apart:
         if behind is None:
             return None
         said = self._judge(without(claim, (behind.start(), len(text))), claim.lang)
-        return said if said.verdict == CONTRADICTED and not said.reason.startswith("gate") else None
+        guessed = said.conflict is Conflict.CORRECTED
+        return said if said.verdict == CONTRADICTED and not guessed else None
 
     def _announced(self, case: Case, judged: Judgement) -> Judgement | None:
         """The verdict on what was announced, and on the day on which it is said to have been."""
@@ -114,9 +116,9 @@ class Apart:
             return rest
         if rest.verdict != SUPPORTED or judged.verdict == CONTRADICTED:
             return None
-        return Judgement(
-            CONTRADICTED, (ANNOUNCED, *rest.facts)[:4], f"{rest.reason}, but told on another day"
-        )
+        why = f"{rest.reason}, but told on another day"
+        ids = (ANNOUNCED, *rest.facts)[:4]
+        return Judgement(CONTRADICTED, ids, why, Conflict.CIRCUMSTANCE)
 
     def _elsewhere(self, claim: Claim) -> Judgement | None:
         """The verdict on a claim that has an event of the facts held in another country."""
@@ -124,7 +126,8 @@ class Apart:
             said = self._judge(rest, claim.lang)
             if said.verdict == SUPPORTED:
                 why = f"{said.reason}, but held elsewhere"
-                return Judgement(CONTRADICTED, (place, *said.facts)[:4], why)
+                ids = (place, *said.facts)[:4]
+                return Judgement(CONTRADICTED, ids, why, Conflict.CIRCUMSTANCE)
         return None
 
     def _untitled(
@@ -139,7 +142,8 @@ class Apart:
         if rest.verdict == NOT_ADDRESSED or (doer and doer not in doers):
             return judged
         ids = tuple(dict.fromkeys([role, *rest.facts]))
-        return Judgement(CONTRADICTED, ids[:4], f"{rest.reason}, but {role} is another")
+        why = f"{rest.reason}, but {role} is another"
+        return Judgement(CONTRADICTED, ids[:4], why, rest.conflict or Conflict.OFFICE)
 
     def _aside(self, judged: Judgement, kept: str, swapped: str, lang: Lang) -> Judgement:
         """The verdict on a claim that sets a name aside: both of what it says has to be so."""
@@ -148,7 +152,8 @@ class Apart:
             return said if said.verdict == CONTRADICTED else judged
         other = self._judge(swapped, lang)
         if other.verdict == SUPPORTED:
-            return Judgement(CONTRADICTED, other.facts, f"{other.reason}, which is set aside")
+            why = f"{other.reason}, which is set aside"
+            return Judgement(CONTRADICTED, other.facts, why, Conflict.ROLE)
         if not self._takes_part(said.facts, kept, swapped):
             # "In Korea's interest rather than China's": what is common to both parts nobody.
             return Judgement(NOT_ADDRESSED, (), f"{said.reason}, but of both")

@@ -33,6 +33,13 @@ _SETTING_IN = regex(
     r"|시작|도입|시행|발효|부터|끝|종료|만료|까지|开始|起|启动|推出|生效|实施|实行|到期|结束|截止|为止|终止"
 )
 """Words for the ends of a time: a date beside them is one of the two, not any day between."""
+_LASTING = regex(
+    r"\b(?:can(?:not)?|could|may|need(?:s|ed)?|require[sd]?|needn|able|allowed|still|valid|stays?|stayed|remain\w*|appl(?:y|ies|ied)|covers?|covered|"
+    r"(?:is|was|are|were|being) (?:needed|required|exempt|in force|in effect|in place|visa-free|open)|in (?:force|effect|place)|runs|"
+    r"enter\w*|visit(?:s|ed|ing)?|travel\w*|go(?:es|ing)?(?! back)|went(?! back)|fly|flew|without)\b"
+    r"|있|없|필요|가능|적용|유효|여전히|아직|갈|가도|가는|입국|머물|能|可以?|不用|无需|不需要|不必|需要|有效|适用|仍|还|去|入境|停留|享受"
+)
+"""Words for what holds on a day, by which the day may be any between the ends of a time."""
 
 
 def sets_in(claim: Claim, amount: Amount) -> bool:
@@ -67,8 +74,11 @@ def elapsed(claim: Claim, amount: Amount, facts: Sequence[Fact]) -> bool | None:
     return 0.85 * least <= told <= 1.15 * most
 
 
-def in_force(said: QuantityValue, fact: Fact) -> bool:
-    """Whether a date lies within the time for which a fact applies."""
+def in_force(claim: Claim, amount: Amount, said: QuantityValue, fact: Fact) -> bool:
+    """Whether a date lies within the time for which a fact applies, and the claim speaks of that.
+
+    "China dropped the requirement in January" tells when it did so: no day but the first will do.
+    """
     start, end = fact.valid_from, fact.valid_until
     if not isinstance(said, CalendarDate) or not isinstance(fact.value, TextValue):
         return False
@@ -78,4 +88,7 @@ def in_force(said: QuantityValue, fact: Fact) -> bool:
         # "It began on 5 November" names a day that the source leaves open.
         return False
     year = said.year or end.year
+    begins = (said.month, year) == (start.month, start.year)
+    if not begins and not _LASTING.search(claim.text[slice(*claim.clause(amount.span[0]))]):
+        return False
     return start.earliest() <= date(year, said.month, said.day or 1) <= end.latest()

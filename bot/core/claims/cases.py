@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.findings import Finding
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, names_of_denial
@@ -16,11 +17,15 @@ from bot.core.matching.matcher import Match
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, the facts it rests on (best first), and why in a few words."""
+    """A verdict, the facts it rests on (best first), and why in a few words.
+
+    `conflict` is the kind of a contradiction; None for other verdicts and where clauses only guess.
+    """
 
     verdict: str
     facts: tuple[str, ...]
     reason: str
+    conflict: Conflict | None = None
 
 
 def joint(said: Sequence[Judgement]) -> Judgement:
@@ -28,7 +33,8 @@ def joint(said: Sequence[Judgement]) -> Judgement:
     verdict = worst(one.verdict for one in said)
     telling = [one for one in said if one.verdict == verdict]
     facts = tuple(dict.fromkeys(id_ for one in telling for id_ in one.facts[:2]))
-    return Judgement(verdict, facts[:4], "; ".join(one.reason for one in said))
+    kinds = (one.conflict for one in telling if one.conflict is not None)
+    return Judgement(verdict, facts[:4], "; ".join(one.reason for one in said), next(kinds, None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.english_order import in_plain_english
 from bot.core.claims.grounding import Grounds
@@ -67,7 +68,7 @@ class ClaimChecker:
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._apart = Apart(matcher, self.judge)
-        self._around = Circumstances(matcher.store, self.judge)
+        self._around = Circumstances(matcher.store, grounds.stated, self.judge)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
         """Check every sentence of any string, in order. `today` is kept for the reply's wording:
@@ -113,7 +114,7 @@ class ClaimChecker:
         if beyond:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         if told_by := wrongly_invited(claim):
-            return Judgement(CONTRADICTED, told_by, "invited by another")
+            return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
         judged = self._weighing.weigh(case)
         if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
@@ -127,7 +128,8 @@ class ClaimChecker:
             if judged.reason.startswith("freely") and "has no part" in why:
                 # Neither which fact is meant nor whose words they are is sure.
                 return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
-            return Judgement(CONTRADICTED, judged.facts, f"{judged.reason}, but {why}")
+            because = f"{judged.reason}, but {why}"
+            return Judgement(CONTRADICTED, judged.facts, because, Conflict.CIRCUMSTANCE)
         if judged.verdict == SUPPORTED and (
             unbacked := self._around.unbacked(judged, sentence, case)
         ):
@@ -137,7 +139,7 @@ class ClaimChecker:
             return self._by_clauses(sentence, case) or Judgement(
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
             )
-        if judged.verdict == NOT_ADDRESSED or judged.reason.startswith("gate"):
+        if judged.verdict == NOT_ADDRESSED or judged.conflict is Conflict.CORRECTED:
             return self._by_clauses(sentence, case) or self._guessed(judged, sentence, case)
         return judged
 
@@ -151,9 +153,11 @@ class ClaimChecker:
         wrong = [one for one in said if one.verdict == CONTRADICTED]
         if NOT_ADDRESSED in verdicts:
             # What the gate alone puts right is no more than a guess beside what nothing backs.
-            wrong = [one for one in wrong if not one.reason.startswith("gate")]
+            wrong = [one for one in wrong if one.conflict is not Conflict.CORRECTED]
         if wrong:
-            return Judgement(CONTRADICTED, wrong[0].facts, f"{why}: {wrong[0].reason}")
+            first = wrong[0]
+            kind = None if first.conflict is Conflict.CORRECTED else first.conflict
+            return Judgement(CONTRADICTED, first.facts, f"{why}: {first.reason}", kind)
         if not said or NOT_ADDRESSED in verdicts:
             return None
         known = [self._store.facts_by_id[id_] for id_ in facts]

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
+from bot.core.claims.findings import facts_of
 from bot.core.claims.measuring import speaks_of_later
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
+from bot.core.claims.stating import Stated
 from bot.core.claims.stays import is_shorter_stay
+from bot.core.claims.summits import Summits
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN
@@ -25,28 +29,31 @@ from bot.core.store import Store
 class Circumstances:
     """Holds what stands around the words of facts against one store."""
 
-    def __init__(self, store: Store, judge: Judge) -> None:
-        """Use the store's facts, and what judges a sentence."""
+    def __init__(self, store: Store, stated: Stated, judge: Judge) -> None:
+        """Use the store's facts, what amounts they state, and what judges a sentence."""
         self._store = store
+        self._stated = stated
+        self._summits = Summits(store)
         self._judge = judge
 
     def elsewhere(self, case: Case, judged: Judgement) -> str:
         """What a conflict leaves open, since the claim speaks of another request, or ""."""
         facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        guessed = judged.conflict is Conflict.CORRECTED
         if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
             return "the call is asked for"
         if facts and facts[0].mode is Mode.POLICY and asks_for_a_policy(case.claim):
             return "a policy is asked for"
         if facts and invited_elsewhere(case.claim, facts, self._store):
             return "to another place"
-        if judged.reason.startswith("gate") and is_shorter_stay(case.claim, facts):
+        if guessed and is_shorter_stay(case.claim, facts):
             return "of a stay that may be shorter"
-        if judged.reason.startswith("gate") and facts and "invited" in facts[0].asks:
+        if guessed and facts and "invited" in facts[0].asks:
             named = {mention.id for mention in case.claim.entities}
             event = facts[0].event or ""
             if not named & {event, kind_of(event), *_places_of(event, self._store)}:
                 return "of an invitation to somewhere else"
-        if judged.reason.startswith("gate") and speaks_of_later(case.claim, facts):
+        if guessed and speaks_of_later(case.claim, facts):
             return "of what is to come"
         return ""
 
@@ -60,7 +67,16 @@ class Circumstances:
         if wrong:
             verdict = CONTRADICTED if told_by else NOT_ADDRESSED
             ids = tuple(dict.fromkeys([told_by, *judged.facts])) if told_by else ()
-            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place")
+            kind = Conflict.CIRCUMSTANCE if told_by else None
+            return Judgement(verdict, ids[:4], f"{judged.reason}, but at another place", kind)
+        agreeing = facts_of(self._store, [one for one in case.findings if one.agrees])
+        if days := self._stated.undated(case.claim, [*facts, *agreeing], case.findings):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but no fact tells {days}")
+        if event := self._summits.stray(case.claim, case.findings):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {event} is another")
+        alone = [fact for fact in facts[:1] if fact not in agreeing]
+        if any(self._summits.unnamed(case.claim, fact) for fact in alone):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of no summit")
         if facts and done_already(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as done")
         if invited_elsewhere(case.claim, facts, self._store):
@@ -77,7 +93,8 @@ class Circumstances:
             said = self._judge(told, case.claim.lang) if told else judged
             if said.verdict != SUPPORTED:
                 ids = said.facts if said.verdict == CONTRADICTED else ()
-                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}")
+                kind = None if said.conflict is Conflict.CORRECTED else said.conflict
+                return Judgement(said.verdict, ids, f"told: {told}: {said.reason}", kind)
         if not told and any(fact.mode is Mode.HAPPENED for fact in facts) and not spoken:
             calls = [fact.event for fact in facts if (fact.event or "").startswith("call-")]
             if calls and strays(case.claim, self._store):

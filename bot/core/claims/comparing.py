@@ -127,7 +127,9 @@ def _fits(amount: Amount, known: float, aspect: str) -> bool:
     assert isinstance(told, Length)
     if aspect == "time":
         return told.amount == known
-    return abs(told.amount - known) <= 0.2 * known
+    # Nobody rounds to nine minutes: a length that is not round is meant as it is.
+    slack = 0.2 if told.amount % 5 == 0 else 0.0
+    return abs(told.amount - known) <= slack * known
 
 
 def _judge_rank(ranked: Ranked, values: dict[int, float], denials: Sequence[Denial]) -> Comparison:

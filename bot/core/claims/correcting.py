@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.measuring import is_difference
 from bot.core.claims.patterns import Span
@@ -55,7 +56,7 @@ class Correcting:
                 continue
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
-                return Judgement(CONTRADICTED, (candidate.intent,), why)
+                return Judgement(CONTRADICTED, (candidate.intent,), why, Conflict.CORRECTED)
         return None
 
     def _is_finer(self, candidate: Candidate) -> bool:

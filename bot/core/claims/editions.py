@@ -38,9 +38,14 @@ _SIDES = {
 _BOTH_YEARS = {
     Lang.EN: regex(
         r"\bthis (?:year's |year )?(?:apec |summit )?(?:and|as well as|then) (?:again )?(?:the )?next(?: year)?|\b(?:both|two) years\b|two years (?:running|in a row)"
+        r"|\bthis year\b.{3,60}\b(?:again|also|too|once more|as well)\b.{0,16}\bnext year\b|\bnext year (?:again|too|as well|once more)\b|\bagain next year\b"
     ),
-    Lang.KO: regex(r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년"),
-    Lang.ZH: regex(r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届"),
+    Lang.KO: regex(
+        r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년|올해.{1,16}내년(?:에)?(?:도|까지)"
+    ),
+    Lang.ZH: regex(
+        r"今明两年|今年(?:和|与|及|、)明年|连续两年|两届|今年.{1,14}明年(?:还|也|又|继续|接着|再)"
+    ),
 }
 _HOSTS = {
     Lang.EN: regex(r"\b(?:host|hold(?:s|ing)?\b|stag(?:e|ing)|organi[sz])"),

@@ -23,10 +23,29 @@ _BEHIND = regex(
     rf"(?:came from|was (?:made|voiced|put forward|raised) by|originated with|was) (?P<who>{_WHO})(?P<own>'s)?(?P<rest>(?:$|[,.;( ]).*)$",
     re.IGNORECASE,
 )
+_HEADS = (
+    (
+        regex(
+            r"\b(?:south korea['\u2019]s|korea['\u2019]s|seoul['\u2019]s) (?:(?:new|newly elected|newly inaugurated|current|own) )?(?:president|leader|head of state)\b(?!,? (?:lee|yoon|moon|park)\b|['\u2019]s office| and)",
+            re.IGNORECASE,
+        ),
+        "President Lee",
+    ),
+    (
+        regex(
+            r"\b(?:china['\u2019]s|beijing['\u2019]s) (?:president|leader|head of state)\b(?!,? (?:xi|hu|jiang)\b|['\u2019]s office| and)",
+            re.IGNORECASE,
+        ),
+        "Xi Jinping",
+    ),
+)
+"""Heads of state that are named by nothing but their country, and their names."""
 
 
 def in_plain_english(sentence: str) -> str:
-    """A sentence with who asks or hopes in front; itself if he stands there already."""
+    """A sentence with names for heads of state, and with who asks or hopes in front."""
+    for pattern, name in _HEADS:
+        sentence = pattern.sub(name, sentence)
     found = _BEHIND.match(sentence)
     if found is None or bool(found["own"]) != bool(
         re.search(r" was $", sentence[: found.start("who")])

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.core.claims.amount_hedges import hedged, is_below, says_at_least
-from bot.core.claims.amounts import told_by
 from bot.core.claims.deeds import deeds_backed
 from bot.core.claims.licence import Licences
 from bot.core.claims.opposites import sides_with
@@ -18,13 +17,13 @@ from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.reckoning import after_the_vote
 from bot.core.claims.relating import RELATIONS
 from bot.core.claims.seasons import seasons_backed, weeks_backed
+from bot.core.claims.stating import Stated
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.slots import matches_any
-from bot.core.quantities import CalendarDate, Quantity
+from bot.core.quantities import Quantity
 from bot.core.values import DateValue, DurationValue, PeriodValue
 
 _SIDES = frozenset(set(EntityType) - {EntityType.POLICY})
@@ -38,6 +37,7 @@ class Grounds:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
         self.licences = Licences(matcher)
+        self.stated = Stated(matcher)
         self._on = max((one.published_on for one in matcher.store.sources), default=date.min)
 
     def ungrounded(
@@ -126,23 +126,12 @@ class Grounds:
                 elif not _twisted(claim, amount, facts):
                     _cover(covered, hedged(claim, amount))
                 continue
-            if self._states(amount, facts) and not _twisted(claim, amount, facts):
+            if self.stated.states(claim, amount, facts) and not _twisted(claim, amount, facts):
                 _cover(covered, hedged(claim, amount))
             else:
                 left.append(amount.quantity.surface)
                 _cover(covered, amount.span)
         return left
-
-    def _states(self, amount: Amount, facts: Sequence[Fact]) -> bool:
-        known = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
-        said = amount.quantity.value
-        if isinstance(said, CalendarDate) and amount.quantity.also is None:
-            known = [
-                one
-                for one in known
-                if not isinstance(one.value, CalendarDate) or told_by(said, one.value)
-            ]
-        return matches_any(amount.quantity, known)
 
 
 def _is_backed(word: str, facts: Sequence[Fact], lang: Lang) -> bool:

@@ -32,6 +32,24 @@ _WISH = regex(
 """A wish told as a noun: "… 해 줬으면 하는 게 이 대통령의 바람이래요"."""
 
 
+_WHAT = r"(?P<what>부탁|요청|당부|주문)(?:을|를)?\s*받"
+_BY = regex(
+    r"(?P<by>[가-힣]+(?:\s?(?:대통령|주석|총리|정부|측))?)\s*(?:에게서|한테서|으로부터|로부터|한테|에게)\s+"
+)
+_OURS = regex(r"한국|이\s?(?:재명|대통령)|서울|우리")
+_ASKED_OF = (
+    regex(
+        rf"^(?P<said>.{{4,}}?달라)는\s*{_WHAT}은\s*(?:쪽|측|사람|나라|상대|곳|이|건|것)[은는]?\s*(?P<who>[가-힣]+(?:\s?(?:대통령|주석|총리|정부|측))?)(?:이다|이었다|였다|임|이에요|예요|입니다|이래|래요?|다)?[.]?$"
+    ),
+    regex(
+        rf"^(?P<who>[가-힣]+(?:\s?(?:대통령|주석|총리|정부|측))?)(?:은|는|이|가)\s+(?P<said>.{{4,}}?달라)는\s*{_WHAT}(?:았|은|음)[가-힣]*[.]?$"
+    ),
+)
+"""A request told of the one to whom it was put: "… 해 달라는 부탁을 받은 쪽은 중국이다"."""
+_SIDE = regex(
+    r"^(?P<said>.{4,}?(?:달라는|오라는|하자는|는|란|라는))\s*(?P<what>부탁|요청|당부|초청|초대|제안|주문)을?\s*받은\s*(?:쪽|측|사람|나라|상대|곳|이|건|것)[은는]?\s*(?P<who>[가-힣]+(?:\s?(?:대통령|주석|총리|정부|측))?)(?:이다|이었다|였다|임|이에요|예요|입니다|이래|래요?|다)?[.]?$"
+)
+"""A request told by whom it was put to: "… 해 달라는 부탁을 받은 쪽은 중국이다"."""
 _SIDE = regex(r"(?P<who>[가-힣]+)\s?측(?:의)?\s+(?=초청|초대)")
 """Whose guest somebody is: "일본 측 초청으로" is at Japan's invitation."""
 
@@ -44,11 +62,25 @@ def in_plain_order(sentence: str) -> str:
     if found := _NOUN.match(sentence):
         said = re.sub(r"는$", "고", found["said"])
         return f"{found['who']}은 {said} {found['verb']}했{found['rest']}"
+    for pattern in _ASKED_OF:
+        if found := pattern.match(sentence):
+            by = _BY.search(found["said"])
+            said = found["said"].replace(by[0], "") if by else found["said"]
+            # The two asked nobody but each other.
+            other = "중국" if _OURS.search(found["who"]) else "이 대통령"
+            doer = by["by"] if by else other
+            return f"{doer}{_topic(doer)} {found['who']}에게 {said}고 {found['what']}했다"
     found = _BEHIND.match(sentence)
     if found is None or re.match(rf"\s*{_WHO}(?:은|는)\s", found["said"]):
         return sentence
-    topic = "은" if re.search(r"(?:령|석|핑|명|상)$", found["who"]) else "는"
+    topic = _topic(found["who"])
     said = found["said"]
     if _REQUEST.search(said):
         said = _ASKED.sub(r"\g<who>에게", said)
     return f"{found['lead']}{found['who']}{topic} {said} {found['verb']}"
+
+
+def _topic(who: str) -> str:
+    """The particle that makes a name the topic: 은 behind a closing consonant, else 는."""
+    last = ord(who[-1]) - ord("가")
+    return "은" if last % 28 else "는"

@@ -16,7 +16,7 @@ _LABELS = (
         re.IGNORECASE,
     ),
     regex(
-        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide)(?: (?:text|line|copy|\d))?\s*[:：]\s+",
+        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide)(?: (?:text|line|copy|item|\d))?(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
         re.IGNORECASE,
     ),
     regex(r"^\s*(?:초안|초고|메모|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"),

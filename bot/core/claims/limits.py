@@ -11,12 +11,15 @@ _LIMITS = {
     Lang.EN: regex(
         r"\b(?:only|solely|exclusively|alone|nothing (?:but|except)|nobody but|no one but|"
         r"(?:confined|limited|restricted) to|just (?:for|in|at|to|the)|purely|merely (?:for|in|at))\b"
+        r"|\b(?:one|a single|the sole|a sole|one single) (?:purpose|category|kind of (?:trip|visit|traveller))\b"
     ),
     Lang.KO: regex(
         r"(?<=[가-힣])만(?=을|이|은|의|으로|에|하|한|가|참|열|적|허|해|있|들|나|시|필|강|교|협|중|말|언|거|다|$)(?!에|큼|한|남|나|들)"
-        r"|뿐(?=이|만)|에(?:만|게만|서만)|에한(?:정|해)|에국한|로만|까지만|으로만"
+        r"|뿐(?=이|만)|에(?:만|게만|서만)|에한(?:정|해)|에국한|로만|까지만|으로만|(?:단)?한가지(?:목적|분야|경우)"
     ),
-    Lang.ZH: regex(r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)"),
+    Lang.ZH: regex(
+        r"只(?!是|要|有待)|仅(?!仅是)|限于|局限|单单|唯独|光(?=谈|说|是|在)|一(?:种|个|项)(?:目的|领域|事由)"
+    ),
 }
 _KO_LAST = regex(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
 """The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""

@@ -31,7 +31,7 @@ COMPARED_WITH = 1_000
 _IF = {
     Lang.EN: regex(r"^[\s,;]*(?:and |so )?(?:if|should|were|provided|assuming)\b"),
     Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"^[,;]?(?:如果|要是|假如|倘若|若|如)"),
+    Lang.ZH: regex(r"^[,;]?(?:若|如)|如果|(?<!主)要是|假如|倘若"),
 }
 _IF_AFTER = regex(
     r"(?:에|초에|초|중에)?[가-힣]{0,8}?(?:오면|온다면|방한하면|방문하면|찾으면|참석하면|성사되면)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE, Bond, Bonds
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_corrected
 from bot.core.claims.findings import facts_of
 from bot.core.claims.grounding import Grounds
@@ -16,6 +17,7 @@ from bot.core.claims.lifting import lifted
 from bot.core.claims.opposites import opposed
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import denies_something, free_denials
+from bot.core.claims.reckoning import tells_a_distance
 from bot.core.claims.support import Support
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.facts import Fact
@@ -102,7 +104,8 @@ class Nominees:
             return None
         amounts = {amount.quantity.surface for amount in case.claim.amounts}
         if set(self._grounds.ungrounded(case.claim, [fact], case.spans)) <= amounts:
-            return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} is at another hour")
+            why = f"{fact.id} is at another hour"
+            return Judgement(CONTRADICTED, (fact.id,), why, Conflict.NUMERIC)
         return None
 
     def _by_another(self, case: Case) -> Judgement | None:
@@ -114,7 +117,8 @@ class Nominees:
             if candidate.raw < SURE or self._bonds.of(case, fact) is not Bond.OTHER_DOER:
                 continue
             if not self._grounds.ungrounded(case.claim, [fact], case.spans):
-                return Judgement(CONTRADICTED, (fact.id,), f"{fact.id} by another")
+                why = f"{fact.id} by another"
+                return Judgement(CONTRADICTED, (fact.id,), why, Conflict.ROLE)
         return None
 
     def _joint(self, case: Case, best: Candidate) -> Judgement | None:
@@ -128,6 +132,7 @@ class Nominees:
             for one in case.match.candidates[1:NOMINEES]
             if one.intent in known and known[one.intent].event == event
             if not one.vetoed and not is_corrected(one) and one.raw >= BESIDE
+            if not tells_a_distance(known[one.intent], case.claim)
         ]
         for other in near:
             facts, spans = self._beside(case, best.intent)
@@ -153,6 +158,7 @@ class Nominees:
             fact
             for fact in self._store.facts
             if fact.event == event
+            and not tells_a_distance(fact, case.claim)
             and any(judge(case.claim, one, [fact]) for one in case.claim.amounts)
         ]
         facts, spans = self._beside(case, best.intent)
@@ -169,6 +175,8 @@ class Nominees:
         found = any(fact.id in finding.contrast.facts for finding in case.findings)
         if found:
             return True
+        if self._grounds.stated.is_of_more(case.claim, fact):
+            return False
         if denies_something(fact) and not case.denials:
             # "They have already met" has every word of "they have not met yet" but the one.
             return False

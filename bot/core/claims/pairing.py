@@ -19,18 +19,21 @@ CLAUSE = 30
 """Characters that a clause's edge between them counts for."""
 _ELSEWHERE = {
     Lang.EN: regex(
-        r"\b(?:after|following|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
+        r"\b(?:after|following|follows|followed|succeeds|succeeded|succeeding|from|before|than|instead of|rather than|once|like)\s+(?:the\s+)?$"
     ),
     Lang.KO: regex(r"(?!x)x"),
     Lang.ZH: regex(r"(?:继|除了)$"),
 }
 _BOTH = {
     Lang.EN: regex(
-        r"this year(?:'s)?(?: \w+)?,? (?:and|and that of|as well as) (?:the )?next(?: year)?(?:'s)?"
+        r"this year(?:'s)?(?: \w+){0,3},? (?:and|and that of|as well as|or) (?:the )?(?:one of )?next(?: year)?(?:'s)?"
+        r"|next year(?:'s)?(?: \w+){0,3},? (?:and|and that of|as well as|or) (?:the )?(?:one of )?this(?: year)?(?:'s)?"
         r"|(?:current|present) and (?:next|future|coming)"
     ),
-    Lang.KO: regex(r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)"),
-    Lang.ZH: regex(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)"),
+    Lang.KO: regex(
+        r"(?:올해|금년)(?:와|과|·|,)?(?:다음해|내년|이듬해)|(?:다음해|내년|이듬해)(?:와|과|·|,)?(?:올해|금년)"
+    ),
+    Lang.ZH: regex(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)|明年(?:、|和|与|,)今年"),
 }
 _YEARS = {
     Lang.EN: regex(

@@ -16,7 +16,7 @@ from bot.core.packed import Words
 from bot.core.regex import regex
 
 _CLITIC = regex(r"'(?:s|d|ll|ve|re|m|t)?$")
-_WORD = regex(r"[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:]\d+|,\d{3})*%?")
+_WORD = regex(r"[a-z]{1,3}\d+|[a-z]+(?:['-][a-z]+)*'?|\d+(?:[.:]\d+|,\d{3})*%?")
 _COUNTED = regex(r"\d+[월일분년시개명번회차月日号分年时点个次位天]")
 """A number with what it counts: "3월" has no ground in a fact that has a 3 of June."""
 _LATIN = regex(r"[a-z0-9]+")

@@ -25,6 +25,7 @@ from bot.core.claims.polarity import (
 )
 from bot.core.claims.reading import Claim, named_others
 from bot.core.contrasts import Contrast
+from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.regex import regex
 from bot.core.store import Store
@@ -98,7 +99,8 @@ class Points:
             return None
         holds, fails = self._hits(contrast.holds, claim), self._hits(contrast.fails, claim)
         fails, holds = _standing(fails, holds), _standing(holds, fails)
-        named, more = names_of_denial(claim), (*taking_in(claim), *lifted(claim))
+        named = (*names_of_denial(claim), *self._bodies(claim))
+        more = (*taking_in(claim), *lifted(claim))
         # "Not only tourism" has "only tourism" in it, and says the contrary; so has "lift curbs".
         fails = tuple(h for h in fails if not any(h.span[0] < b and a < h.span[1] for a, b in more))
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
@@ -110,6 +112,15 @@ class Points:
             fails,
             compare(contrast, claim, denials, self._store) if contrast.places else (),
         )
+
+    def _bodies(self, claim: Claim) -> list[Span]:
+        """The names of organisations: "the presidential office in Seoul" holds nothing there."""
+        return [
+            (mention.start, mention.end)
+            for mention in claim.entities
+            if (entity := self._store.entities_by_id.get(mention.id))
+            and entity.type is EntityType.ORGANISATION
+        ]
 
     @staticmethod
     def _worded(met: Met, denials: Sequence[Denial], taken: Sequence[Span]) -> Iterable[Finding]:

@@ -98,6 +98,11 @@ def is_pair(claim: Claim, span: Span) -> bool:
     return _PAIRED.fullmatch(claim.text[slice(*span)].strip()) is not None
 
 
+def names_a_pair(claim: Claim) -> bool:
+    """Whether a claim speaks of two people without naming them ("the two leaders", "双方")."""
+    return _PAIRED.search(claim.text) is not None
+
+
 def read_claim(matcher: Matcher, sentence: str, lang: Lang | None, on: date) -> Claim:
     """Read one sentence; relative dates in it are reckoned from `on`, the source's day."""
     understood = matcher.read(spelled_out(in_plain_visa_words(without_asides(sentence))), lang)

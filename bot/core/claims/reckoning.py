@@ -22,6 +22,8 @@ from bot.core.values import DurationValue
 
 VOTE = "election-2025"
 _STARTS = {VOTE: VOTE, "inauguration-2025": "inauguration-2025", "sworn-in": "inauguration-2025"}
+STARTS = frozenset(_STARTS.values())
+"""The events from which much is reckoned."""
 _LATER = {
     Lang.EN: regex(r"\s*(?:or so |exactly )?(?:after|since|following|from)\b"),
     Lang.KO: regex(r"(?:뒤|후|지나)(?:에)?"),
@@ -81,6 +83,13 @@ def after_the_vote(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def starts_named(claim: Claim) -> frozenset[str]:
+    """The events from which much is reckoned that a claim names at all."""
+    return frozenset(
+        _STARTS[one.id] for one in (*claim.entities, *claim.concepts) if one.id in _STARTS
+    )
+
+
 def starts_of(claim: Claim, amount: Amount) -> frozenset[str]:
     """The events from which a claim reckons a length: the election, or the taking of office."""
     if not _is_long(amount):
@@ -126,3 +135,9 @@ def _joins(claim: Claim, anchor: Span, length: Amount) -> bool:
     if length.span[0] < end or not gap.fullmatch(between):
         return False
     return bool(later.match(text, length.span[1]) or later.match(between))
+
+
+def tells_a_distance(fact: Fact, claim: Claim) -> bool:
+    """Whether a fact tells how far two things lie apart, and a claim only how long one is."""
+    apart = isinstance(fact.value, DurationValue) and fact.value.unit in _UNITS
+    return apart and not any(is_reckoned(claim, amount) for amount in claim.amounts)

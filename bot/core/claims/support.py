@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.claims.bonds import CLASHES, SURE, Bond, Bonds, worst
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.casting import is_miscast
+from bot.core.claims.conflicts import Conflict
 from bot.core.claims.denied_opposites import denied_opposites
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.opposites import opposed, says_itself
@@ -49,11 +50,13 @@ class Support:
         most = 1 if wrong is Bond.OTHER_DOER and why.startswith("nominated") else LOOSE_ENDS
         if wrong in CLASHES and len(left) <= most and not turning and not (left and self.gap(case)):
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
-            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}")
+            kind = Conflict.ATTRIBUTION if wrong is Bond.OTHER_VOICE else Conflict.ROLE
+            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}", kind)
         every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
         if left and held and not every and is_miscast(case.claim):
             # What the other facts say of the same backs the rest, and nobody plays that part.
-            return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: miscast")
+            ids = [fact.id for fact in held]
+            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: miscast", Conflict.ROLE)
         judged = [*undone, *(span for finding in case.findings for span in finding.spans)]
         if left or any(not _inside(span, judged) for span in opposed(case.claim, facts)):
             return self._opposed(case, facts, bonds, spans, why)
@@ -90,7 +93,8 @@ class Support:
             return None
         if any(denies_something(fact) for fact in facts) or self.gap(case):
             return None
-        return Judgement(CONTRADICTED, tuple(fact.id for fact in held)[:4], f"{why}: denied")
+        told_by = tuple(fact.id for fact in held)[:4]
+        return Judgement(CONTRADICTED, told_by, f"{why}: denied", Conflict.NEGATION)
 
     def _opposed(
         self,
@@ -113,7 +117,7 @@ class Support:
             return None
         words = [case.claim.text[slice(*span)] for span in turned]
         ids = tuple(fact.id for fact in held)[:4]
-        return Judgement(CONTRADICTED, ids, f"{why}: the opposite of {words}")
+        return Judgement(CONTRADICTED, ids, f"{why}: the opposite of {words}", Conflict.ANTONYM)
 
     def gap(self, case: Case) -> str:
         """The gap that a claim speaks to rather than to any fact, or ""."""

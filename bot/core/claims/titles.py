@@ -30,6 +30,7 @@ _OFFICES = {
         "spokesperson": r"(?:presidential |chief |the president's )?spokes(?:person|woman|man)",
         "other": r"(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|unification|interior|culture) minister|vice[- ]president|vice[- ]premier|"
         r"(?:foreign|defen[cs]e|unification) ministry spokes(?:person|woman|man)|ministry spokes(?:person|woman|man)|minister|secretary of state|chancellor|"
+        r"(?:speaks|speaking|spoke) for (?:the |south korea's |seoul's |china's |japan's )*(?:foreign|defen[cs]e|unification|trade) ministry|"
         r"(?:national )?security advis[eo]r|chief of staff|ambassador|special envoy|envoy|king|emperor|governor|mayor|senator|opposition leader|lawmaker",
     },
     Lang.KO: {
@@ -60,7 +61,7 @@ _CLOSED = regex(r"\s*,")
 """The end of an apposition: "the spokesperson, Kang, said", not "per the spokesperson, Xi said"."""
 _APPOSED = {
     Lang.EN: regex(
-        r"(?:,| -| \(|, who (?:is|was|serves as))\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
+        r"(?:, who (?:is|was|serves as)|, who(?= speaks| spoke)|,| -| \()\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
     ),
     Lang.KO: regex(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
     Lang.ZH: regex(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),

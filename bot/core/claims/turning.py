@@ -40,6 +40,12 @@ _EN = (
     r"trade|tariff\w*|econom\w*|security|cultur\w*|sport\w*|climate|technolog\w*|energy|tourism|transit|passport\w*|visa\w*|fee|cost|price|airport|port|city|capital|province|island|hotel|venue|"
     # deeds that the facts hold only in a mode of their own, or not at all
     r"invit\w*|ask\w*|request\w*|demand\w*|insist\w*|lobb\w*|campaign\w*|plead\w*|petition\w*|begged|push(?:ed|ing|es)?|promis\w*|pledg\w*|vow\w*|agre\w*|confirm\w*|guarante\w*|commit\w*|decid\w*|approv\w*|announc\w*|propos\w*|suggest\w*|offer\w*|order\w*|urg\w*|"
+    r"receiv\w*|"
+    # less of it, none of it, or no more than there is
+    r"loosen\w*|relax\w*|slacken\w*|weaken\w*|dilut\w*|lessen\w*|diminish\w*|curb\w*|curtail\w*|trim\w*|cut\w*|reduc\w*|shr[iau]nk\w*|dwindl\w*|narrow\w*|"
+    r"shelv\w*|park(?:ed|ing)|sidestep\w*|dodg\w*|duck(?:ed|ing)|skirt\w*|evad\w*|bur(?:y|ied)|hid(?:e|es|ing|den)?|stall\w*|fr[eo]{1,2}z\w*|paus\w*|halt\w*|stop\w*|ceas\w*|quit\w*|"
+    r"revers\w*|und(?:o|id|oing|one)|unravel\w*|retract\w*|rescind\w*|retreat\w*|cap(?:ped|s)|limit\w*|restrict\w*|exclu\w*|minor|trivial|marginal\w*|secondary|peripheral|afterthought|side|terms|behest|bidding|expense|"
+    r"sole\w*|single|exclusive\w*|merely|impossib\w*|pointless|futile|useless|needless\w*|unnecessar\w*|optional|voluntar\w*|stuck|unchang\w*|jobs?|employ\w*|stud(?:y|ies|ied|ying)|settl\w*|resid\w*|"
     r"hop\w+|want\w*|wish\w*|expect\w*|plan\w*|arrang\w*|initiat\w*|plac(?:e|ed|ing)|dial\w*|organi[sz]\w*|prepar\w*|schedul\w*|persua\w*|convinc\w*|"
     r"forc\w*|compel\w*|press(?:ed|es|ing)?|trick\w*|beg(?:s|ged|ging)?|order\w*|brib\w*|visit\w*|travel\w*|fly|flew|flying|arriv\w*|depart\w*|return\w*|meet\w*|met|dinner|lunch|breakfast|banquet|sideline\w*|tour\w*|"
     r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
@@ -51,6 +57,7 @@ _KO = (
     r"비판|비난|칭찬|감사|축하|사과|항의|경고|위협|우려|걱정|분노|놀라|실망|유감|불쾌|불만|섭섭|기뻐|기쁘|자랑|서운|언짢|환영|소극|미온|모호|가볍|어려|까다|짧|비밀|비공개|"
     r"성공|결과|때문|이유|원인|덕분|조건|만약|서명|체결|비준|조약|구속력|문서|서면|서한|공동성명|선언|양자|삼자|다자|회담|공개|대면|화상|온라인|원격|"
     r"장관|외교부|국방|대사|특사|차관|부통령|보좌|비서|의장|군|무기|미사일|경찰|법원|국회|의회|당|회원|주최|손님|중재|후보|야당|여당|전임|후임|"
+    r"받|당하|당했|어렵|힘들|불가능|곤란|묶|그대로|느슨|완화|약화|줄이|줄여|줄었|축소|감소|제한|한정|국한|배제|제외|빼|보류|접기|접었|덮|숨기|멈추|멈췄|동결|후퇴|낮추|낮춰|내리|하향|깎|혼자|억지|마지못|일방|강제|끊|등돌|외면|소홀|뒷전|부차|사소|일하|취업|공부|"
     r"부인|여사|아내|남편|아들|딸|가족|친구|학생|유학|노동|외교관|기자|전문가|기업|항공|무역|관세|투자|기후|기술|에너지|수수료|비용|공항|항구|호텔|장소|단체|개인|"
     r"확답|확정|확인|보장|결정|승인|제안|제의|권유|명령|설득|준비|일정|주선|먼저|방문|출국|귀국|도착|만나|만찬|오찬|여행|투표|당선|승리|이겼|졌|득표|압승|사퇴|임명"
 )
@@ -61,6 +68,7 @@ _ZH = (
     r"批评|指责|表扬|称赞|感谢|祝贺|道歉|抗议|警告|威胁|担忧|担心|愤怒|惊|失望|遗憾|不满|不快|不悦|高兴|恼|吃味|自豪|欢迎|勉强|含糊|轻|难|短|秘密|私|公开|"
     r"成功|结果|导致|原因|理由|多亏|条件|签|批准|条约|约束力|文件|书面|信|联合声明|宣言|双边|三边|多边|会谈|会晤|会面|当面|视频|线上|远程|"
     r"部长|外交部|外长|国防|大使|特使|副|助理|秘书|议长|军|武器|武|导弹|警|法院|国会|议会|党|成员|主办|东道|嘉宾|调停|候选|反对党|前任|继任|"
+    r"被|受到|获|收到|应邀|接着|继续|连续|保持|维持|原地|搁|松|减|缩|削|弱|降|压|限|难以|困难|不易|次要|顺带|附带|冷|淡|停|冻结|倒退|后退|敷衍|打工|工作|学习|"
     r"夫人|妻|丈夫|儿|女|家人|朋友|学生|留学|工人|外交官|记者|专家|企业|公司|航空|贸易|关税|投资|气候|科技|能源|费|成本|机场|港|酒店|场馆|团体|高层|基层|官|"
     r"答应|确认|保证|决定|批|提议|提出|建议|命令|劝|说服|准备|安排|首先|访问|启程|回国|抵达|见面|宴|餐|旅行|投票|当选|胜|赢|输|败|得票|辞|任命|发起|主动|单独|单方|翻译"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.claims.bonds import SURE, Bonds
 from bot.core.claims.cases import Case, Judgement
+from bot.core.claims.conflicts import OF_FINDINGS
 from bot.core.claims.findings import Finding, facts_of
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.leeway import Leeway
@@ -87,7 +88,8 @@ class Weighing:
         first = [id_ for ids in dict.fromkeys(points) for id_ in ids[:2]]
         ids = tuple(dict.fromkeys([*points[0][:1], *first, *points[0]]))
         why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
-        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}")
+        kind = OF_FINDINGS[ordered[0].reason]
+        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}", kind)
 
     def _loose_ends(self, case: Case, left: Sequence[str]) -> int:
         """Words without ground that a conflict bears: one more where much else has ground."""

@@ -82,7 +82,9 @@ _WEEKDAY = regex(
 _WEEKDAY_STEMS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4, "sa": 5, "su": 6}
 
 _AMBIGUOUS_MONTH = regex(r"(?:may|mar|march|sep)\.?")
-_MONTH_CONTEXT = regex(r"\b(?:in|of|since|until|till|by|through|from|to|during|before|after)\s$")
+_MONTH_CONTEXT = regex(
+    r"\b(?:in|of|since|until|till|by|through|from|to|during|before|after|come)\s$"
+)
 
 
 _MONTH_BEFORE = regex(rf"\b(?P<m>{_M})\s*(?:and|or|,|to|–|-)\s*$")
