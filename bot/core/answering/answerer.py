@@ -98,7 +98,7 @@ class Answerer:
             decision, lead = self._confirmed(question, understood, *beyond, context)
             reply = reply_to(self.matcher, beyond[0], decision, today, spoken, confirmed=lead)
             return self._finish(reply, spoken)
-        wrong = stated_wrong(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
+        wrong = stated_wrong(self._judge, self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if wrong is not None:
             return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
         parts = questions_in(self.matcher, clean(question)[:MAX_LENGTH], spoken)

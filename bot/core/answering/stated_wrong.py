@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
+from bot.core.answering.confirming import Judge
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.leads import lead_for
 from bot.core.answering.parts import said_and_asked
+from bot.core.claims.cases import Judgement
+from bot.core.claims.conflicts import Conflict
+from bot.core.claims.verdicts import CONTRADICTED
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.reply import ReplyKind
@@ -22,7 +26,7 @@ WRONG_FROM = 0.5
 
 
 def stated_wrong(
-    matcher: Matcher, text: str, lang: Lang, whole: Match
+    judge: Judge, matcher: Matcher, text: str, lang: Lang, whole: Match
 ) -> tuple[Match, Decision, str] | None:
     """The statement's match, its correction and the question after it; None if nothing is wrong.
 
@@ -45,11 +49,25 @@ def stated_wrong(
     decision = decide(match, matcher)
     sure = _corrects(known) or decision.confidence >= WRONG_FROM
     if not _corrects(decision) or not sure:
-        return None
+        contradicted = _contradicted(judge(parts[0], lang), match)
+        if contradicted is None:
+            return None
+        decision = contradicted
     if _corrects(known) and known.chosen[0].intent != decision.chosen[0].intent:
         return None
     wrong = lead_for(match, decision.chosen[0], matcher) in WRONG_LEADS
     return (match, decision, parts[1]) if wrong else None
+
+
+def _contradicted(judged: Judgement, match: Match) -> Decision | None:
+    """The decision to put an amount right that the claim check is sure of."""
+    if judged.verdict != CONTRADICTED or judged.conflict is not Conflict.NUMERIC:
+        return None
+    for one in match.candidates:
+        if one.intent in judged.facts and one.verdict is not None and one.verdict.corrects:
+            reason = f"held like a claim: {judged.reason}"
+            return Decision(ReplyKind.ANSWER, (one,), one.probability, reason)
+    return None
 
 
 def _corrects(decision: Decision) -> bool:

@@ -46,17 +46,15 @@ _ASKED_OF = (
     ),
 )
 """A request told of the one to whom it was put: "… 해 달라는 부탁을 받은 쪽은 중국이다"."""
-_SIDE = regex(
-    r"^(?P<said>.{4,}?(?:달라는|오라는|하자는|는|란|라는))\s*(?P<what>부탁|요청|당부|초청|초대|제안|주문)을?\s*받은\s*(?:쪽|측|사람|나라|상대|곳|이|건|것)[은는]?\s*(?P<who>[가-힣]+(?:\s?(?:대통령|주석|총리|정부|측))?)(?:이다|이었다|였다|임|이에요|예요|입니다|이래|래요?|다)?[.]?$"
-)
-"""A request told by whom it was put to: "… 해 달라는 부탁을 받은 쪽은 중국이다"."""
 _SIDE = regex(r"(?P<who>[가-힣]+)\s?측(?:의)?\s+(?=초청|초대)")
 """Whose guest somebody is: "일본 측 초청으로" is at Japan's invitation."""
+_WE = regex(r"(?<![가-힣])우리(?=[는가도]\s|\s?(?:나라|정부|측))")
+"""Who writes Korean means Korea by "we"."""
 
 
 def in_plain_order(sentence: str) -> str:
-    """A sentence with the subject of its last verb in front; itself if it stands there already."""
-    sentence = _SIDE.sub(r"\g<who> ", sentence)
+    """A sentence with the subject of its last verb in front, "we" by its name."""
+    sentence = _WE.sub("한국", _SIDE.sub(r"\g<who> ", sentence))
     if found := _WISH.match(sentence):
         return f"{found['who']}은 {found['said']} 한다고 말했다"
     if found := _NOUN.match(sentence):
