@@ -31,11 +31,12 @@ def test_what_is_false_in_one_thing_is_not_supported(checker: ClaimChecker) -> N
     assert judged.count(CONTRADICTED) / len(items) >= 0.78
 
 
-def test_ledes(checker: ClaimChecker) -> None:
-    """Claims of an author who had not seen the store: what is not backed is never supported."""
+@pytest.mark.parametrize("name", ["ledes", "memos"])
+def test_what_is_not_backed_is_not_supported(checker: ClaimChecker, name: str) -> None:
+    """Claims of two authors who had not seen the store."""
     graded = [
         grade_claim(item, checker.check(item.claim, today=TODAY))
-        for item in read_claims(HARD / "ledes.jsonl")
+        for item in read_claims(HARD / f"{name}.jsonl")
     ]
     assert len(graded) >= 160
     assert [one.item.claim for one in graded if one.dangerous] == []

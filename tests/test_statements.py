@@ -109,6 +109,10 @@ def test_what_is_stated_wrongly_is_put_right_in_the_first_line(
     [
         ("G7 초청한 쪽이 미국이야 캐나다야", "캐나다"),
         ("the call with Xi took half an hour, right?", "Yes: "),
+        ("trump call was last friday, june 6, yes?", "Yes: "),
+        ("ishiba got his call the day before xi, rite?", "Yes: "),
+        ("exact label of the partnership beijing wants to lift?", "Xi called"),
+        ("半岛无核化那块 李想让中国干嘛", "李在明"),
         ("시진핑이 세번째 통화 상대 맞지?", "네."),
         ("xi was third in line for a call, right?", ""),
         ("didn't both of them start out in local politics?", ""),

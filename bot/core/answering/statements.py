@@ -26,6 +26,7 @@ _EN_IS_IT = (
 _FRAMES = {
     Lang.EN: regex(
         r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
+        r"quick q|quick question|"
         r"fact check|double[- ]checking|just checking|checking|to confirm|confirming|"
         rf"am i (?:right|rite) (?:that|in saying)|{_EN_IS_IT})[,:. ]+)*"
         rf"(?:(?:(?:my|our|the|a|an|one|some) )?(?:\w+ ){{0,2}}?{_EN_WHO} {_EN_SAYS} "
@@ -48,7 +49,7 @@ _BESIDE = r"(?:\s*[?!.,;-]+\s*[^?!.]{1,40})?[\s?!.]*$"
 _EN_TO = r"(?:fine|ok|okay|good|safe) to (?:write|print|say|run|use|go|file|publish)(?: that)?"
 _ENDS = {
     Lang.EN: regex(
-        r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|correct|yes|yeah|no|true|fair|"
+        r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|rite|correct|yes|yeah|no|true|fair|"
         r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
         rf"{_EN_TO}|did (?:he|she|they|it) not|"
         r"i (?:gather|hear|think|believe|guess|take it|assume)|"
@@ -84,7 +85,10 @@ _ASKS = {
         r"^(?:(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)(?:n'?t)?|"
         r"won'?t|any|whether|if(?![^,]{3,40}, \w)|no|nope|not)\b|"
         r"(?<=[.;!?,]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|can|could)"
-        r"\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b",
+        r"(?:n'?t)?\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b|"
+        r"^(?:the |exact |full |official |precise )*(?:label|name|title|date|day|time|length|"
+        r"number|list|reason|purpose|place|venue|order|wording|quote|phrase|term|point|aim|goal|basis|"
+        r"fields?|areas?|topics?)\b(?!.*\b(?:is|was|are|were)\b)",
         re.IGNORECASE,
     ),
     Lang.KO: regex(

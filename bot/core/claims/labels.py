@@ -16,12 +16,14 @@ _LABELS = (
         re.IGNORECASE,
     ),
     regex(
-        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide)(?: (?:text|line|copy|item|\d))?(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
+        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide|tweet|post|script|minutes|voice-?over|vo|chyron)(?:,? (?:text|line|copy|item|\d)){0,2}(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
         re.IGNORECASE,
     ),
-    regex(r"^\s*(?:초안|초고|메모|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"),
     regex(
-        r"^\s*(?:初稿|草稿|通稿|快讯|快訊|简讯|簡訊|备忘|備忘|要闻|标题|標題|消息|速报|速報|提要|摘要)\s*[:：]\s*"
+        r"^\s*(?:초안|초고|메모|트윗|대본|자막안|회의록|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"
+    ),
+    regex(
+        r"^\s*(?:初稿|草稿|通稿|口播稿|口播|推文|纪要|会议纪要|快讯|快訊|简讯|簡訊|备忘|備忘|要闻|标题|標題|消息|速报|速報|提要|摘要)\s*[:：]\s*"
     ),
 )
 LEAST = 6

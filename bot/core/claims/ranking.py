@@ -34,7 +34,9 @@ _EN_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
              "4th": 4, "fifth": 5, "number one": 1, "number two": 2, "number three": 3, "number four": 4,
              "number 1": 1, "number 2": 2, "number 3": 3, "number 4": 4, "last": LAST, "final": LAST}  # fmt: skip
 _EN_RANK = regex(
-    r"\b(?P<n>number (?:one|two|three|four|1|2|3|4)|first|1st|second|2nd|third|3rd|fourth|4th|fifth|last|final)\b"
+    r"\b(?P<n>number (?:one|two|three|four|1|2|3|4)|first|1st|second|2nd|third|3rd|fourth|4th|fifth|"
+    r"last(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|time|november))|"
+    r"final)\b"
     r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
     r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"

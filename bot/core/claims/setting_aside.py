@@ -22,6 +22,9 @@ _EN_BEFORE = regex(
     r"|unlike\s+(?:(?:by|from|to|with|the|his|lee's|for|at|in|as|call|conversation|talk|chat|one|phone|president)\s+)*)$"
 )
 _EN_AFTER = regex(r"\s*(?:,\s*)?(?:but\s+)?(?=by|from|to|with|for|at|in|$|\W|\w)")
+_EN_WHO = regex(r"\s+(?:who|that|which)\b")
+_EN_BUT_WHO = regex(r"\b(?:but|it was|it is|it's|rather)\b[^,;]*$")
+"""What puts another name in the place of the one that is denied."""
 _KO_AFTER = regex(
     r"\s*(?:대통령|국가주석|주석|총리|정부|측|쪽|발표)*(?:이|가|은|는|에서|에게|의|와|과|와의\s*통화와|과의\s*통화와)?\s*(?:아니라|아닌|말고|대신|달리,?)\s*"
 )
@@ -48,7 +51,7 @@ def set_aside(claim: Claim, entities: Sequence[Entity]) -> tuple[str, str] | Non
         # A name behind a semicolon is no counterpart: it has a sentence of its own.
         and ";" not in claim.text[min(m.end, aside[0].end) : max(m.start, aside[0].start)]
     ]
-    if not others:
+    if not others or _is_denied_alone(claim, aside[0], others):
         return None
     text, spans = _spaced(claim, [aside[0], *others])
     name = spans[0]
@@ -61,6 +64,16 @@ def set_aside(claim: Claim, entities: Sequence[Entity]) -> tuple[str, str] | Non
     if other[1] <= start:
         return kept, f"{text[: other[0]]}{written}{text[other[1] : start]}{gap}{after}"
     return kept, f"{before}{gap}{text[end : other[0]]}{written}{text[other[1] :]}"
+
+
+def _is_denied_alone(claim: Claim, aside: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a name is denied by itself: "it was not Lee who asked, and Xi answered …"."""
+    if claim.lang is not Lang.EN or not _EN_WHO.match(claim.text, aside.end):
+        return False
+    return all(
+        one.start > aside.end and not _EN_BUT_WHO.search(claim.text[aside.end : one.start])
+        for one in others
+    )
 
 
 def _spaced(claim: Claim, mentions: Sequence[Mention]) -> tuple[str, list[Span]]:

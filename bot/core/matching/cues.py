@@ -34,7 +34,7 @@ _KO_END = regex(
 _ZH_YES_NO = regex(
     r"吗|嘛\?|对吧|是吧|对不对|是不是|有没有|是否|能不能|会不会|可不可以|要不要|了没|没有\?|没\?|没$|吧[?!~]*$|^(?:真|那)?是[^?]+的\?$|没错把|对把|(.)不\1"
 )
-_ZH_WH = regex(r"什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
+_ZH_WH = regex(r"干嘛|干麻|什么|何时|啥|谁|哪|几|多久|多长|多少|为何|为什么|怎么|怎样|咋|如何|何")
 _NEGATION = {
     Lang.EN: regex(r"\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot)\b|n't\b"),
     Lang.KO: regex(
