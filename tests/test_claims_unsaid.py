@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from claim_checking import checker
+from claim_checking import check, checker
 from fitted import fitted, quiet_environment
 
 from bot.core.claims.check import ClaimChecker
@@ -24,6 +24,18 @@ __all__ = ["checker", "fitted", "quiet_environment"]
         "South Korea is part of the G7",
         "한국은 G7 회원국이다",
         "韩国是G7成员",
+        "Xi promised denuclearisation.",
+        "시 주석이 비핵화를 약속했다",
+        "习近平承诺无核化",
+        "China will resolve the nuclear issue",
+        "Lee demanded that China act on denuclearisation",
+        "Lee demanded equality from China",
+        "Public sentiment has improved since the call",
+        "两国民众感情已经好转",
+        "The two leaders agreed to hold a summit",
+        "양 정상은 정상회담 개최에 합의했다",
+        "两国领导人同意举行会谈",
+        "李在明是习近平第三个通话的领导人",
     ],
 )
 def test_what_a_fact_denies_or_never_says_is_not_supported(
@@ -33,30 +45,25 @@ def test_what_a_fact_denies_or_never_says_is_not_supported(
 
 
 @pytest.mark.parametrize(
-    "claim",
+    ("claim", "verdict"),
     [
-        "The report explains why Xi has not come since 2014.",
-        "the article says how the call came about",
-        "The article says when the waiver ends.",
-        "보도에는 무비자가 언제까지인지 나와 있다",
-        "报道说明了免签何时到期",
+        ("The report explains why Xi has not come since 2014.", NOT_ADDRESSED),
+        ("the article says how the call came about", NOT_ADDRESSED),
+        ("The article says when the waiver ends.", NOT_ADDRESSED),
+        ("보도에는 무비자가 언제까지인지 나와 있다", NOT_ADDRESSED),
+        ("报道说明了免签何时到期", NOT_ADDRESSED),
+        ("The report says the call lasted about 30 minutes.", SUPPORTED),
+        ("보도에 따르면 통화는 약 30분간 이어졌다", SUPPORTED),
+        ("报道说通话持续约30分钟", SUPPORTED),
+        ("Xi promised to make efforts for denuclearisation.", SUPPORTED),
+        ("习近平是李在明第三个通话的领导人", SUPPORTED),
+        ("Lee attends as an observer, not as a member of the G7", SUPPORTED),
     ],
 )
-def test_that_the_source_tells_something_is_no_fact(checker: ClaimChecker, claim: str) -> None:
-    assert checker.judge(claim).verdict == NOT_ADDRESSED
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "The report says the call lasted about 30 minutes.",
-        "보도에 따르면 통화는 약 30분간 이어졌다",
-        "报道说通话持续约30分钟",
-        "Lee attends as an observer, not as a member of the G7",
-    ],
-)
-def test_what_the_source_tells_is(checker: ClaimChecker, claim: str) -> None:
-    assert checker.judge(claim).verdict == SUPPORTED
+def test_that_the_source_tells_something_is_no_fact(
+    checker: ClaimChecker, claim: str, verdict: str
+) -> None:
+    check(checker, claim, verdict)
 
 
 def test_a_part_of_a_hyphenated_word_says_nothing_the_whole_does() -> None:

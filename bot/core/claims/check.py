@@ -27,6 +27,7 @@ from bot.core.claims.remarks import without_remarks
 from bot.core.claims.respective import Respective
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.slips import mended, slips_of
+from bot.core.claims.softened import is_sharpened
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -120,6 +121,10 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
             return apart
+        if judged.verdict == SUPPORTED and is_sharpened(
+            claim, self._store.facts_by_id[judged.facts[0]]
+        ):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but that is only worked towards")
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but on what the source tells")
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):

@@ -1,0 +1,81 @@
+"""What the source softens, said firmly: efforts are no result, and what is asked is no demand.
+
+"Xi promised denuclearisation" has every word of "Xi said China will make efforts" but the one that
+counts, and "they agreed to hold a summit" every word of an agreement to cooperate for one.
+"""
+
+from __future__ import annotations
+
+from bot.core.claims.reading import Claim
+from bot.core.facts import Fact, Mode
+from bot.core.language import Lang
+from bot.core.regex import regex
+
+_EFFORT = {
+    Lang.EN: regex(
+        r"\b(?:efforts?|try|tries|tried|trying|help\w*|work(?:s|ed|ing)?|contribut\w*|striv\w*|strove|"
+        r"assist\w*|support\w*|endeavou?r\w*|part|bit|weight|hand|push\w*|role|exert\w*)\b"
+    ),
+    Lang.KO: regex(r"노력|힘|애쓰|애써|돕|도와|도움|기여|협조|협력|역할|지원|나서|애를"),
+    Lang.ZH: regex(r"努力|尽力|帮|协助|出力|推动|推进|贡献|致力|支持|作用|助|出一份力|促"),
+}
+_TOGETHER = {
+    Lang.EN: regex(
+        r"\b(?:co-?operat\w*|collaborat\w*|work(?:s|ed|ing)?|together|team\w*|jointly|coordinat\w*|"
+        r"forces|hand in hand|side by side|shoulder|help\w*|support\w*|partner\w*|closely)\b"
+    ),
+    Lang.KO: regex(r"협력|협조|공조|힘|함께|같이|손잡|손을|머리를|공동|도와|돕|긴밀|합심"),
+    Lang.ZH: regex(r"合作|协作|配合|携手|协力|一起|共同|联手|协同|一道|支持|密切"),
+}
+
+
+_PROMISES = {
+    Lang.EN: regex(
+        r"\b(?:promis\w*|pledg\w*|commit\w*|vow\w*|undertook|undertak\w*|guarant\w*|"
+        r"will (?:resolve|solve|settle|end|achieve|denuclear\w+))\b"
+    ),
+    Lang.KO: regex(r"약속|다짐|공약|보장|확약|(?:해결|실현|달성)(?:하겠|한다|할\s?것)"),
+    Lang.ZH: regex(r"承诺|许诺|保证|答应|允诺|(?:将|会)(?:解决|实现)"),
+}
+_HOLDS = {
+    Lang.EN: regex(
+        r"\b(?:agre\w*|decid\w*|settl\w*|undertook)\b.{0,16}"
+        r"\b(?:hold|have|stage|convene|meet|set up)\b"
+    ),
+    Lang.KO: regex(r"(?:개최|열|만나)[가-힣]{0,5}\s?(?:합의|동의|공감|결정|약속|했)"),
+    Lang.ZH: regex(r"(?:同意|商定|约定|决定|达成).{0,6}(?:举行|召开|开|会晤|见面|会面)"),
+}
+_SOFTENED = regex(r"\b(?P<efforts>make efforts)\b|\bcooperation\b")
+"""What a fact's own answer has for a result, in English."""
+_DEMANDS = {
+    Lang.EN: regex(r"\b(?:demand\w*|insist\w*|order(?:s|ed)|require[ds]?|must|ultimatum)\b"),
+    Lang.KO: regex(r"강요|요구했|요구한|명령|반드시|압박|해야\s?한다고"),
+    Lang.ZH: regex(r"强求|命令|必须|勒令|施压|强硬要求"),
+}
+_ASKS = {Mode.ASKED, Mode.HOPED, Mode.INVITED}
+"""Modes that leave it to the other side."""
+_ACHIEVED = {
+    Lang.EN: regex(
+        r"\b(?:has|have|had) (?:already |since |now )?(?:improved|recovered|eased|"
+        r"been (?:resolved|solved|settled|improved|repaired))\b|"
+        r"\b(?:was|were|is|are) (?:now |already )?(?:resolved|solved|settled|repaired)\b"
+    ),
+    Lang.KO: regex(r"(?:개선|해결|회복|호전|해소)(?:됐|되었|된 상태)|(?:나아|좋아)졌"),
+    Lang.ZH: regex(r"已经?(?:得到)?(?:好转|改善|解决|恢复)|(?:好转|改善|解决)了"),
+}
+_NOT_YET = {Mode.AGREED, Mode.PROMISED, Mode.DESCRIBED, *_ASKS}
+"""Modes in which nothing is reached yet."""
+
+
+def is_sharpened(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim says more than the fact that backs it: a result, a promise, a demand."""
+    lang, text = claim.lang, claim.understood.text
+    if fact.mode in _ASKS and _DEMANDS[lang].search(text):
+        return True
+    if fact.mode in _NOT_YET and _ACHIEVED[lang].search(text):
+        return True
+    softened = _SOFTENED.search(fact.short.en)
+    if softened is None:
+        return False
+    deed, softer = (_PROMISES, _EFFORT) if softened["efforts"] else (_HOLDS, _TOGETHER)
+    return bool(deed[lang].search(text)) and not softer[lang].search(text)
