@@ -166,7 +166,7 @@ def without_days() -> Iterator[None]:
 
 def without_claims() -> AbstractContextManager[object]:
     """What a message states and wants confirmed is not held against the facts like a claim."""
-    return patch.object(answering, "confirmed", lambda *given: (given[-2], None))
+    return patch.object(answering, "confirmed", lambda *given, **_: (given[-2], None))
 
 
 STAGES: dict[str, Callable[[], AbstractContextManager[object]]] = {

@@ -84,10 +84,7 @@ class InvertedIndex:
             kept = np.zeros(len(sizes), np.bool_)
             kept[rarest[np.cumsum(sizes[rarest]) <= MAX_POSTINGS]] = True
             order = order[kept[order]]
-        # A product with all rows, most of them times 0, is faster than one with copies of some.
-        often = np.zeros(len(self.frequent), np.float32)
-        often[rows[~rare]] = weights[~rare]
-        found: Floats = often @ self.rows
+        found: Floats = weights[~rare] @ self.rows.take(rows[~rare], axis=0)
         if len(order):
             numbers, begins, sizes = numbers[order], begins[order], sizes[order]
             # Slices put together are read faster than places gathered one by one.
