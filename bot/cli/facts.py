@@ -182,6 +182,8 @@ def _fact_details(fact: Fact) -> Iterable[tuple[str, str]]:
     yield from _texts("short", fact.short)
     yield from _texts("statement", fact.statement)
     yield "mode", f"{fact.mode} ({fact.attribution})"
+    if fact.commits_to:
+        yield "commits to", f"no more than {fact.commits_to}"
     yield "asks", ", ".join(fact.asks)
     direction = f"{fact.agent or 'nobody'} → {', '.join(fact.recipients) or 'nobody'}"
     yield "who to whom", direction

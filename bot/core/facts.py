@@ -28,6 +28,13 @@ class Mode(StrEnum):
     POLICY = "policy"
 
 
+class Commitment(StrEnum):
+    """What a fact commits to where that is less than a result: a claim of a result is not backed."""
+
+    EFFORTS = "efforts"
+    COOPERATION = "cooperation"
+
+
 class Volatility(StrEnum):
     """What time does to a fact."""
 
@@ -91,7 +98,8 @@ class Fact:
     """One published fact, in three languages, with its evidence and its two clocks.
 
     `asks` lists the question attributes it answers (docs/GLOSSARY.md); `agent` and
-    `recipients` are entity ids and give the direction: who did it to whom.
+    `recipients` are entity ids and give the direction: who did it to whom. `commits_to` is set
+    where efforts or cooperation is all that it has.
     """
 
     id: str
@@ -118,6 +126,7 @@ class Fact:
     derivation: Derivation | None = None
     timeline: Timeline | None = None
     related: tuple[str, ...] = ()
+    commits_to: Commitment | None = None
 
     def told(self, lang: Lang) -> str:
         """The short answer and the statement, which says "this" of it: both, to stand alone."""

@@ -7,6 +7,7 @@ from datetime import date
 from bot.core.building.values import Raw, make_partial_date, make_text, make_value, maybe_date
 from bot.core.facts import (
     Attribution,
+    Commitment,
     Derivation,
     Evidence,
     Fact,
@@ -22,6 +23,7 @@ from bot.core.facts import (
 def make_fact(data: Raw) -> Fact:
     """Return a fact."""
     derivation, timeline = data.get("derivation"), data.get("timeline")
+    commits_to = data.get("commits_to")
     return Fact(
         id=data["id"],
         topic=data["topic"],
@@ -57,6 +59,7 @@ def make_fact(data: Raw) -> Fact:
         else None,
         timeline=_timeline(timeline) if timeline else None,
         related=tuple(data.get("related") or ()),
+        commits_to=Commitment(commits_to) if commits_to else None,
     )
 
 

@@ -7,7 +7,7 @@ counts, and "they agreed to hold a summit" every word of an agreement to coopera
 from __future__ import annotations
 
 from bot.core.claims.reading import Claim
-from bot.core.facts import Fact, Mode
+from bot.core.facts import Commitment, Fact, Mode
 from bot.core.language import Lang
 from bot.core.regex import regex
 
@@ -45,8 +45,6 @@ _HOLDS = {
     Lang.KO: regex(r"(?:개최|열|만나)[가-힣]{0,5}\s?(?:합의|동의|공감|결정|약속|했)"),
     Lang.ZH: regex(r"(?:同意|商定|约定|决定|达成).{0,6}(?:举行|召开|开|会晤|见面|会面)"),
 }
-_SOFTENED = regex(r"\b(?P<efforts>make efforts)\b|\bcooperation\b")
-"""What a fact's own answer has for a result, in English."""
 _DEMANDS = {
     Lang.EN: regex(r"\b(?:demand\w*|insist\w*|order(?:s|ed)|require[ds]?|must|ultimatum)\b"),
     Lang.KO: regex(r"강요|요구했|요구한|명령|반드시|압박|해야\s?한다고"),
@@ -74,8 +72,8 @@ def is_sharpened(claim: Claim, fact: Fact) -> bool:
         return True
     if fact.mode in _NOT_YET and _ACHIEVED[lang].search(text):
         return True
-    softened = _SOFTENED.search(fact.short.en)
-    if softened is None:
+    if fact.commits_to is None:
         return False
-    deed, softer = (_PROMISES, _EFFORT) if softened["efforts"] else (_HOLDS, _TOGETHER)
+    efforts = fact.commits_to is Commitment.EFFORTS
+    deed, softer = (_PROMISES, _EFFORT) if efforts else (_HOLDS, _TOGETHER)
     return bool(deed[lang].search(text)) and not softer[lang].search(text)

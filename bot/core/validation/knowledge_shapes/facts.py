@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.facts import Attribution, Mode, Volatility
+from bot.core.facts import Attribution, Commitment, Mode, Volatility
 from bot.core.validation.knowledge_shapes.names import ATTRIBUTES
 from bot.core.validation.knowledge_shapes.texts import (
     DAY,
@@ -64,6 +64,12 @@ FACT = Record(
         Key("topic", ID, "The shelf it stands on."),
         Key("event", ID_OR_NULL, "The event it belongs to."),
         Key("mode", Scalar(choices=choices(Mode)), "How the source holds it; never sharpened."),
+        Key(
+            "commits_to",
+            Scalar(choices=choices(Commitment)),
+            "If that is all that it has for a result.",
+            required=False,
+        ),
         Key("attribution", Scalar(choices=choices(Attribution)), "Who says so."),
         Key("asks", Items(Scalar(choices=ATTRIBUTES), least=1), "What questions it answers."),
         Key("agent", ID_OR_NULL, "Who did or said it."),
