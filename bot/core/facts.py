@@ -29,7 +29,7 @@ class Mode(StrEnum):
 
 
 class Commitment(StrEnum):
-    """What a fact commits to where that is less than a result: a claim of a result is not backed."""
+    """What a fact commits to where that is less than a result."""
 
     EFFORTS = "efforts"
     COOPERATION = "cooperation"

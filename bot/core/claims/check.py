@@ -15,6 +15,7 @@ from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.english_order import in_plain_english
+from bot.core.claims.event_days import EventDays
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.korean_order import in_plain_order
@@ -26,6 +27,7 @@ from bot.core.claims.reading import read_claim
 from bot.core.claims.remarks import without_remarks
 from bot.core.claims.respective import Respective
 from bot.core.claims.sentences import split_sentences
+from bot.core.claims.shared_values import partners_of, told_of_each
 from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.softened import is_sharpened
 from bot.core.claims.verdicts import (
@@ -63,6 +65,8 @@ class ClaimChecker:
         vocabulary = matcher.reader.vocabulary
         told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
         self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
+        self._partners = partners_of(matcher.reader.participants)
+        self._event_days = EventDays(matcher.store)
         self._respective = Respective(matcher.store.entities)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
@@ -100,7 +104,7 @@ class ClaimChecker:
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
         sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
-        sentence = without_litotes(in_plain_english(sentence))
+        sentence = self._event_days.told(without_litotes(in_plain_english(sentence)))
         read = self._matcher.read(sentence, lang)
         text = read.text if read.lang.written is Lang.ZH else sentence
         if parts := self._respective.parts(text, read.lang):
@@ -125,6 +129,12 @@ class ClaimChecker:
             claim, self._store.facts_by_id[judged.facts[0]]
         ):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but that is only worked towards")
+        if judged.verdict != CONTRADICTED and (
+            parts := told_of_each(claim, self._store.entities_by_id, self._partners)
+        ):
+            each = joint([self.judge(part, read.lang) for part in parts])
+            if each.verdict not in {SUPPORTED, judged.verdict}:
+                return each
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but on what the source tells")
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
