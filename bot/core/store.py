@@ -36,6 +36,7 @@ class Store:
     content_hash: str
     contrasts: tuple[Contrast, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    statements: tuple[SampleSet, ...] = ()
 
     @cached_property
     def intents(self) -> dict[str, Intent]:
@@ -68,6 +69,11 @@ class Store:
     def samples_by_intent(self) -> dict[str, SampleSet]:
         """Sample utterances by the id of the intent that they ask for."""
         return {sample.intent: sample for sample in self.samples}
+
+    @cached_property
+    def statements_by_fact(self) -> dict[str, SampleSet]:
+        """Sentences that say a fact in other words, by its id."""
+        return {sample.intent: sample for sample in self.statements}
 
     def utterances(self, lang: Lang) -> list[tuple[str, str]]:
         """(intent id, utterance) pairs of one written language: canonical questions and samples."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.building.store import build_store
+from bot.core.building.store import TEXTS, build_store
 from bot.core.facts import SampleSet
 from bot.core.packed import PackedTexts
 from bot.core.store import Store
@@ -20,7 +20,7 @@ from bot.core.validation.shape_check import check_shape
 from bot.storage.arrays import load_arrays, save_arrays, unmap
 from bot.storage.yaml_documents import read_document
 
-_CACHE_FORMAT = 2
+_CACHE_FORMAT = 3
 _NOT_KNOWLEDGE = ("knowledge/TEMPLATE.yaml", "knowledge/schema/", "seeds/originals/")
 
 
@@ -98,7 +98,7 @@ def load_store(root: Path, cache: Path | None = None) -> Store:
     """Load the store from knowledge/ and seeds/ under `root`.
 
     `cache` is a folder where parsed content is kept under its hash: the next load is several
-    times faster, and leaves the samples in the file until they are asked for. An unreadable or
+    times faster, and leaves samples and statements in the file until they are asked for. An unreadable or
     damaged cache is read over. Raises KnowledgeError with file and line if a file can't be read or
     is not of its shape; the rules beyond shape are `ties facts validate`'s.
     """
@@ -112,7 +112,7 @@ def load_store(root: Path, cache: Path | None = None) -> Store:
     content_hash = _hash_of(contents.items())
     files = _parse(contents)
     store = build_store(files, content_hash)
-    if cache is not None and _write_cache(_cached(cache, content_hash), files, store.samples):
+    if cache is not None and _write_cache(_cached(cache, content_hash), files, store):
         # What is read back takes less memory than what was parsed.
         return _read_cache(_cached(cache, content_hash), content_hash) or store
     return store
@@ -151,17 +151,19 @@ def _read_cache(path: Path, content_hash: str) -> Store | None:
     try:
         arrays = load_arrays(path)
         known = json.loads(arrays["files"].tobytes())
-        places = json.loads(arrays["samples"].tobytes())
-        texts = PackedTexts(arrays["texts.blob"], arrays["texts.ends"])
-        samples = tuple(
-            SampleSet(intent, {lang: texts[start:end] for lang, (start, end) in within.items()})
-            for intent, within in places.items()
-        )
+        packed = PackedTexts(arrays["texts.blob"], arrays["texts.ends"])
+        texts = {
+            kind: tuple(
+                SampleSet(id_, {lang: packed[start:end] for lang, (start, end) in within.items()})
+                for id_, within in json.loads(arrays[kind].tobytes()).items()
+            )
+            for kind in TEXTS
+        }
         files = {file: (_kind(file), entry) for file, entry in known.items()}
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
     unmap(arrays["files"])
-    return build_store(files, content_hash, samples)
+    return build_store(files, content_hash, texts)
 
 
 def _kind(file: str) -> str:
@@ -171,25 +173,23 @@ def _kind(file: str) -> str:
     return known[0]
 
 
-def _write_cache(
-    path: Path, files: dict[str, tuple[str, dict[str, Data]]], samples: tuple[SampleSet, ...]
-) -> bool:
-    """Keep what was parsed, the samples as packed texts. Says whether it could be written."""
-    plain = {file: data for file, (kind, data) in files.items() if kind != "samples"}
-    places: dict[str, dict[str, tuple[int, int]]] = {}
+def _write_cache(path: Path, files: dict[str, tuple[str, dict[str, Data]]], store: Store) -> bool:
+    """Keep what was parsed, samples and statements as packed texts. Says if it could be written."""
+    plain = {file: data for file, (kind, data) in files.items() if kind not in TEXTS}
     texts: list[str] = []
-    for sample in samples:
-        places[sample.intent] = {}
-        for lang, utterances in sample.utterances.items():
-            places[sample.intent][lang] = (len(texts), len(texts) + len(utterances))
-            texts += utterances
-    packed = PackedTexts.of(texts)
     arrays: dict[str, np.ndarray] = {
-        "files": np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8),
-        "samples": np.frombuffer(json.dumps(places).encode(), np.uint8),
-        "texts.blob": packed.blob,
-        "texts.ends": packed.ends,
+        "files": np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8)
     }
+    for kind, sets in zip(TEXTS, (store.samples, store.statements), strict=True):
+        places: dict[str, dict[str, tuple[int, int]]] = {}
+        for one in sets:
+            places[one.intent] = {}
+            for lang, some in one.utterances.items():
+                places[one.intent][lang] = (len(texts), len(texts) + len(some))
+                texts += some
+        arrays[kind] = np.frombuffer(json.dumps(places).encode(), np.uint8)
+    packed = PackedTexts.of(texts)
+    arrays |= {"texts.blob": packed.blob, "texts.ends": packed.ends}
     try:
         save_arrays(path, arrays)
     except OSError:

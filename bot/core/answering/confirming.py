@@ -20,7 +20,7 @@ from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
 
@@ -86,6 +86,12 @@ def confirmed(
     return _told(match, judged.facts[0], judged), right
 
 
+def told_like_a_claim(chosen: Candidate, judged: Judgement) -> Decision:
+    """The decision to tell the fact by which the claim check judges a statement."""
+    reason = f"held like a claim: {judged.reason}"
+    return Decision(ReplyKind.ANSWER, (chosen,), chosen.probability, reason)
+
+
 def _of_several(judged: Judgement) -> bool:
     """Whether the first fact alone says what is so: one for several, one person for another."""
     return judged.conflict in {Conflict.OFFICE, Conflict.LIMIT, Conflict.WORDING}
@@ -117,6 +123,4 @@ def _told(match: Match, fact_id: str, judged: Judgement) -> Decision:
     """The decision to tell a fact, in the place of the best candidate if it was not nominated."""
     by_id = {candidate.intent: candidate for candidate in match.candidates}
     best = replace(match.candidates[0], intent=fact_id, verdict=None)
-    chosen = by_id.get(fact_id, best)
-    reason = f"held like a claim: {judged.reason}"
-    return Decision(ReplyKind.ANSWER, (chosen,), chosen.probability, reason)
+    return told_like_a_claim(by_id.get(fact_id, best), judged)

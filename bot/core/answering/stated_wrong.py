@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
-from bot.core.answering.confirming import Judge
+from bot.core.answering.confirming import Judge, told_like_a_claim
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.leads import lead_for
@@ -65,8 +65,7 @@ def _contradicted(judged: Judgement, match: Match) -> Decision | None:
         return None
     for one in match.candidates:
         if one.intent in judged.facts and one.verdict is not None and one.verdict.corrects:
-            reason = f"held like a claim: {judged.reason}"
-            return Decision(ReplyKind.ANSWER, (one,), one.probability, reason)
+            return told_like_a_claim(one, judged)
     return None
 
 

@@ -15,6 +15,9 @@ from bot.core.language import Lang
 from bot.core.sources import Paragraph, Source
 from bot.core.store import Store
 
+TEXTS = ("samples", "statements")
+"""Kinds of files with many texts for each intent, one language a file."""
+
 
 def make_source(data: Raw) -> Source:
     """Return a source record."""
@@ -34,7 +37,7 @@ def make_source(data: Raw) -> Source:
 
 
 def make_samples(per_file: Iterable[tuple[str, Raw]]) -> tuple[SampleSet, ...]:
-    """Return the sample sets of (language code, {intent: utterances}) pairs, merged by intent."""
+    """Return the sample sets of (language code, {intent: texts}) pairs, merged by intent."""
     merged: dict[str, dict[str, tuple[str, ...]]] = {}
     for lang, samples in per_file:
         for intent, utterances in samples.items():
@@ -46,11 +49,11 @@ def make_samples(per_file: Iterable[tuple[str, Raw]]) -> tuple[SampleSet, ...]:
 def build_store(
     files: Mapping[str, tuple[str, Raw]],
     content_hash: str,
-    samples: tuple[SampleSet, ...] | None = None,
+    texts: Mapping[str, tuple[SampleSet, ...]] | None = None,
 ) -> Store:
     """Return the store from {path: (kind, data)} of all knowledge files, shape-checked.
 
-    `samples` are given where they are not taken from the files.
+    `texts` are given, by kind (TEXTS), where they are not taken from the files.
     """
 
     def gather(kind: str) -> list[Raw]:
@@ -62,6 +65,14 @@ def build_store(
             for item in data[key] or ()
         ]
 
+    def gather_texts(kind: str) -> tuple[SampleSet, ...]:
+        return make_samples(
+            (file.split("/")[2], data[kind] or {})
+            for file, (file_kind, data) in files.items()
+            if file_kind == kind
+        )
+
+    known = texts or {kind: gather_texts(kind) for kind in TEXTS}
     messages = {
         key: make_text(text)
         for kind, data in files.values()
@@ -78,13 +89,8 @@ def build_store(
         concepts=tuple(map(make_concept, gather("concepts"))),
         topics=tuple(Topic(item["id"], make_text(item["label"])) for item in gather("topics")),
         sources=tuple(make_source(data) for kind, data in files.values() if kind == "source"),
-        samples=samples
-        if samples is not None
-        else make_samples(
-            (file.split("/")[2], data["samples"] or {})
-            for file, (kind, data) in files.items()
-            if kind == "samples"
-        ),
+        samples=known["samples"],
+        statements=known["statements"],
         messages=messages,
         content_hash=content_hash,
         contrasts=tuple(map(make_contrast, gather("contrasts"))),

@@ -35,7 +35,7 @@ WHOLE = {
     Lang.EN: regex(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
         r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|turn(?:ed|s|ing)? (?:(?!his|her|their|its)[\w'-]+ ){1,2}(?:away|down)|rebuff(?:ed|s)?|snub(?:bed|s)?|disinvited|uninvited|shut (?:[\w'-]+ ){1,2}out|excluded?|excludes|omitted|absent|"
-        r"ignored|skipped|unmentioned|untouched|ruled? out|stay(?:ed)? away(?! from)|keep away(?! from)|"
+        r"ignored|skipped|unmentioned|untouched|ruled? out|missing from|(?:stay\w*|remained|were|was|is) off the (?:table|agenda)|not? (?:in|on|among|part of) (?:the|its|their|his) (?:list|lists|scope|areas|fields)|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
     ),
@@ -47,7 +47,7 @@ WHOLE = {
         r"입을(?:닫|다물)|선을그었|선을그은|손사래|사양|마다했|기피|회피|등한시|관두|그만두|물리쳤|뿌리쳤"
     ),
     Lang.ZH: regex(
-        r"(?:避而|闭口|绝口|只字)(?:不|未)(?:谈|提|答|言|论)|除外|排除|不在其中|不包括|不含|不算|被删|被拿掉"
+        r"(?:避而|闭口|绝口|只字)(?:不|未)(?:谈|提|答|言|论)|除外|排除|不在其中|不在.{0,6}(?:之列|范围(?:之?内)?|名单(?:上|里)?)|不包括|不含|不算|被删|被拿掉"
     ),
 }
 """Words that deny all of their clause."""
@@ -57,7 +57,7 @@ NO_DENIAL = {
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
         r"if i am not (?:mistaken|wrong)|no\. ?\d|not the other way (?:a)?round|not vice versa)|n't (?:just|only)\b"
-        r"|\b(?:apart|aside) from\b(?=[^.;]*\b(?:another|also|too|as well|further|a second|other)\b)(?![^.;]*(?:\b(?:no|not|nothing|nobody|none|never|only|any)\b|n't\b))"
+        r"|\b(?:apart|aside) from\b(?=[^.;]*\b(?:another|also|too|as well|further|a second|other|one of|among)\b)(?![^.;]*(?:\b(?:no|not|nothing|nobody|none|never|only|any)\b|n't\b))"
     ),
     Lang.KO: regex(
         r"(?:한정|국한|제한)되지(?:는|도)?않|(?:일|주|주일|달|개월|월|년|분|시간|이틀|사흘|나흘|열흘|보름)(?:이|가|도)?채?(?:안|못)(?:돼|되|된|됐|됨)|"

@@ -12,11 +12,15 @@ from bot.core.regex import regex
 _LABELS = (
     regex(r"^\s*【[^】]{1,8}】\s*"),
     regex(
-        r"^\s*[\[(（［]\s*(?:[가-힣]{2,5}|稿|[一-鿿]{2,4}|(?:early |first |second |rough |working )?(?:draft|note|update|caption|copy|memo|brief)(?: \d)?)\s*[\])）］]\s*",
+        r"^\s*[\[(（［]\s*(?:[가-힣]{2,5}(?: [가-힣]{1,4})?|稿|[一-鿿]{2,4}|(?:early |first |second |rough |working )?(?:draft|note|update|caption|copy|memo|brief)(?: \d)?)\s*[\])）］]\s*",
         re.IGNORECASE,
     ),
     regex(
         r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide|tweet|post|script|minutes|voice-?over|vo|chyron)(?:,? (?:text|line|copy|item|\d)){0,2}(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
+        re.IGNORECASE,
+    ),
+    regex(
+        r"^\s*(?:for|from) (?:the|our|my|a|your|tomorrow's|today's|tonight's) (?:[\w-]+ ){0,2}(?:note|box|caption|brief|briefing|memo|slide|deck|wrap|newsletter|bulletin|sidebar|explainer|timeline|graphic|chart|standfirst|kicker|lede|lead|intro|headline|script|tweet|post|thread|card|file|log|desk|editors?|minister|ambassador|director|boss|clients?|board|report|page|website|show|programme|segment|readers|pack|dossier|summary)s?(?:[:,：]| [-–—])\s+",
         re.IGNORECASE,
     ),
     regex(

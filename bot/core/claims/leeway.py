@@ -76,7 +76,7 @@ class Leeway:
         free = [piece for piece in left if not sides_with(piece, [fact], claim.lang)]
         if self._gap(match) >= GAP_NEAR or self.answered(claim, fact) < least:
             return False
-        if any(self._is_hard(claim, piece) for piece in free):
+        if any(self.is_hard(claim, piece) for piece in free):
             return False
         if self.grounded(claim, left) < PER_WORD * len(left):
             return False
@@ -104,7 +104,7 @@ class Leeway:
             default=0.0,
         )
 
-    def _is_hard(self, claim: Claim, piece: str) -> bool:
+    def is_hard(self, claim: Claim, piece: str) -> bool:
         """Whether a word is a name, an amount, or of a sort that turns a meaning."""
         known = {mention.alias for mention in claim.entities}
         known |= {amount.quantity.surface for amount in claim.amounts}

@@ -14,7 +14,12 @@ from bot.core.claims.findings import Finding, Met
 from bot.core.claims.hours import ENDED, begins_at, end_of, in_range, is_end
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Amount, Claim
-from bot.core.claims.reckoning import is_reckoned, is_reckoned_from, starts_of
+from bot.core.claims.reckoning import (
+    is_day_reckoned_from,
+    is_reckoned,
+    is_reckoned_from,
+    starts_of,
+)
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
@@ -96,6 +101,10 @@ def measure(
             if one.anchors and all(is_reckoned_from(claim, at, amount) for at in one.anchors):
                 # "On Tuesday, six days after the inauguration": that was on another day.
                 continue
+            if isinstance(amount.quantity.value, Length) and one.anchors:
+                if all(is_day_reckoned_from(claim, at) for at in one.anchors):
+                    # "The day before the Xi call, for 25 minutes": the other one took so long.
+                    continue
             if is_reckoned(claim, amount) and any(isinstance(f.value, PeriodValue) for f in facts):
                 # "Two weeks after the vote, at the summit": it lasts no two weeks.
                 facts = [fact for fact in facts if not isinstance(fact.value, DurationValue)]

@@ -43,6 +43,38 @@ _ZH_LATER = regex(r"(?:后|之后|以后|前|之前)")
 _ZH_BELONGS = regex(r"(?:的|举行的?|当天的?)?")
 
 
+_DAY_FROM = {
+    Lang.EN: (
+        regex(
+            r"\b(?:day|evening|night|eve|morning) (?:before|after|of|ahead of|prior to) (?:[\w'-]+ ){0,4}$"
+        ),
+        None,
+    ),
+    Lang.KO: (
+        None,
+        regex(
+            r"(?:대통령|국가주석|주석|총리)*(?:과의|와의|과|와)?(?:통화|전화)?(?:하기|한|의)?(?:바로|딱)?(?:전날|하루전|하루앞서|다음날|이튿날|하루뒤|하루후)"
+        ),
+    ),
+    Lang.ZH: (
+        None,
+        regex(
+            r"(?:总统|首相|国家主席|主席)?的?(?:通话|通电话|电话|那通电话)?的?(?:前一天|前一日|前一晚|前夕|头一天|第二天|次日|翌日|后一天)"
+        ),
+    ),
+}
+"""What makes a thing the one that another day is reckoned from: before it, and behind it."""
+
+
+def is_day_reckoned_from(claim: Claim, anchor: Span) -> bool:
+    """Whether a claim names a thing for the day before or after it only: "the day before Xi's call"."""
+    before, behind = _DAY_FROM[claim.lang]
+    start, end = anchor
+    if before is not None and before.search(claim.text[:start]):
+        return True
+    return behind is not None and behind.match(claim.text, end) is not None
+
+
 def is_reckoned(claim: Claim, amount: Amount) -> bool:
     """Whether a length is the time between two things: "two weeks after", "엿새 뒤", "六天后"."""
     value = amount.quantity.value

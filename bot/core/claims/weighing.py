@@ -75,7 +75,7 @@ class Weighing:
         left = self._grounds.ungrounded(case.claim, [*facts, *near], [*spans, *case.spans])
         left = tuple(word for word in left if word not in TONES)
         firm = ordered[0].firm
-        if len(left) > (self._loose_ends(case, left) if firm else 0):
+        if len(left) > (self._loose_ends(case, left) if firm else self._slack(case, left)):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
         if all(one.reason in {"amount", "limited"} for one in conflicts) and any(
             turns(piece, case.claim.lang) for piece in left
@@ -94,6 +94,10 @@ class Weighing:
     def _loose_ends(self, case: Case, left: Sequence[str]) -> int:
         """Words without ground that a conflict bears: one more where much else has ground."""
         return LOOSE_ENDS + (self._leeway.grounded(case.claim, left) >= MUCH)
+
+    def _slack(self, case: Case, left: Sequence[str]) -> int:
+        """Words without ground that a conflict bears which a denial alone makes: one plain one."""
+        return int(not any(self._leeway.is_hard(case.claim, piece) for piece in left))
 
     def _nearest(self, match: Match) -> list[Fact]:
         return [

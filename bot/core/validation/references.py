@@ -68,10 +68,11 @@ def check_references(subject: Subject) -> Iterator[Problem]:
             yield place.problem(f"there is no entity {entity.country!r}", "country")
     yield from _check_contrasts(subject, facts, entities)
     intents = subject.ids(*_INTENTS)
-    for (_, intent), places in subject.sample_places.items():
-        if intent not in intents:
+    for (kind, _, id_), places in subject.text_places.items():
+        known, what = (intents, "no intent") if kind == "samples" else (facts, "no fact")
+        if id_ not in known:
             for place in places:
-                yield place.problem(f"samples for {intent!r}, which is no intent")
+                yield place.problem(f"{kind} for {id_!r}, which is {what}")
 
 
 def _check_contrasts(subject: Subject, facts: set[str], entities: set[str]) -> Iterator[Problem]:

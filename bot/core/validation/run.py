@@ -19,6 +19,7 @@ from bot.core.validation.references import (
 )
 from bot.core.validation.resolutions import check_resolutions
 from bot.core.validation.samples import check_samples
+from bot.core.validation.statements import check_statements
 from bot.core.validation.subject import Subject, make_subject
 from bot.core.validation.texts import check_fact_texts, check_lengths
 
@@ -35,6 +36,7 @@ RULES = (
     check_derivations,
     check_overviews,
     check_samples,
+    check_statements,
 )
 
 

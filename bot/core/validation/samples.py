@@ -33,7 +33,7 @@ def check_samples(subject: Subject) -> Iterator[Problem]:
                     place = _intent_place(subject, intent_id)
                     yield place.problem(f"the same question as {other!r}", "question", lang.value)
         for sample in subject.store.samples:
-            places = subject.sample_places.get((lang.value, sample.intent), [])
+            places = subject.text_places.get(("samples", lang.value, sample.intent), [])
             utterances = sample.utterances.get(lang.value, ())
             mine: set[str] = set()
             for index, utterance in enumerate(utterances):
@@ -51,7 +51,7 @@ def check_samples(subject: Subject) -> Iterator[Problem]:
             found = subject.store.samples_by_intent.get(intent_id)
             count = len(found.utterances.get(lang.value, ())) if found else 0
             if count < FEWEST_SAMPLES:
-                places = subject.sample_places.get((lang.value, intent_id), [])
+                places = subject.text_places.get(("samples", lang.value, intent_id), [])
                 place = places[0] if places else _intent_place(subject, intent_id)
                 message = (
                     f"{intent_id}: {count} samples in {lang.value}; {FEWEST_SAMPLES} are the fewest"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.core.building.store import build_store
+from bot.core.building.store import TEXTS, build_store
 from bot.core.facts import Fact, Gap, Overview
 from bot.core.language import Text
 from bot.core.store import Store
@@ -38,13 +38,14 @@ class Subject:
     """The knowledge under validation: the store of all records whose shape is right.
 
     `places` holds (kind, id) → place of the first record of that id, whatever its shape;
-    `repeats` the places of later records of the same id.
+    `repeats` the places of later records of the same id; `text_places` holds (kind, language, id)
+    → places of samples and statements.
     """
 
     store: Store
     places: dict[tuple[str, str], Place]
     repeats: list[tuple[str, Place]]
-    sample_places: dict[tuple[str, str], list[Place]]
+    text_places: dict[tuple[str, str, str], list[Place]]
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -99,7 +100,7 @@ def make_subject(records: Records) -> Subject:
     """Return the subject of the records; shape problems are already among its problems."""
     places: dict[tuple[str, str], Place] = {}
     repeats: list[tuple[str, Place]] = []
-    sample_places: dict[tuple[str, str], list[Place]] = {}
+    text_places: dict[tuple[str, str, str], list[Place]] = {}
     problems = list(records.problems)
     healthy: dict[str, tuple[str, dict[str, Data]]] = {}
     for document in records.documents:
@@ -115,9 +116,9 @@ def make_subject(records: Records) -> Subject:
         for path, message in check_shape(document.data, shape):
             bad.add(path[:2])
             problems.append(Problem(document.file, document.line(path), Severity.ERROR, message))
-        _collect(document, kind, bad, healthy, places, repeats, sample_places)
+        _collect(document, kind, bad, healthy, places, repeats, text_places)
     store = build_store(healthy, records.content_hash)
-    return Subject(store, places, repeats, sample_places, problems)
+    return Subject(store, places, repeats, text_places, problems)
 
 
 def _collect(
@@ -127,7 +128,7 @@ def _collect(
     healthy: dict[str, tuple[str, dict[str, Data]]],
     places: dict[tuple[str, str], Place],
     repeats: list[tuple[str, Place]],
-    sample_places: dict[tuple[str, str], list[Place]],
+    text_places: dict[tuple[str, str, str], list[Place]],
 ) -> None:
     """Sort the records of one document: their places, and those whose shape is right."""
     data = document.data
@@ -161,9 +162,9 @@ def _collect(
         entries: dict[str, Data] = {}
         for key, item in body.items():
             here = Place(document, (kind, key))
-            if kind == "samples":
+            if kind in TEXTS:
                 lang = document.file.split("/")[2]
-                sample_places.setdefault((lang, key), []).append(here)
+                text_places.setdefault((kind, lang, key), []).append(here)
             else:
                 places.setdefault((kind, key), here)
             if (kind, key) not in bad:
