@@ -98,7 +98,7 @@ def load_store(root: Path, cache: Path | None = None) -> Store:
     """Load the store from knowledge/ and seeds/ under `root`.
 
     `cache` is a folder where parsed content is kept under its hash: the next load is several
-    times faster, and leaves samples and statements in the file until they are asked for. An unreadable or
+    times faster, and leaves samples and statements in the file until they are asked for. A
     damaged cache is read over. Raises KnowledgeError with file and line if a file can't be read or
     is not of its shape; the rules beyond shape are `ties facts validate`'s.
     """

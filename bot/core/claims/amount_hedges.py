@@ -45,7 +45,7 @@ _AT_LEAST = regex(
     r"(?:최소|적어도)(?:한)?[^,.;]{0,10}$|(?:至少|不少于|最少|起码)[^,.;\d]{0,8}$"
 )
 _AT_LEAST_AFTER = regex(
-    r"\s*(?:or (?:more|longer|over|above)|and (?:up|over|more|longer))\b|\+|이상|넘게|부터|以上|或更久|或以上|起步"
+    r"\s*(?:or (?:more|longer|over|above)|and (?:up|over|more|longer))\b|\+|이상|넘게|을?넘겨(?!서는안|선안|서는못)|을?넘어(?!서는안|선안|가지)|부터|以上|或更久|或以上|起步"
 )
 
 _TIMES = regex(r"\s*(?:times|separate times|occasions)\b|(?:번|차례)(?!째)|[次回遍]")

@@ -12,6 +12,7 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
+from bot.core.claims.clefts import cleft_of, with_doer_in_front
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.english_order import in_plain_english
@@ -104,7 +105,8 @@ class ClaimChecker:
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
         sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
-        sentence = self._event_days.told(without_litotes(in_plain_english(sentence)))
+        sentence = with_doer_in_front(without_litotes(in_plain_english(sentence)))
+        sentence = self._event_days.told(sentence)
         read = self._matcher.read(sentence, lang)
         text = read.text if read.lang.written is Lang.ZH else sentence
         if parts := self._respective.parts(text, read.lang):
@@ -135,6 +137,10 @@ class ClaimChecker:
             each = joint([self.judge(part, read.lang) for part in parts])
             if each.verdict not in {SUPPORTED, judged.verdict}:
                 return each
+        if judged.verdict == SUPPORTED and (said := cleft_of(sentence)):
+            stressed = self.judge(said, read.lang)
+            if stressed.verdict == CONTRADICTED:
+                return stressed
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but on what the source tells")
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):

@@ -35,7 +35,7 @@ WHOLE = {
     Lang.EN: regex(
         r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
         r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|turn(?:ed|s|ing)? (?:(?!his|her|their|its)[\w'-]+ ){1,2}(?:away|down)|rebuff(?:ed|s)?|snub(?:bed|s)?|disinvited|uninvited|shut (?:[\w'-]+ ){1,2}out|excluded?|excludes|omitted|absent|"
-        r"ignored|skipped|unmentioned|untouched|ruled? out|missing from|(?:stay\w*|remained|were|was|is) off the (?:table|agenda)|not? (?:in|on|among|part of) (?:the|its|their|his) (?:list|lists|scope|areas|fields)|stay(?:ed)? away(?! from)|keep away(?! from)|"
+        r"ignored|skipped|unmentioned|untouched|ruled? out|missing from|(?:falls?|fell|is|are|was|were|lies?|remains?) (?:well )?outside|(?:stay\w*|remained|were|was|is) off the (?:table|agenda)|not? (?:in|on|among|part of) (?:the|its|their|his) (?:list|lists|scope|areas|fields)|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"
         r"nowhere|is out|was out)\b"
     ),
@@ -72,7 +72,7 @@ VISA_FREE = {
     Lang.EN: regex(
         r"\b(?:(?:do|does|did|will|would|need) not|no longer|never) (?:need|require|have to (?:get|have)|apply for) "
         r"(?:a |any |their )?visas?|\bno (?:need for (?:a )?)?visas?(?: (?:is|are|was|were) (?:needed|required|necessary))?\b|\bwithout (?:so much as )?(?:a |any |getting a |applying for a )?visas?\b|"
-        r"\bvisas? (?:is|are) not (?:needed|required|necessary)"
+        r"\bvisas? (?:is|are) not (?:needed|required|necessary)|\bno-visa\b"
     ),
     Lang.KO: regex(
         r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|비자를?(?:따로)?요구하지않|"

@@ -42,10 +42,40 @@ _HEADS = (
 """Heads of state that are named by nothing but their country, and their names."""
 
 
+_LIGHT = (
+    (
+        regex(
+            r"\b(?:voiced|expressed|conveyed|aired|articulated|signalled|relayed) (?:(?:a|an|his|her|the|their|some) )?(?:(?:keen|strong|clear|sincere|firm) )?(?:hopes?|wish|desire) (?=that\b|for\b|to\b|of\b)",
+            re.IGNORECASE,
+        ),
+        "hoped ",
+    ),
+    (
+        regex(
+            r"\b(?:made|gave|issued) (?:(?:a|an|his|her|the|their) )?(?:(?:solemn|firm|joint) )?(?:pledge|promise|vow|commitment) (?=that\b|to\b)",
+            re.IGNORECASE,
+        ),
+        "pledged ",
+    ),
+)
+"""Verbs that say nothing beside a noun that does: "voiced hope for" is hoped for."""
+_CAME = regex(
+    rf"^(?P<lead>.*?)\b(?:came|comes|was|followed) (?:a|an|the) (?P<noun>{'|'.join(_VERBS)}) (?:from|by) (?P<who>{_WHO}) (?P<link>for|to|that) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+"""What came from somebody: "along with the invite came a wish from Lee that …"."""
+
+
 def in_plain_english(sentence: str) -> str:
     """A sentence with names for heads of state, and with who asks or hopes in front."""
     for pattern, name in _HEADS:
         sentence = pattern.sub(name, sentence)
+    for pattern, verb in _LIGHT:
+        sentence = pattern.sub(verb, sentence)
+    if came := _CAME.match(sentence):
+        lead = f"{came['lead'].strip()}, " if came["lead"].strip() else ""
+        verb = _VERBS[came["noun"].lower()]
+        return f"{lead}{came['who']} {verb} {came['link']} {came['what']}"
     found = _BEHIND.match(sentence)
     if found is None or bool(found["own"]) != bool(
         re.search(r" was $", sentence[: found.start("who")])

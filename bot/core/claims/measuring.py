@@ -101,10 +101,10 @@ def measure(
             if one.anchors and all(is_reckoned_from(claim, at, amount) for at in one.anchors):
                 # "On Tuesday, six days after the inauguration": that was on another day.
                 continue
-            if isinstance(amount.quantity.value, Length) and one.anchors:
-                if all(is_day_reckoned_from(claim, at) for at in one.anchors):
-                    # "The day before the Xi call, for 25 minutes": the other one took so long.
-                    continue
+            told_from = one.anchors and isinstance(amount.quantity.value, Length)
+            if told_from and all(is_day_reckoned_from(claim, at) for at in one.anchors):
+                # "The day before the Xi call, for 25 minutes": the other one took so long.
+                continue
             if is_reckoned(claim, amount) and any(isinstance(f.value, PeriodValue) for f in facts):
                 # "Two weeks after the vote, at the summit": it lasts no two weeks.
                 facts = [fact for fact in facts if not isinstance(fact.value, DurationValue)]

@@ -83,13 +83,13 @@ class Claim:
 _PAIRED = regex(
     r"(?:(?:by|with|of|between) )?(?:they|the (?:two|pair)|both|the two (?:of them|leaders|men|presidents))\b|두사람|두정상|양정상|양국정상|두대통령|两人|双方|两位|二人|两国领导人|他们"
 )
-_PARTNERS = frozenset({"donald-trump", "shigeru-ishiba", "united-states", "japan"})
+PARTNERS = frozenset({"donald-trump", "shigeru-ishiba", "united-states", "japan"})
 _OURS = frozenset({"xi-jinping", "china", "beijing", "call-lee-xi"})
 
 
 def named_others(claim: Claim) -> bool:
     """Whether the two of a claim are Lee and somebody else: another partner, and last named."""
-    people = [mention for mention in claim.entities if mention.id in _PARTNERS | _OURS]
+    people = [mention for mention in claim.entities if mention.id in PARTNERS | _OURS]
     return bool(people) and not any(mention.id in _OURS for mention in people)
 
 

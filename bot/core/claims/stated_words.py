@@ -1,10 +1,12 @@
 """The words of a fact's statements: sentences of it by other people, learned from like samples.
 
 Lists of words that say the same can't hold what a language has for "stability"; twenty writers
-who put a fact in their own words come nearer. What turns a meaning is never learned from them.
+who put a fact in their own words come nearer. Words of order and comparison are never learned.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from bot.core.claims.pieces import words_of
 from bot.core.claims.relating import RELATIONS
@@ -12,17 +14,24 @@ from bot.core.claims.turning import turns
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
+from bot.core.matching.normalise import canonical, clean
 from bot.core.packed import Words
+
+TURNING_FROM = 2
+"""Statements of a fact that must use a word that turns a meaning before it counts as its own."""
 
 
 def stated_words(matcher: Matcher, fact: Fact, lang: Lang, common: Words) -> frozenset[str]:
     """The words of a fact's statements in one written language, in the form of a claim's."""
     stated = matcher.store.statements_by_fact.get(fact.id)
-    found: set[str] = set()
+    counts: Counter[str] = Counter()
     for text in stated.utterances.get(lang.written, ()) if stated else ():
-        found |= words_of(matcher.reader.read_once(text, lang).text, lang, common)
+        form = canonical(clean(text), matcher.scripts, lang)
+        counts.update(words_of(form, lang, common))
     return frozenset(
         word
-        for word in found - RELATIONS[lang]
-        if not turns(word, lang) and not any(char.isdigit() for char in word)
+        for word, count in counts.items()
+        if word not in RELATIONS[lang]
+        and not any(char.isdigit() for char in word)
+        and (count >= TURNING_FROM or not turns(word, lang))
     )

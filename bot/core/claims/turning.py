@@ -87,9 +87,23 @@ _TITLED = {
 }
 
 
+_PLACES = {
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(
+        r"한미|한일|미중|미일|북중|북미|중일|남북|러시아|도쿄|오타와|워싱턴|모스크바|평양|상하이|선전|부산|제주|인천"
+    ),
+    Lang.ZH: regex(
+        r"韩美|美韩|韩日|日韩|中美|美中|中日|美日|中朝|朝中|朝韩|韩朝|中俄|朝美|渥太华|东京|华盛顿|莫斯科|平壤|上海|深圳|釜山|济州|仁川|台北|香港"
+    ),
+}
+"""Places and pairs of countries that no fact is about, as they stand in a text."""
+
+
 def is_name(word: str, text: str, lang: Lang) -> bool:
     """Whether a word that nobody knows looks like somebody's or some place's name in a text."""
     if lang is Lang.KO and _KO_NAME.fullmatch(word):
+        return True
+    if any(word in found[0] for found in _PLACES[lang].finditer(text)):
         return True
     return any(_TITLED[lang].match(text, m.end()) for m in re.finditer(re.escape(word), text))
 

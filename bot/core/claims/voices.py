@@ -49,7 +49,7 @@ _EN_BEFORE = regex(
     r"reported|described|released|revealed|told|given|put|made public|mentioned|confirmed|disclosed) by|comes? from|came from|says|courtesy of)\s*(?:the\s+|spokes\w+\s+)*$"
 )
 _EN_AFTER = regex(
-    rf"^(?:'s?)?\s*(?:(?:own|official|side|government)(?:'s)?\s+)*(?:{_EN_NOUN}\b|(?:\w+ly\s+|also\s+|,?\s*(?:that|who|which)\s+)?{_EN_SAYS}\b|"
+    rf"^(?:'s?)?(?:,? (?:too|also|likewise|meanwhile|for its part|as well),?)?\s*(?:(?:own|official|side|government)(?:'s)?\s+)*(?:{_EN_NOUN}\b|(?:\w+ly\s+|also\s+|,?\s*(?:that|who|which)\s+)?{_EN_SAYS}\b|"
     r"(?:was|is|were) the (?:one|ones|side|party) (?:to|that|who|which) (?:says?|said|reports?|reported|announced?|tells?|told|reveal(?:ed)?|relay(?:ed)?|states?|stated|disclosed?|makes? (?:it )?public|made (?:it )?public)\b)"
 )
 _EN_NOT_AFTER = regex(r"^\s+(?:says|said)\s+(?:yes|no)\b")

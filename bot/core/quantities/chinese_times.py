@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.quantities.common import make_clock
-from bot.core.quantities.kinds import ClockTime, Length, make_length
+from bot.core.quantities.kinds import CalendarDate, ClockTime, Length, make_length
 from bot.core.quantities.numbers import DIGITS, ZH_WORDS, parse_sino, parse_whole_sino
 from bot.core.quantities.reading import Reading, Rule
 from bot.core.regex import regex
@@ -75,6 +75,9 @@ def _note_clock(reading: Reading, match: re.Match[str]) -> None:
     reading.note(*match.span(), make_clock(hour, minute, _half_of(match["half"], hour)))
 
 
+_SPELLED_YEAR = regex(r"[二一][〇零○一二三四五六七八九]{3}")
+
+
 def _length(amount: float, unit: str) -> Length:
     name = _UNITS[unit]
     return make_length(amount * 15, "minute") if name == "quarter" else make_length(amount, name)
@@ -88,6 +91,9 @@ def _note_duration(reading: Reading, match: re.Match[str]) -> None:
         return
     words = match["n"] or match["n2"] or match["n3"]
     unit = match["unit"] or match["unit2"] or match["unit3"]
+    if unit == "年" and _SPELLED_YEAR.fullmatch(words):
+        reading.note(start, end, CalendarDate(int(parse_sino(words))))
+        return
     half = 0.5 if match["half"] or match["half2"] or match["half3"] or match["half4"] else 0
     value = _length(parse_sino(words) + half, unit)
     if not reading.note(start, end, value):
