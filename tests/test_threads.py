@@ -446,3 +446,29 @@ def test_who_spoke_first_is_told_by_the_order_and_who_called_is_a_gap(fitted: An
 def test_small_talk_of_two_kinds_is_small_talk(fitted: Answerer) -> None:
     reply = fitted.reply("thanks, that's all for now", today=TODAY)
     assert reply.kind is ReplyKind.CHAT
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("시진핑이 이 대통령 취임 뒤 몇 번째 통화 상대였는지 확인 가능할까요", "calls-xi-third"),
+        ("이시바는 이 대통령 취임 후 몇 번째로 통화한 정상이야?", "calls-second-ishiba"),
+        ("习近平是李在明就职后第几个通话的领导人", "calls-xi-third"),
+        ("who did Lee call first after his inauguration", "calls-first-trump"),
+        ("was Xi the third leader Lee called since his inauguration?", "calls-xi-third"),
+    ],
+)
+def test_since_when_one_counts_is_not_what_is_asked(
+    fitted: Answerer, question: str, fact: str
+) -> None:
+    assert fitted.reply(question, today=TODAY).facts[0] == fact
+
+
+def test_days_since_the_inauguration_are_not_the_order(fitted: Answerer) -> None:
+    for question in (
+        "how many days after the inauguration was the call with Ishiba?",
+        "이시바 통화는 취임 후 며칠 뒤였어?",
+        "和石破的通话是就职后第几天",
+    ):
+        reply = fitted.reply(question, today=TODAY)
+        assert reply.facts[0] == "calls-ishiba-days-after-inauguration"
