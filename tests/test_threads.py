@@ -409,6 +409,27 @@ def test_another_town_is_put_right_where_the_day_is_the_summit_s(
         ("g7这次在加拿大开对吧,我订酒店", "g7这次在加拿大开对吧"),
         ("APEC辦在哪裡 我要寫進行程", "APEC办在哪里"),
         ("通话多久,做什么了", ""),
+        ("Client call in 10. How long did they talk?", "How long did they talk?"),
+        ("about to go live, how long was the call", "how long was the call"),
+        (
+            "Need G7 location and dates for an old expenses query",
+            "Need G7 location and dates",
+        ),
+        ("call in 2014 with xi, how long was it", ""),
+        (
+            "팀장님 칭다오 출장 건 때문에.. 무비자 체류한도가 며칠이었죠",
+            "무비자 체류한도가 며칠이었죠",
+        ),
+        ("중국 출장이라서요. 무비자 최대 며칠?", ""),
+        ("발표 10분 전이라.. 통화가 몇 분이었죠", "통화가 몇 분이었죠"),
+        ("G7 어디서 한 건지.. 정산 서류 다시 내래서요 ㅠ", "G7 어디서 한 건지.."),
+        ("팩트체크 중인데 몇 번째 통화였죠", "몇 번째 통화였죠"),
+        ("무비자 내년에도 연장되나요? 팀에서 다들 궁금해해요", "무비자 내년에도 연장되나요?"),
+        ("대선은 그 전날인가요? 날짜로 부탁드려요", "대선은 그 전날인가요?"),
+        ("十分钟后开会,通话持续了多久", "通话持续了多久"),
+        ("通话聊了多久?等下要开会", "通话聊了多久?"),
+        ("领导下周去青岛出差,免签能待几天", "免签能待几天"),
+        ("通话三十分钟后谈了什么", ""),
     ],
 )
 def test_asides_on_one_s_own_work_are_left_out(fitted: Answerer, question: str, left: str) -> None:
