@@ -493,3 +493,28 @@ def test_days_since_the_inauguration_are_not_the_order(fitted: Answerer) -> None
     ):
         reply = fitted.reply(question, today=TODAY)
         assert reply.facts[0] == "calls-ishiba-days-after-inauguration"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "set up a call with tokyo bureau at 4 and loop in Priya",
+        "schedule a call with tokyo for tomorrow",
+        "dial in the tokyo bureau at 4",
+        "도쿄 지국이랑 4시에 통화 잡고 프리야도 넣어줘",
+        "四点跟东京那边约个电话，叫上小李",
+        "wether in Gyeongju this weekend? thinking of a city break",
+        "경주 이번 주말 날시 어때",
+        "庆州周末天气",
+        "How do I renew my chinese journalist visa, the J-1, it runs out in feb",
+        "중국 취재비자 J-1 연장 어떻게 해",
+        "我的J1记者签证二月到期，怎么续签",
+    ],
+)
+def test_errands_weather_and_other_visas_are_declined(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).kind is ReplyKind.ABSTAIN
+
+
+def test_what_somebody_may_give_is_no_errand(fitted: Answerer) -> None:
+    question = "Hi, could someone give me the start time of the Lee-Xi call? Thanks"
+    assert fitted.reply(question, today=TODAY).facts[0] == "call-start-time"

@@ -209,7 +209,8 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
         # Each is calibrated by itself: together they can come to more than one.
         chance = min(1.0, sum(candidate.probability for candidate in pooled))
         return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
-    likely = kind == "overview" and confidence >= ANSWER_FROM
+    errand = match.understood.errand
+    likely = kind == "overview" and confidence >= ANSWER_FROM and not errand
     if readings and (match.subject >= SUBJECT_FROM or likely):
         return Decision(ReplyKind.CLARIFY, tuple(readings[:4]), confidence, "readings are close")
     if match.subject >= SUBJECT_FROM:
