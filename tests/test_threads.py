@@ -470,6 +470,72 @@ def test_small_talk_of_two_kinds_is_small_talk(fitted: Answerer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("context", "question", "fact"),
+    [
+        (
+            ["who gave the briefing on the lee-xi call"],
+            "her job title, for the caption",
+            "call-kang-role",
+        ),
+        (["who did lee call first"], "his title?", "trump-role"),
+        (["who did Lee talk to on June 9"], "his job title pls", "ishiba-role"),
+        (["브리핑은 누가 했나요"], "그분 직함이요", "call-kang-role"),
+        (["6월 9일에 누구랑 통화했죠"], "그분 직함은요", "ishiba-role"),
+        (["谁开的记者会"], "她什么头衔", "call-kang-role"),
+        (["6月9号李在明和谁通话"], "他的职务呢", "ishiba-role"),
+        (["Was the Xi call on the Tuesday or the Monday?"], "what time tho", "call-start-time"),
+        (["which day was the Xi call"], "roughly what time", "call-start-time"),
+        (["시 주석 통화가 월요일이었나요 화요일이었나요"], "몇 시였는데요", "call-start-time"),
+        (["习近平那通电话是周一还是周二"], "几点来着", "call-start-time"),
+        (
+            ["prior to all this had Xi ever gone to south korea", "the year would help too"],
+            "what month was that, roughly",
+            "xi-last-visit",
+        ),
+        (["시진핑 전에 한국 온 적 있어?"], "대략 몇 월이었어", "xi-last-visit"),
+        (["习近平以前去过韩国吗？"], "大概几月份", "xi-last-visit"),
+        (
+            ["how was the mood on the call"],
+            "what did they put taht down to",
+            "call-common-background",
+        ),
+        (["통화 분위기 어땠어?"], "그건 뭐 덕분이라던가요", "call-common-background"),
+        (["通话气氛怎么样"], "归功于什么", "call-common-background"),
+        (["韩国那届APEC放在哪儿办", "下一届呢？"], "说回前面那届，大概几月份", "apec-2025-date"),
+        (
+            ["how long was the trump call", "and ishiba?"],
+            "back to the first one, what date was that",
+            "call-trump-date",
+        ),
+        (
+            ["한국 APEC 어디서 해", "그 다음은?"],
+            "다시 앞의 거 말인데, 몇 월쯤이야",
+            "apec-2025-date",
+        ),
+        (
+            ["이 대통령 취임일이 언제로 나와 있죠"],
+            "그럼 대선은 그 전날인가요? 날짜로 부탁드려요",
+            "election-date",
+        ),
+    ],
+)
+def test_a_plain_attribute_is_asked_of_what_the_thread_names(
+    fitted: Answerer, context: list[str], question: str, fact: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=context)
+    assert reply.kind is ReplyKind.ANSWER
+    assert fact in reply.facts
+
+
+def test_what_a_gap_is_about_is_asked_of_the_gap(fitted: Answerer) -> None:
+    """A fact with the attribute is not meant where a follow-up says more than what it asks for."""
+    reply = fitted.reply(
+        "when does he have to reply by?", today=TODAY, context=["did lee invite xi to apec?"]
+    )
+    assert reply.kind is ReplyKind.GAP
+
+
+@pytest.mark.parametrize(
     ("question", "fact"),
     [
         ("시진핑이 이 대통령 취임 뒤 몇 번째 통화 상대였는지 확인 가능할까요", "calls-xi-third"),
