@@ -562,6 +562,67 @@ def test_days_since_the_inauguration_are_not_the_order(fitted: Answerer) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        (
+            "was it Canada that asked Lee to come to the G7 or did seoul push for it, what does "
+            "the article have",
+            "g7-lee-invited-by",
+        ),
+        (
+            "캐나다가 이 대통령을 G7에 초청한 건가요 아니면 한국이 요청한 건가요",
+            "g7-lee-invited-by",
+        ),
+        ("G7是加拿大邀请李在明的还是韩国自己要去的", "g7-lee-invited-by"),
+        ("gyeonju gathering - early, mid or late in the month, and which month", "apec-2025-date"),
+    ],
+)
+def test_what_lets_choose_is_one_question(fitted: Answerer, question: str, fact: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+    assert not reply.headline.startswith(
+        ("No", "Not quite", "아니요", "보도 내용과", "不是", "与报道")
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "APEC stands for what again, and who had it in 2025 vs 2026",
+        "APEC 뜻이 뭐고 2025년이랑 2026년 개최국은 어디야",
+        "APEC是什么的缩写，2025和2026年分别谁主办",
+    ],
+)
+def test_both_of_two_questions_are_answered(fitted: Answerer, question: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.intents == ("apec-name", "apec-consecutive-hosts")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Given Lee had two months of transition to prep before taking office, it's weird the calls "
+        "took a week. is the two months in the piece",
+        "Since Lee had a transition period of two months, is that mentioned in the story?",
+        "인수위 두 달 있었으니까 준비가 됐을 텐데, 기사에 두 달 나오나요",
+        "李在明有两个月的交接期才上任，文章里写了两个月吗",
+    ],
+)
+def test_whether_the_source_has_what_is_said_asks_nothing_more(
+    fitted: Answerer, question: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == "no-transition"
+
+
+def test_whether_the_source_has_more_than_is_said_is_asked_beyond(fitted: Answerer) -> None:
+    question = "Lee spoke with Trump for 20 minutes, are the interpreters' names in the article?"
+    assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "set up a call with tokyo bureau at 4 and loop in Priya",
