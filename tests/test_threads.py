@@ -645,3 +645,15 @@ def test_errands_weather_and_other_visas_are_declined(fitted: Answerer, question
 def test_what_somebody_may_give_is_no_errand(fitted: Answerer) -> None:
     question = "Hi, could someone give me the start time of the Lee-Xi call? Thanks"
     assert fitted.reply(question, today=TODAY).facts[0] == "call-start-time"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "작년 G7 캐나다 어디서 몇일간 한 건지",
+        "去年加拿大的G7在哪个省开的",
+        "where was last year's G7 in Canada held",
+    ],
+)
+def test_last_year_s_summit_is_ours_where_its_place_is(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).facts[0] == "g7-place"

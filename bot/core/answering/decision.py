@@ -16,7 +16,7 @@ from bot.core.answering.meant import (
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk
-from bot.core.answering.wrong_setting import of_another_edition
+from bot.core.answering.wrong_setting import held_where_ours, of_another_edition
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -88,6 +88,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     sure = best.probability >= LIKELY and (kind == "gap" or corrects)
     share = 1.0 if sure else ELSEWHERE_SHARE
     ours = chance_of_chat(match, matcher) if kind == "chat" else best.probability
+    if held_where_ours(match, best, matcher):
+        share = 1.0
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * ours):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     if kind != "gap" and of_another_edition(match, best, matcher):
