@@ -409,6 +409,27 @@ def test_another_town_is_put_right_where_the_day_is_the_summit_s(
         ("g7这次在加拿大开对吧,我订酒店", "g7这次在加拿大开对吧"),
         ("APEC辦在哪裡 我要寫進行程", "APEC办在哪里"),
         ("通话多久,做什么了", ""),
+        ("Client call in 10. How long did they talk?", "How long did they talk?"),
+        ("about to go live, how long was the call", "how long was the call"),
+        (
+            "Need G7 location and dates for an old expenses query",
+            "Need G7 location and dates",
+        ),
+        ("call in 2014 with xi, how long was it", ""),
+        (
+            "팀장님 칭다오 출장 건 때문에.. 무비자 체류한도가 며칠이었죠",
+            "무비자 체류한도가 며칠이었죠",
+        ),
+        ("중국 출장이라서요. 무비자 최대 며칠?", ""),
+        ("발표 10분 전이라.. 통화가 몇 분이었죠", "통화가 몇 분이었죠"),
+        ("G7 어디서 한 건지.. 정산 서류 다시 내래서요 ㅠ", "G7 어디서 한 건지.."),
+        ("팩트체크 중인데 몇 번째 통화였죠", "몇 번째 통화였죠"),
+        ("무비자 내년에도 연장되나요? 팀에서 다들 궁금해해요", "무비자 내년에도 연장되나요?"),
+        ("대선은 그 전날인가요? 날짜로 부탁드려요", "대선은 그 전날인가요?"),
+        ("十分钟后开会,通话持续了多久", "通话持续了多久"),
+        ("通话聊了多久?等下要开会", "通话聊了多久?"),
+        ("领导下周去青岛出差,免签能待几天", "免签能待几天"),
+        ("通话三十分钟后谈了什么", ""),
     ],
 )
 def test_asides_on_one_s_own_work_are_left_out(fitted: Answerer, question: str, left: str) -> None:
@@ -446,3 +467,193 @@ def test_who_spoke_first_is_told_by_the_order_and_who_called_is_a_gap(fitted: An
 def test_small_talk_of_two_kinds_is_small_talk(fitted: Answerer) -> None:
     reply = fitted.reply("thanks, that's all for now", today=TODAY)
     assert reply.kind is ReplyKind.CHAT
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "fact"),
+    [
+        (
+            ["who gave the briefing on the lee-xi call"],
+            "her job title, for the caption",
+            "call-kang-role",
+        ),
+        (["who did lee call first"], "his title?", "trump-role"),
+        (["who did Lee talk to on June 9"], "his job title pls", "ishiba-role"),
+        (["브리핑은 누가 했나요"], "그분 직함이요", "call-kang-role"),
+        (["6월 9일에 누구랑 통화했죠"], "그분 직함은요", "ishiba-role"),
+        (["谁开的记者会"], "她什么头衔", "call-kang-role"),
+        (["6月9号李在明和谁通话"], "他的职务呢", "ishiba-role"),
+        (["Was the Xi call on the Tuesday or the Monday?"], "what time tho", "call-start-time"),
+        (["which day was the Xi call"], "roughly what time", "call-start-time"),
+        (["시 주석 통화가 월요일이었나요 화요일이었나요"], "몇 시였는데요", "call-start-time"),
+        (["习近平那通电话是周一还是周二"], "几点来着", "call-start-time"),
+        (
+            ["prior to all this had Xi ever gone to south korea", "the year would help too"],
+            "what month was that, roughly",
+            "xi-last-visit",
+        ),
+        (["시진핑 전에 한국 온 적 있어?"], "대략 몇 월이었어", "xi-last-visit"),
+        (["习近平以前去过韩国吗？"], "大概几月份", "xi-last-visit"),
+        (
+            ["how was the mood on the call"],
+            "what did they put taht down to",
+            "call-common-background",
+        ),
+        (["통화 분위기 어땠어?"], "그건 뭐 덕분이라던가요", "call-common-background"),
+        (["通话气氛怎么样"], "归功于什么", "call-common-background"),
+        (["韩国那届APEC放在哪儿办", "下一届呢？"], "说回前面那届，大概几月份", "apec-2025-date"),
+        (
+            ["how long was the trump call", "and ishiba?"],
+            "back to the first one, what date was that",
+            "call-trump-date",
+        ),
+        (
+            ["한국 APEC 어디서 해", "그 다음은?"],
+            "다시 앞의 거 말인데, 몇 월쯤이야",
+            "apec-2025-date",
+        ),
+        (
+            ["이 대통령 취임일이 언제로 나와 있죠"],
+            "그럼 대선은 그 전날인가요? 날짜로 부탁드려요",
+            "election-date",
+        ),
+    ],
+)
+def test_a_plain_attribute_is_asked_of_what_the_thread_names(
+    fitted: Answerer, context: list[str], question: str, fact: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY, context=context)
+    assert reply.kind is ReplyKind.ANSWER
+    assert fact in reply.facts
+
+
+def test_what_a_gap_is_about_is_asked_of_the_gap(fitted: Answerer) -> None:
+    """A fact with the attribute is not meant where a follow-up says more than what it asks for."""
+    reply = fitted.reply(
+        "when does he have to reply by?", today=TODAY, context=["did lee invite xi to apec?"]
+    )
+    assert reply.kind is ReplyKind.GAP
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("시진핑이 이 대통령 취임 뒤 몇 번째 통화 상대였는지 확인 가능할까요", "calls-xi-third"),
+        ("이시바는 이 대통령 취임 후 몇 번째로 통화한 정상이야?", "calls-second-ishiba"),
+        ("习近平是李在明就职后第几个通话的领导人", "calls-xi-third"),
+        ("who did Lee call first after his inauguration", "calls-first-trump"),
+        ("was Xi the third leader Lee called since his inauguration?", "calls-xi-third"),
+    ],
+)
+def test_since_when_one_counts_is_not_what_is_asked(
+    fitted: Answerer, question: str, fact: str
+) -> None:
+    assert fitted.reply(question, today=TODAY).facts[0] == fact
+
+
+def test_days_since_the_inauguration_are_not_the_order(fitted: Answerer) -> None:
+    for question in (
+        "how many days after the inauguration was the call with Ishiba?",
+        "이시바 통화는 취임 후 며칠 뒤였어?",
+        "和石破的通话是就职后第几天",
+    ):
+        reply = fitted.reply(question, today=TODAY)
+        assert reply.facts[0] == "calls-ishiba-days-after-inauguration"
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        (
+            "was it Canada that asked Lee to come to the G7 or did seoul push for it, what does "
+            "the article have",
+            "g7-lee-invited-by",
+        ),
+        (
+            "캐나다가 이 대통령을 G7에 초청한 건가요 아니면 한국이 요청한 건가요",
+            "g7-lee-invited-by",
+        ),
+        ("G7是加拿大邀请李在明的还是韩国自己要去的", "g7-lee-invited-by"),
+        ("gyeonju gathering - early, mid or late in the month, and which month", "apec-2025-date"),
+    ],
+)
+def test_what_lets_choose_is_one_question(fitted: Answerer, question: str, fact: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+    assert not reply.headline.startswith(
+        ("No", "Not quite", "아니요", "보도 내용과", "不是", "与报道")
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "APEC stands for what again, and who had it in 2025 vs 2026",
+        "APEC 뜻이 뭐고 2025년이랑 2026년 개최국은 어디야",
+        "APEC是什么的缩写，2025和2026年分别谁主办",
+    ],
+)
+def test_both_of_two_questions_are_answered(fitted: Answerer, question: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.intents == ("apec-name", "apec-consecutive-hosts")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Given Lee had two months of transition to prep before taking office, it's weird the calls "
+        "took a week. is the two months in the piece",
+        "Since Lee had a transition period of two months, is that mentioned in the story?",
+        "인수위 두 달 있었으니까 준비가 됐을 텐데, 기사에 두 달 나오나요",
+        "李在明有两个月的交接期才上任，文章里写了两个月吗",
+    ],
+)
+def test_whether_the_source_has_what_is_said_asks_nothing_more(
+    fitted: Answerer, question: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == "no-transition"
+
+
+def test_whether_the_source_has_more_than_is_said_is_asked_beyond(fitted: Answerer) -> None:
+    question = "Lee spoke with Trump for 20 minutes, are the interpreters' names in the article?"
+    assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "set up a call with tokyo bureau at 4 and loop in Priya",
+        "schedule a call with tokyo for tomorrow",
+        "dial in the tokyo bureau at 4",
+        "도쿄 지국이랑 4시에 통화 잡고 프리야도 넣어줘",
+        "四点跟东京那边约个电话，叫上小李",
+        "wether in Gyeongju this weekend? thinking of a city break",
+        "경주 이번 주말 날시 어때",
+        "庆州周末天气",
+        "How do I renew my chinese journalist visa, the J-1, it runs out in feb",
+        "중국 취재비자 J-1 연장 어떻게 해",
+        "我的J1记者签证二月到期，怎么续签",
+    ],
+)
+def test_errands_weather_and_other_visas_are_declined(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).kind is ReplyKind.ABSTAIN
+
+
+def test_what_somebody_may_give_is_no_errand(fitted: Answerer) -> None:
+    question = "Hi, could someone give me the start time of the Lee-Xi call? Thanks"
+    assert fitted.reply(question, today=TODAY).facts[0] == "call-start-time"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "작년 G7 캐나다 어디서 몇일간 한 건지",
+        "去年加拿大的G7在哪个省开的",
+        "where was last year's G7 in Canada held",
+    ],
+)
+def test_last_year_s_summit_is_ours_where_its_place_is(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).facts[0] == "g7-place"

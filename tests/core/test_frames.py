@@ -14,6 +14,7 @@ from bot.core.matching.cues import conjunctions
 from bot.core.matching.haste import without_haste
 from bot.core.matching.normalise import lang_of_thread
 from bot.core.matching.rank import told_place
+from bot.core.matching.reasons import asked_why
 from bot.core.matching.reported import asked_plainly
 from bot.core.matching.shorthand import written_out
 from bot.core.matching.speaker import asked_speaker
@@ -263,3 +264,89 @@ def test_numbers_alone_are_in_the_language_of_their_thread() -> None:
     assert lang_of_thread("30?", ["통화 몇 분 했어요", "25?"], scripts) is Lang.KO
     assert lang_of_thread("in 2014?", ["习近平上次去韩国是哪年"], scripts) is None
     assert lang_of_thread("2014?", [], scripts) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        ("what did they put that down to?", Lang.EN, "why that?"),
+        ("and what was that chalked up to", Lang.EN, "and why that"),
+        ("what did seoul put the friendly mood down to", Lang.EN, "why the friendly mood"),
+        (
+            "what was the warm tone of the call attributed to",
+            Lang.EN,
+            "why the warm tone of the call",
+        ),
+        ("what did the office credit for that", Lang.EN, "why that"),
+        ("what did lee link to the visa policy", Lang.EN, ""),
+        ("what did they agree on", Lang.EN, ""),
+        ("what is the call attributed to in the text", Lang.EN, ""),
+        ("그건 뭐 덕분이라던가요", Lang.KO, "그건 무엇 때문이라던가요"),
+        ("분위기가 좋았던 게 무엇 덕이래", Lang.KO, "분위기가 좋았던 게 무엇 때문이래"),
+        ("덕분에 잘 됐어요", Lang.KO, ""),
+        ("通话气氛好归功于什么", Lang.ZH, "通话气氛好是因为什么"),
+        ("韩方把友好的气氛归因于什么", Lang.ZH, "友好的气氛是因为什么"),
+        ("通话得益于双方努力", Lang.ZH, ""),
+    ],
+)
+def test_idioms_of_reasons_ask_why(text: str, lang: Lang, asked: str) -> None:
+    assert asked_why(text, lang) == (asked or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        ("per the presser, how long did they talk?", Lang.EN, "how long did they talk?"),
+        ("briefing said the call was how long?", Lang.EN, "the call was how long?"),
+        (
+            "how did the briefing describe the mood of the call",
+            Lang.EN,
+            "how was the mood of the call",
+        ),
+        (
+            "what time did the call start according to the briefing",
+            Lang.EN,
+            "what time did the call start",
+        ),
+        ("what time was the briefing", Lang.EN, ""),
+        ("who gave the briefing", Lang.EN, ""),
+        ("통화 분위기 어땠다고 브리핑했나요", Lang.KO, "통화 분위기 어땠다고 했나요"),
+        ("브리핑에 따르면 통화 분위기 어땠나요", Lang.KO, "통화 분위기 어땠나요"),
+        ("브리핑에서 통화 시간이 얼마라고 했나요", Lang.KO, "통화 시간이 얼마라고 했나요"),
+        ("브리핑은 몇 시에 했나요", Lang.KO, ""),
+        ("发布会上说通话气氛如何", Lang.ZH, "通话气氛如何"),
+        ("记者会说了什么", Lang.ZH, ""),
+        ("发布会几点开的", Lang.ZH, ""),
+    ],
+)
+def test_where_it_was_reported_is_not_what_is_asked(text: str, lang: Lang, asked: str) -> None:
+    assert asked_plainly(text, lang) == (asked or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "written"),
+    [
+        ("wether in gyeongju this weekend?", Lang.EN, "weather in gyeongju this weekend?"),
+        ("whats the wheather like", Lang.EN, "whats the weather like"),
+        ("not sure wether xi accepted", Lang.EN, ""),
+        ("wether in the call they spoke of trade", Lang.EN, ""),
+        ("경주 날시 어때", Lang.KO, "경주 날씨 어때"),
+        ("통화 몇일에 했어", Lang.KO, "통화 며칠에 했어"),
+        ("庆州这周末天汽怎么样", Lang.ZH, "庆州这周末天气怎么样"),
+    ],
+)
+def test_the_weather_mistyped_is_the_weather(text: str, lang: Lang, written: str) -> None:
+    assert written_out(text, lang) == (written or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("her job title, for the caption", Lang.EN, "her job title"),
+        ("title of the briefer for the lower third", Lang.EN, "title of the briefer"),
+        ("직함이 뭐죠 자막에 넣게요", Lang.KO, "직함이 뭐죠"),
+        ("她的职务是什么,写在字幕里", Lang.ZH, "她的职务是什么"),
+    ],
+)
+def test_what_an_answer_goes_into_is_not_asked(text: str, lang: Lang, left: str) -> None:
+    assert without_haste(text, lang) == left

@@ -19,6 +19,7 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_of_day, reply_of_told
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
+from bot.core.answering.returning import gone_back
 from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
 from bot.core.answering.sources import about_a_source, without_source
@@ -78,6 +79,10 @@ class Answerer:
         if turned:
             question, context = turned, ()
             understood = self.matcher.read(turned, spoken)
+        back = gone_back(understood, context)
+        if back is not None:
+            question, context = back
+            understood = self.matcher.read(question, spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.answering.busy import BUSY, TRIPS
+from bot.core.entities import EntityType
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import clean
@@ -56,9 +58,9 @@ _EN_OTHERS = (
         re.IGNORECASE,
     ),
 )
-_KO_WHY = r"(?:[해돼와셔봐어아라]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
+_KO_WHY = r"(?:[해돼와셔봐어아라래]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
 _KO = (
-    regex(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ ]*$"),
+    regex(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ㅠㅜㅋㅎ ]*$"),
     regex(
         r"(?<=[나까가대래어아죠]요)\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$|"
         r"(?<=[죠됨까])\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$"
@@ -97,21 +99,30 @@ LEAST = 2
 def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
     """A cleaned text without its asides; the text itself if it has none."""
     simplified = matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
-    left, others = simplified, _OTHERS.get(lang.written, ())
-    for pattern in (*_OWN_WORK[lang.written], *others):
+    left, trips = simplified, TRIPS.get(lang.written, ())
+    others = (*_OTHERS.get(lang.written, ()), *BUSY[lang.written])
+    for pattern in (*_OWN_WORK[lang.written], *trips, *others):
         found = pattern.search(left)
         if found is None:
             continue
         ends = "?" if left[found.start() : found.start() + 1] == "?" else ""
         rest = left[: found.start()] + ends + left[found.end() :]
         size = len(rest) // 2 if lang.written is Lang.ZH else len(rest.split())
-        if size >= LEAST and (pattern in others or _is_beside(matcher, found[0], lang)):
+        trip = pattern in trips
+        if size >= LEAST and (pattern in others or _is_beside(matcher, found[0], lang, trip=trip)):
             left = rest
     return text if left == simplified else left
 
 
-def _is_beside(matcher: Matcher, said: str, lang: Lang) -> bool:
-    """Whether what looks like one's own work names nobody, asks nothing and gives no value."""
+def _is_beside(matcher: Matcher, said: str, lang: Lang, *, trip: bool) -> bool:
+    """Whether what looks like one's own work names nobody, asks nothing and gives no value.
+
+    A trip of one's own may name where it goes, but no country: "중국 출장이라서" says what the
+    visa is for.
+    """
     read = matcher.read(clean(said), lang)
+    known = matcher.store.entities_by_id
+    if trip and not read.wh:
+        return all(known[id_].type is EntityType.PLACE for id_ in read.entity_ids)
     values = [one for one in read.quantities if one.kind not in _DAYS]
     return not (read.entity_ids or read.wh or values)

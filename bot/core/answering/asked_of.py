@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.bare import asks_one_thing
+from bot.core.answering.by_day import of_day
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.followups import always_there
+from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
 from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 from bot.core.values import EntityValue
 
@@ -24,6 +28,8 @@ _INSTEAD = {
 }
 """Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
 _SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
+_WHO = {"who", "whom"}
+_OF_PERSON = regex(r"\b(?:his|hers?|their|he|she)\b|그 ?(?:분|사람|양반)|그녀|他|她|[这那]位|此人")
 _OF_EACH = {"how-long", "when", "how-many"}
 """What is asked of each of several: "both durations", "and on which days?"."""
 PLURAL = 2
@@ -55,6 +61,9 @@ class Told:
 def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     """What the last of a thread's utterances, oldest first, was told; None if nothing of ours."""
     understood = matcher.read(unfolded(matcher, context)[-1])
+    by_day = of_day(understood, matcher)
+    if by_day is not None and isinstance(by_day.found, Fact):
+        return Told(by_day.found, understood.asks, 1.0)
     match = matcher.match(understood)
     decision = decide(match, matcher)
     if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
@@ -74,9 +83,12 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
 def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
     """Whether no other reading of a follow-up can be better than what was found beside `told`.
 
-    A reason is told of just what stands before, and a day or a place of its own event.
+    A reason is told of just what stands before, an office of just the person, and a day or a place
+    of its own event.
     """
     if "why" in understood.asks:
+        return True
+    if "role" in understood.asks and not isinstance(found, Gap) and found.event is None:
         return True
     own = isinstance(found, Gap) or (told.fact.event is not None and found.event == told.fact.event)
     return own and bool(_OF_ITSELF & set(understood.asks))
@@ -101,7 +113,7 @@ def asked_of(
     What was asked before is not asked `again` unless so said ("which year?", "and the month?").
     None where the store has nothing of the kind.
     """
-    several = of_several(told.fact, understood, matcher)
+    several = of_several(told.fact, understood, matcher) or of_person(told, understood, matcher)
     if several is not None:
         return several
     asked = () if again else told.asks
@@ -133,6 +145,26 @@ def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact 
         of_all = set(together) <= {*fact.recipients} and fact.superseded_by is None
         if of_all and _OF_EACH & set(understood.asks) & set(fact.asks):
             return fact
+    return None
+
+
+def of_person(told: Told, understood: Understanding, matcher: Matcher) -> Fact | None:
+    """What office the person told just before has: "who did Lee call first? … his title?"."""
+    if "role" not in understood.asks or not (
+        _WHO & set(told.asks) or _OF_PERSON.search(understood.text)
+    ):
+        return None
+    known, fact = matcher.store.entities_by_id, told.fact
+    named = fact.value.entities if isinstance(fact.value, EntityValue) else fact.recipients
+    persons = [id_ for id_ in named if known[id_].type is EntityType.PERSON]
+    if len(persons) > 1:
+        persons = [id_ for id_ in persons if id_ not in always_there(matcher)]
+    if len(persons) != 1:
+        return None
+    for one in matcher.store.facts:
+        value = one.value.entities if isinstance(one.value, EntityValue) else ()
+        if "role" in one.asks and one.event is None and value == (persons[0],):
+            return one
     return None
 
 

@@ -18,6 +18,7 @@ from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.vocabulary import units
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 
@@ -49,6 +50,28 @@ _CONFIRMING = regex(
     r"\b(?:right|correct|true|confirm)\b",
     re.IGNORECASE,
 )
+_OTHERWISE = regex(r"^(?:or\b|아니면|혹은|또는|还是|或者)")
+_OFFERS = regex(r"^(?!.*\b(?:whether|if)\b).*\b\w+ or \w+|还是|아니면")
+"""What lets choose asks: "early or late, and which month?" is one question."""
+_IN_SOURCE = {
+    Lang.EN: regex(
+        r"^(?:and |so |but )?(?:is|are|was|were|does|do|did|has|have) "
+        r"(?P<matter>.*?)\b(?:(?:actually |really |even )?"
+        r"(?:stated |mentioned |said |reported |written |there |given )?"
+        r"(?:in|from) (?:the|this|that|your|our|ur) "
+        r"(?:piece|article|report|story|text|source|copy|write-?up)|"
+        r"(?:mentioned|in there|stated|reported|confirmed)(?: (?:anywhere|at all))?)[ ?!.]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:기사|보도|글|본문|원문)(?:에|에도|에서)? ?(?P<matter>.*?)\s?"
+        r"(?:나오|나와|있|적혀|쓰여|써|언급)[가-힣 ]{0,8}[?!.]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:文章|报道|原文|稿子|文中)(?:里面?|中)?(?:有|也|真的|是)?(?:写|提|说|讲|有)(?:到|过|了|的)?"
+        r"(?P<matter>.*?)(?:吗|没有?|么)?[?!.]*$"
+    ),
+}
+"""Whether the source has something: `matter`."""
 LEAST_SAID, LEAST_ASKED = 3, 1
 """Content words that a statement and a question have at least: "is that right?" asks no more."""
 
@@ -61,10 +84,12 @@ def asked_beyond(
     if parts is None:
         return None
     asked = matcher.read(parts[1], lang)
-    if not _asks(asked):
+    if not _asks(asked) or is_said_to_be(parts[0], asked, matcher):
         return None
+    if _OTHERWISE.search(asked.text):
+        return None  # "Did they invite him, or did he ask?" is one question.
     said = matcher.read(parts[0], lang)
-    if said.content < LEAST_SAID or is_question(said):
+    if said.content < LEAST_SAID or is_question(said) or _OFFERS.search(said.text):
         return None
     stating = matcher.match(said)
     answer, statement = decide(whole, matcher), decide(stating, matcher)
@@ -102,6 +127,19 @@ def _asks(asked: Understanding) -> bool:
         return False
     question = asked.wh or asked.yes_no or bool(HARD_ASKS & set(asked.asks))
     return question and asked.content >= LEAST_ASKED and not _CONFIRMING.search(asked.text)
+
+
+def is_said_to_be(said: str, asked: Understanding, matcher: Matcher) -> bool:
+    """Whether a clause only asks if the source has what its message says before.
+
+    "…, is the two months in the piece?" asks nothing beyond that.
+    """
+    found = _IN_SOURCE[asked.lang.written].search(asked.text)
+    if found is None:
+        return False
+    before = matcher.read(said, asked.lang)
+    known = set(units(before.text, asked.lang))
+    return known.issuperset(units(found["matter"].strip(), asked.lang))
 
 
 def is_statement(clause: Understanding) -> bool:

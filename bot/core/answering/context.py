@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.choices import swapped_choice
 from bot.core.answering.decision import ANSWER_FROM
 from bot.core.answering.followups import (
@@ -15,10 +16,11 @@ from bot.core.answering.followups import (
     topics_named,
 )
 from bot.core.answering.meant import without_assumed_gaps
+from bot.core.answering.rival_gaps import asks_for_none
 from bot.core.facts import Fact, Gap
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import points_back
-from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
 
 FOLLOW_GAIN = 0.05
@@ -40,6 +42,8 @@ AGAIN = 0.4
 """What is left of the weight of the very intent that the thread asked for just before."""
 TOLD_FROM = 0.2
 """Probability from which the thread's last utterance was answered with a fact."""
+NEARLY = 0.8
+"""Share of a gap's probability from which a fact is meant that has what a bare follow-up asks."""
 SAYING_ASKS = {"stressed", "hoped", "asked", "agreed", "invited", "promised"}
 """What somebody may be asked to have done in words: with a name, enough to be a question."""
 WHOLE_FROM = 0.8
@@ -189,6 +193,7 @@ def best_reading(
         if named_alone and len(said) > 1 and text == said[-1]:
             share = BOTH_SHARE
         match = matcher.match(matcher.read(text, understood.lang))
+        match = _without_unasked(matcher, understood, match)
         for candidate in match.candidates[:LOOKED_AT]:
             if candidate.vetoed or not _keeps(matcher, understood, candidate.intent):
                 continue
@@ -199,6 +204,34 @@ def best_reading(
                 rest = (other for other in match.candidates if other is not candidate)
                 found = Reading(text, replace(match, candidates=(candidate, *rest)), weight)
     return found
+
+
+def _without_unasked(matcher: Matcher, understood: Understanding, match: Match) -> Match:
+    """A reading's match without gaps of something else, where a fact has just what is asked for.
+
+    "Had Xi been there before? … what month was that?" is asked of a visit whose month is known, not
+    of what happened on it.
+    """
+    if not asks_one_thing(understood, matcher):
+        return match
+    known = max((one.probability for one in match.candidates if _has_it(one, matcher)), default=0.0)
+    profile, lang = matcher.profile, understood.lang
+    unasked = [
+        one
+        for one in match.candidates
+        if matcher.kind_of(one.intent) == "gap"
+        and one.probability * NEARLY <= known
+        and asks_for_none(understood, profile(one.intent, lang))
+    ]
+    return replace(match, candidates=tuple(c for c in match.candidates if c not in unasked))
+
+
+def _has_it(candidate: Candidate, matcher: Matcher) -> bool:
+    """Whether a candidate is a fact that has the attribute asked for and conflicts with nothing."""
+    verdict = candidate.verdict
+    if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
+        return False
+    return not verdict.corrects and "asks" in verdict.agreed
 
 
 def _keeps(matcher: Matcher, understood: Understanding, intent_id: str) -> bool:

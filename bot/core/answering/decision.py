@@ -16,7 +16,7 @@ from bot.core.answering.meant import (
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk
-from bot.core.answering.wrong_setting import of_another_edition
+from bot.core.answering.wrong_setting import held_where_ours, of_another_edition
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -88,6 +88,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     sure = best.probability >= LIKELY and (kind == "gap" or corrects)
     share = 1.0 if sure else ELSEWHERE_SHARE
     ours = chance_of_chat(match, matcher) if kind == "chat" else best.probability
+    if held_where_ours(match, best, matcher):
+        share = 1.0
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * ours):
         return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
     if kind != "gap" and of_another_edition(match, best, matcher):
@@ -209,7 +211,8 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
         # Each is calibrated by itself: together they can come to more than one.
         chance = min(1.0, sum(candidate.probability for candidate in pooled))
         return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
-    likely = kind == "overview" and confidence >= ANSWER_FROM
+    errand = match.understood.errand
+    likely = kind == "overview" and confidence >= ANSWER_FROM and not errand
     if readings and (match.subject >= SUBJECT_FROM or likely):
         return Decision(ReplyKind.CLARIFY, tuple(readings[:4]), confidence, "readings are close")
     if match.subject >= SUBJECT_FROM:

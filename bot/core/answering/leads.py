@@ -22,12 +22,13 @@ _TELLING_SLOTS = {"quantity", "order", "value"}
 _OF_VALUES = {"quantity", "value"}
 _KO_IS_IT = r"(?:이?야|이?냐|예요|이에요|인가요?|입니까|인지|거예요|거야)"
 _EITHER_OR = {
+    Lang.EN: regex(r"\bor\b"),
     Lang.KO: regex(
         rf"아니면|아님\s|혹은|{_KO_IS_IT}[?,\s]+\S{{1,14}}?{_KO_IS_IT}[?!.\s]*$|\S\?\s*\S{{1,10}}\?\s*$"
     ),
     Lang.ZH: regex("还是|或者?是"),
 }
-"""A question that names what to choose from; English ones are no yes/no questions."""
+"""A question that names what to choose from."""
 _SIDES = {EntityType.PERSON, EntityType.COUNTRY}
 
 

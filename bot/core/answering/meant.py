@@ -8,6 +8,7 @@ from bot.core.entities import EntityType
 from bot.core.facts import Fact, Gap, Overview
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.regex import regex
 
 CONFIRMED_FROM, CONFIRMED_BEARING = 0.15, 0.8
 """Probability, and share of the question that its samples speak of, from which a fact confirms."""
@@ -85,9 +86,25 @@ def asked_among(match: Match, best: Candidate, matcher: Matcher) -> Candidate | 
         if verdict.corrects and len(match.understood.quantities) == 1:
             return candidate
         asked = any(slot.name == "asks" and slot.agrees for slot in verdict.slots)
+        asked = asked or _is_alternative(candidate, match, matcher)
         if asked and candidate.probability >= AMONG_SHARE * best.probability:
             return replace(candidate, probability=best.probability)
     return None
+
+
+_OR = regex(r"\bor\b|아니면|혹은|还是")
+
+
+def _is_alternative(candidate: Candidate, match: Match, matcher: Matcher) -> bool:
+    """Whether a fact tells who it was of those that a question lets choose between.
+
+    "Was it Canada that asked him, or did Seoul push for it?"
+    """
+    fact = matcher.store.facts_by_id.get(candidate.intent)
+    if fact is None or "who" not in fact.asks or not _OR.search(match.understood.text):
+        return False
+    slots = candidate.verdict.slots if candidate.verdict is not None else ()
+    return any(slot.name == "value" and slot.agrees for slot in slots)
 
 
 def without_assumed_gaps(match: Match, matcher: Matcher) -> Match:

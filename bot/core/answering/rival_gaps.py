@@ -10,6 +10,8 @@ from bot.core.answering.parts import without_purpose
 from bot.core.answering.premises import denies
 from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.profiles import Profile
+from bot.core.matching.understanding import Understanding
 
 GAP_FROM = 0.15
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
@@ -121,8 +123,13 @@ def asks_for_it(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher)
     if not any(slot.name == "asks" and slot.agrees for slot in slots):
         return False
     asked = matcher.profile(gap.intent, match.understood.lang)
-    hard = [ask for ask in match.understood.asks if ask in HARD_ASKS]
-    return all(asked.asked.get(ask, 0) < ASKED_LEAST * asked.samples for ask in hard)
+    return asks_for_none(match.understood, asked)
+
+
+def asks_for_none(understood: Understanding, profile: Profile) -> bool:
+    """Whether an intent's samples ask for nothing of what an utterance asks for."""
+    hard = [ask for ask in understood.asks if ask in HARD_ASKS]
+    return all(profile.asked.get(ask, 0) < ASKED_LEAST * profile.samples for ask in hard)
 
 
 def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -> bool:

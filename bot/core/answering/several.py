@@ -42,6 +42,7 @@ def replies_to_parts(
         return None
     replies: list[Reply] = []
     seen: set[str] = set()
+    whole_told = decide(whole, matcher)
     earlier: list[str] = [*context]
     for part in parts:
         understood = by_name(matcher.read(part, lang), matcher)
@@ -53,6 +54,8 @@ def replies_to_parts(
             continue
         match = match_in_context(matcher, understood, earlier, unfold=False)
         decision = decide(match, matcher)
+        if not decision.tells and _is_what_is_told(match, whole_told):
+            match, decision = whole, whole_told
         earlier.append(understood.text)
         if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
             continue
@@ -67,6 +70,16 @@ def replies_to_parts(
     if len(replies) < 2:
         return None
     return join_replies(matcher.store, replies, lang)
+
+
+def _is_what_is_told(part: Match, whole: Decision) -> bool:
+    """Whether a question's likeliest answer is what its whole message would be told.
+
+    "APEC stands for what, and who had it in 2025 vs 2026?": alone the second is not sure enough.
+    """
+    if whole.kind is not ReplyKind.ANSWER or part.best is None or part.best.vetoed:
+        return False
+    return part.best.intent == whole.chosen[0].intent
 
 
 def _of_each(

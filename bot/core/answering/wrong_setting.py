@@ -33,6 +33,8 @@ _EARLY = regex(r"\b(?:at dawn|before dawn)\b|새벽|凌晨|清晨")
 _MORNING = regex(r"\bmorning\b|오전|아침|上午|早上")
 _CALLED = regex(r"\bcall|\bspoke|\btalk|\bphone|통화|전화|通话|电话")
 
+_LAST_YEAR = "last-year"
+
 
 def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
     """The fact that says where an event is, if a question puts it in another country.
@@ -125,17 +127,43 @@ def _now(matcher: Matcher) -> int:
 
 def of_another_edition(match: Match, best: Candidate, matcher: Matcher) -> bool:
     """Whether a summit of another year is asked for than the one that would be told of."""
-    intent = matcher.store.intents[best.intent]
-    facts = intent.facts if isinstance(intent, Overview) else (best.intent,)
-    told = [matcher.store.facts_by_id[id_] for id_ in facts if id_ in matcher.store.facts_by_id]
+    told = _facts_of(best, matcher)
     named = set(match.understood.entity_ids)
     series = {id_ for fact in told for id_ in (_series(fact, matcher) | {fact.event})}
     if not named & series or not _is_earlier(match.understood, matcher):
+        return False
+    if held_where_ours(match, best, matcher):
         return False
     # "Xi's last visit was in 2019?" is on something past itself: its year is put right.
     own = [one.value for fact in told for one in matcher.gate.quantities(fact)]
     years = [day.year for day in own if isinstance(day, CalendarDate) and day.year is not None]
     return bool(years) and min(years) >= _now(matcher)
+
+
+def held_where_ours(match: Match, best: Candidate, matcher: Matcher) -> bool:
+    """Whether a summit of "last year" is named with the very place of ours.
+
+    The report has its year, who asks later has another: "last year's G7 in Canada" is the one that
+    was in Canada.
+    """
+    event = next((fact.event for fact in _facts_of(best, matcher) if fact.event), None)
+    if event is None or _LAST_YEAR not in match.understood.concept_ids:
+        return False
+    named, known = set(match.understood.entity_ids), matcher.store.entities_by_id
+    places = {
+        id_
+        for fact in matcher.store.facts
+        if fact.event == event and "where" in fact.asks and isinstance(fact.value, EntityValue)
+        for id_ in fact.value.entities
+        if known[id_].type in {EntityType.PLACE, EntityType.COUNTRY}
+    }
+    return bool(named & places)
+
+
+def _facts_of(one: Candidate, matcher: Matcher) -> list[Fact]:
+    intent = matcher.store.intents[one.intent]
+    ids = intent.facts if isinstance(intent, Overview) else (one.intent,)
+    return [matcher.store.facts_by_id[id_] for id_ in ids if id_ in matcher.store.facts_by_id]
 
 
 def wrong_part_of_day(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:

@@ -6,16 +6,25 @@ from collections.abc import Iterable, Set
 
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Overview
+from bot.core.language import Lang
+from bot.core.matching.aliases import Mention
 from bot.core.matching.fact_details import FactDetails
 from bot.core.matching.profiles import Profile
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot
+from bot.core.regex import regex
 from bot.core.store import Store
-from bot.core.values import EntityValue
+from bot.core.values import CountValue, EntityValue
 
 _HOME = {"south-korea", "china"}
 _VETOING = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY}
 """Things that a fact must be about if a question names them."""
+_SINCE_BEFORE = regex(r"\b(?:since|after|following|from) (?:(?:his|the|lee's|president|lee) )*$")
+_SINCE_AFTER = {
+    Lang.KO: regex(r"^\s*(?:한\s*)?(?:뒤|후|이후|이래|하고|부터|직후|한\s*다음)"),
+    Lang.ZH: regex(r"^(?:之后|以后|以来|后|至今|起)"),
+}
+"""What makes an event the time from which something is counted."""
 
 
 def is_home(entity: Entity) -> bool:
@@ -47,6 +56,9 @@ class EntitySlots:
         for id_ in understood.entity_ids:
             entity = known.get(id_)
             if entity is None or (id_ in implied and id_ not in about):
+                continue
+            if id_ not in about and _counts(fact) and _counted_from(understood, entity):
+                # "Which number was Xi since his inauguration?" is not about the inauguration.
                 continue
             if of_place and entity.type is EntityType.PLACE and id_ not in own_about:
                 # Samples that ask "is it in Busan?" do not make it so; "Gyeongju or Busan?" asks.
@@ -117,6 +129,27 @@ class EntitySlots:
         ]
         met = any(id_ in profile.entities for id_ in named)
         return [Slot("entity", id_, agrees=met) for id_ in named]
+
+
+def _counts(fact: Fact) -> bool:
+    """Whether a fact tells a place in a row or how many there were: of what is counted since."""
+    return "which-order" in fact.asks or isinstance(fact.value, CountValue)
+
+
+def _counted_from(understood: Understanding, entity: Entity) -> bool:
+    """Whether an event is only named as the time from which something is counted."""
+    if entity.type is not EntityType.EVENT:
+        return False
+    return all(
+        _is_start(understood, mention) for mention in understood.entities if mention.id == entity.id
+    )
+
+
+def _is_start(understood: Understanding, mention: Mention) -> bool:
+    start, end = span_in(understood, mention)
+    if understood.lang is Lang.EN:
+        return bool(_SINCE_BEFORE.search(understood.text[:start]))
+    return bool(_SINCE_AFTER[understood.lang.written].search(understood.text[end:]))
 
 
 def _is_third(entity: Entity) -> bool:

@@ -23,7 +23,11 @@ _EN_DEADLINE = (
 _EN_MINE = (
     r"(?:need(?: it| this)? )?for (?:the (?:travel |news |foreign )?desk|"
     r"(?:my|our) (?:travel |news )?(?:desk|piece|story|copy|graf|lede|memo|slides?|deck|script|"
-    r"caption|headline|notes?|draft|article|paper|boss|editor))|lower third|chyron"
+    r"caption|headline|notes?|draft|article|paper|boss|editor))|"
+    r"(?:(?:need(?: it| this)? )?(?:for|in) (?:the |a |an )?)?(?:photo caption|lower third|chyron)|"
+    r"(?:need(?: it| this)? )?for (?:the |a |an )?"
+    r"(?:caption|strap(?:line)?|credits?|graphic|infobox|footnote|sidebar|subtitles?|slide|"
+    r"name ?(?:plate|card|tag))"
 )
 _EN_QUICK = r"asap|urgent(?:ly)?|quick(?:ly)?|real quick|hurry(?: up)?|right away"
 _EN_PLEASE = r"pls|plz|please|thx|thanks"
@@ -44,6 +48,8 @@ _KO_HASTE = (
     r"직전(?:이에요|이라)?)|"
     r"(?:지금 |당장 )?(?:기사|보고서|원고|자료) (?:써야|내야|넘겨야) "
     r"(?:돼서요?|해서요?|되는데요?|하는데요?)|"
+    r"(?:자막|캡션|기사|원고|슬라이드|보고서|각주|명패|사진 설명)(?:에|용으로) "
+    r"(?:넣|쓰|적|달|올리)(?:게|으?려고|으?려구|으?려면|어야 해서)요?|"
     r"(?:부장|국장|팀장|대사|데스크|상사)(?:님)?(?:이|께서|이가)? (?:기다리|찾으|찾고|물어보)\S*"
 )
 _KO = (
@@ -53,7 +59,8 @@ _KO = (
 _ZH_HASTE = (
     r"(?:很|有点|挺)?急(?:用|等|问|需)?|在线等(?:急)?|着急|赶稿(?:子|中)?|赶时间|快点(?:儿)?|"
     r"(?:马上|就|快|立刻)要?(?:截稿|交稿|发稿|上线|播出)了?|(?:稿子?|报告|领导|主编|老板|客户|大使|长官|处长|司长)"
-    r"(?:在|正)?(?:等着?|急着?|催|问)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)"
+    r"(?:在|正)?(?:等着?|急着?|催|问)(?:发|用|要|交|呢|我)?(?:了|呢)?|等着(?:用|发稿?|交稿?)|"
+    r"我?(?:要|得|好)?(?:写|放|用|打|加)(?:在|进|到|上)(?:字幕|图注|图说|名牌|幻灯片|脚注|表格)(?:里|上|中|用)?"
 )
 _ZH = (
     regex(rf"^(?:(?:{_ZH_HASTE})[,.!:~ ]+)+"),

@@ -11,6 +11,7 @@ from bot.core.language import ChineseScripts, Lang
 from bot.core.matching.cantonese import written_chinese
 from bot.core.matching.courtesies import without_courtesies
 from bot.core.matching.haste import without_haste
+from bot.core.matching.reasons import asked_why
 from bot.core.matching.reported import asked_plainly
 from bot.core.matching.shorthand import written_out
 from bot.core.regex import regex
@@ -131,4 +132,4 @@ def canonical(text: str, scripts: ChineseScripts, lang: Lang) -> str:
         lowered = scripts.to_simplified(lowered)
     written = written_chinese(lowered) if lang.written is Lang.ZH else lowered
     bare = without_haste(without_courtesies(written_out(written, lang), lang), lang)
-    return asked_plainly(bare, lang)
+    return asked_why(asked_plainly(bare, lang), lang)

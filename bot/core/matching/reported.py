@@ -1,7 +1,8 @@
 """Questions on whether anything is said of something: "왜 나빠졌는지는 설명 없었나?" asks why.
 
 What is looked for is the same as in the plain question; the frame denies, which is taken for a
-denial of the fact that the rest is like.
+denial of the fact that the rest is like. Nor does it matter that it was at the briefing that
+something was said ("통화 분위기 어땠다고 브리핑했나요"), which is an event of its own.
 """
 
 from __future__ import annotations
@@ -26,6 +27,43 @@ _ZH = regex(
     r"(?:有没有|有|没有?)(?:说明|交代|透露|解释|提到|写明|讲明|说)(?:了|过|清楚)?"
     r"(?=为什么|为啥|为何|是谁|由谁|在哪|去哪|什么时候|何时|几点|几号|多久|多少|怎么)"
 )
+_EN_BRIEFING = (
+    r"(?:(?:the|that|this|their|her|kang's|seoul's|korea's) )?(?:(?:televised|press|news|media|"
+    r"official) )*(?:briefing|presser|press conference|news conference)"
+)
+_EN_TOLD = (
+    regex(
+        rf"^(?:according to|acc to|as per|per|from|going by|based on) {_EN_BRIEFING}[,:]? (?=\w)"
+    ),
+    regex(rf",? (?:according to|acc to|as per|per|going by|based on) {_EN_BRIEFING}(?=[ ?!.]*$)"),
+    regex(
+        rf"^(?:(?:so|and|ok)[, ]+)*{_EN_BRIEFING} (?:said|says|had it|has it|mentioned|stated)"
+        rf"(?: that)? (?=\w.*\b{_WH}\b)"
+    ),
+)
+_EN_LINE = regex(
+    r"^(?:(?:the|that|this|kang's) )?(?:presser|briefing|readout|press|report|piece)(?:'s)? "
+    r"(?:line|quote|bit|part|passage|sentence|remark|statement) (?:about|on|re|regarding) "
+    rf"(?=\w.*[,:;?-] ?{_WH}\b)"
+)
+_EN_DESCRIBED = regex(
+    rf"\bhow (?:did|does) {_EN_BRIEFING} (?:describe|characteri[sz]e|call|put|sum up) (?=\w)"
+)
+_KO_BRIEFING = r"(?:(?:대통령실|통화|언론|강유정|대변인)\s*)?브리핑"
+_KO_TOLD = (
+    regex(
+        rf"^{_KO_BRIEFING}(?:에|내용에)?\s?(?:따르면|의하면|보면|기준으로)[, ]+(?=\S)|"
+        rf"^{_KO_BRIEFING}(?:에서는?|에선|상으론?|때)[, ]+(?=.*[다라자]고 ?\S+$)"
+    ),
+    regex(
+        rf"(?<=[다라자]고 ){_KO_BRIEFING}(?:에서는?|에선|때)?\s?(?=(?:했|하|말|밝|전|설명|나왔))"
+    ),
+)
+_ZH_BRIEFING = r"(?:电视|新闻|媒体|情况)?(?:发布会|记者会|吹风会|简报会)"
+_ZH_TOLD = regex(
+    rf"(?:^|(?<=,))(?:根据|据|按照?|在)?(?:那场|这场|韩方|总统室|韩国)?的?{_ZH_BRIEFING}(?:上|里|中)?的?"
+    r"(?:说法|介绍|消息|内容|口径|说|讲|称|提到|透露|通报|公布)(?:的是|的)?,?(?=[^了些什啥哪谁过吗没,.?!]\S{2})"
+)
 _KO_WH = regex(r"누구|누가|언제|어디|왜|무엇|무슨|뭐|뭘|뭔|어떻|어떤|어느|몇|얼마")
 _VERBAL = "는인을할될올갈"
 """Syllables before 지 that end a clause of "whether": 올지, 인지; 먼지 is dust."""
@@ -34,9 +72,13 @@ _VERBAL = "는인을할될올갈"
 def asked_plainly(text: str, lang: Lang) -> str:
     """A text in its matching form without asking whether the source says it."""
     if lang is Lang.EN:
-        return _EN.sub("", text)
+        for pattern in (*_EN_TOLD, _EN_LINE):
+            text = pattern.sub("", text)
+        return _EN.sub("", _EN_DESCRIBED.sub("how was ", text))
     if lang.written is Lang.ZH:
-        return _ZH.sub("", text)
+        return _ZH.sub("", _ZH_TOLD.sub("", text))
+    for pattern in _KO_TOLD:
+        text = pattern.sub("", text)
     bare = text.rstrip(" ?!.~")
     found = _KO.search(bare)
     if found is None or not (found["last"] in _VERBAL or _KO_WH.search(bare[: found.end("asked")])):

@@ -36,6 +36,8 @@ _WORDS = {
     "intl": "international",
     "sked": "schedule",
     "acc to": "according to",
+    "vis a vis": "regarding",
+    "vis-a-vis": "regarding",
     "acc. to": "according to",
     "rite": "right",
     "mtg": "meeting",
@@ -57,6 +59,18 @@ _SHORT = regex(
 )
 _AND = regex(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
 """An "n" between words is "and", but in "n korea"."""
+_WEATHER = regex(
+    r"\b(?:wether|wheather|weathr|weahter|waether|wheter)\b"
+    r"(?= (?:(?:in|for|at|around) [\w ]{2,24}"
+    r"(?:$|[?!.,]|\b(?:this|next|tomorrow|today|tonight|on)\b)|"
+    r"(?:like|today|tomorrow|tonight|this|next|forecast)\b))|"
+    r"(?<=\bthe )(?:wether|wheather|weathr|weahter|waether)\b"
+)
+"""The weather mistyped, which is as near to "whether": that is followed by a clause."""
+_KO_WEATHER, _ZH_WEATHER = (
+    regex(r"(?<![가-힣])날시(?=[가-힣]{0,2}(?:\s|$|[?!.]))"),
+    regex(r"天汽|天七(?=预报)"),
+)
 _NUMBER = regex(r"(?:\bno\.? ?|#)(?=\d)")
 """A number's sign: "no 1", "no. 2", "#3"."""
 _WHAT_ABOUT = regex(r"\bwhat about(?=\s*\?*$)")
@@ -72,9 +86,12 @@ _AND_THEY = regex(r"咧(?=[?!. ]*$)")
 def written_out(text: str, lang: Lang) -> str:
     """A text in its matching form with its shorthand written out."""
     if lang is Lang.EN:
-        text = _WHAT_ABOUT.sub("about what", _NUMBER.sub("number ", text))
+        text = _WEATHER.sub("weather", _NUMBER.sub("number ", text))
+        text = _WHAT_ABOUT.sub("about what", text)
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
-        return _KO_SHORT.sub("지인", text)
+        text = text.replace("몇일", "며칠")
+        return _KO_SHORT.sub("지인", _KO_WEATHER.sub("날씨", text))
+    text = _ZH_WEATHER.sub("天气", text)
     text = text.replace("礼拜", "星期").replace("下年", "明年").replace("出年", "明年")
     return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text))
