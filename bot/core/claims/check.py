@@ -12,7 +12,7 @@ from bot.core.claims.bonds import Bonds
 from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
 from bot.core.claims.clauses import split_clauses, with_event
-from bot.core.claims.clefts import cleft_of, with_doer_in_front
+from bot.core.claims.clefts import cleft_of, told_of_doer, with_doer_in_front
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.english_order import in_plain_english
@@ -137,6 +137,8 @@ class ClaimChecker:
             each = joint([self.judge(part, read.lang) for part in parts])
             if each.verdict not in {SUPPORTED, judged.verdict}:
                 return each
+        if judged.verdict == NOT_ADDRESSED and (plain := told_of_doer(sentence)):
+            return self.judge(plain, read.lang)
         if judged.verdict == SUPPORTED and (said := cleft_of(sentence)):
             stressed = self.judge(said, read.lang)
             if stressed.verdict == CONTRADICTED:

@@ -26,13 +26,21 @@ _OWN_SUBJECT = regex(rf"{_KO_WHO}(?:이|가)\s")
 
 
 def with_doer_in_front(sentence: str) -> str:
-    """A sentence with the doer in front whom it names last; itself if it does not."""
-    if found := _ZH.match(sentence):
-        return f"{found['lead']}{found['who']}{found['said']}{found['rest']}"
-    if (found := _KO.match(sentence)) and not _OWN_SUBJECT.match(found["said"]):
-        lead = f"{found['mid']} " if found["mid"] else found["lead"]
-        return f"{lead}{found['who']}{_subject(found['who'])} {found['said']} 것이다."
-    return sentence
+    """A Chinese sentence with the doer in front whom it names last; itself if it does not."""
+    found = _ZH.match(sentence)
+    return f"{found['lead']}{found['who']}{found['said']}{found['rest']}" if found else sentence
+
+
+def told_of_doer(sentence: str) -> str:
+    """What a Korean sentence says of the doer whom it names last, in plain order; "" of none.
+
+    "끌어올리자고 한 사람은 이 대통령이다": 이 대통령이 끌어올리자고 한 것이다.
+    """
+    found = _KO.match(sentence)
+    if found is None or _OWN_SUBJECT.match(found["said"]):
+        return ""
+    lead = f"{found['mid']} " if found["mid"] else found["lead"]
+    return f"{lead}{found['who']}{_subject(found['who'])} {found['said']} 것이다."
 
 
 def _subject(who: str) -> str:

@@ -1,4 +1,4 @@
-"""The words that a fact vouches for: its texts' and statements', and what is often asked with it."""
+"""The words that a fact vouches for: of its texts and statements, and what is often asked too."""
 
 from __future__ import annotations
 
