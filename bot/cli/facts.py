@@ -176,6 +176,9 @@ def _details(intent: Intent, store: Store) -> Iterable[tuple[str, str]]:
     sample = store.samples_by_intent.get(intent.id)
     counts = [f"{lang} {len(found)}" for lang, found in sample.utterances.items()] if sample else []
     yield "samples", ", ".join(counts) or "none"
+    if reworded := store.rewordings_by_fact.get(intent.id):
+        found = [f"{lang} {len(texts)}" for lang, texts in reworded.utterances.items()]
+        yield "rewordings", ", ".join(found)
 
 
 def _fact_details(fact: Fact) -> Iterable[tuple[str, str]]:

@@ -178,7 +178,7 @@ class Elsewhere:
 @dataclass(frozen=True, slots=True)
 class SampleSet:
     """Utterances that ask for one intent (a fact, gap, overview, …), by language code; or, as
-    statements, sentences that say one fact in other words."""
+    rewordings, sentences that say one fact in other words."""
 
     intent: str
     utterances: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -36,7 +36,7 @@ class Store:
     content_hash: str
     contrasts: tuple[Contrast, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
-    statements: tuple[SampleSet, ...] = ()
+    rewordings: tuple[SampleSet, ...] = ()
 
     @cached_property
     def intents(self) -> dict[str, Intent]:
@@ -71,9 +71,9 @@ class Store:
         return {sample.intent: sample for sample in self.samples}
 
     @cached_property
-    def statements_by_fact(self) -> dict[str, SampleSet]:
+    def rewordings_by_fact(self) -> dict[str, SampleSet]:
         """Sentences that say a fact in other words, by its id."""
-        return {sample.intent: sample for sample in self.statements}
+        return {sample.intent: sample for sample in self.rewordings}
 
     def utterances(self, lang: Lang) -> list[tuple[str, str]]:
         """(intent id, utterance) pairs of one written language: canonical questions and samples."""

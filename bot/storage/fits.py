@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.language import WRITTEN_LANGS, Lang, Late
-from bot.core.matching.boosting import Trees
 from bot.core.matching.classifier import Share, Weights
 from bot.core.matching.confidence import Confidence
 from bot.core.matching.features import Vectorizer
@@ -20,6 +19,7 @@ from bot.core.matching.profiles import Profile
 from bot.core.matching.stacking import Mixing
 from bot.core.matching.subject import SubjectModel
 from bot.core.matching.tallies import Tallies
+from bot.core.matching.trees import Trees
 from bot.core.matching.vocabulary import Counted
 from bot.core.packed import PackedCounts, PackedTexts, PackedWords
 from bot.storage.arrays import load_arrays, unmap

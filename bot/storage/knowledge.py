@@ -98,7 +98,7 @@ def load_store(root: Path, cache: Path | None = None) -> Store:
     """Load the store from knowledge/ and seeds/ under `root`.
 
     `cache` is a folder where parsed content is kept under its hash: the next load is several
-    times faster, and leaves samples and statements in the file until they are asked for. A
+    times faster, and leaves samples and rewordings in the file until they are asked for. A
     damaged cache is read over. Raises KnowledgeError with file and line if a file can't be read or
     is not of its shape; the rules beyond shape are `ties facts validate`'s.
     """
@@ -174,13 +174,13 @@ def _kind(file: str) -> str:
 
 
 def _write_cache(path: Path, files: dict[str, tuple[str, dict[str, Data]]], store: Store) -> bool:
-    """Keep what was parsed, samples and statements as packed texts. Says if it could be written."""
+    """Keep what was parsed, samples and rewordings as packed texts. Says if it could be written."""
     plain = {file: data for file, (kind, data) in files.items() if kind not in TEXTS}
     texts: list[str] = []
     arrays: dict[str, np.ndarray] = {
         "files": np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8)
     }
-    for kind, sets in zip(TEXTS, (store.samples, store.statements), strict=True):
+    for kind, sets in zip(TEXTS, (store.samples, store.rewordings), strict=True):
         places: dict[str, dict[str, tuple[int, int]]] = {}
         for one in sets:
             places[one.intent] = {}

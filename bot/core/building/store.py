@@ -15,7 +15,7 @@ from bot.core.language import Lang
 from bot.core.sources import Paragraph, Source
 from bot.core.store import Store
 
-TEXTS = ("samples", "statements")
+TEXTS = ("samples", "rewordings")
 """Kinds of files with many texts for each intent, one language a file."""
 
 
@@ -90,7 +90,7 @@ def build_store(
         topics=tuple(Topic(item["id"], make_text(item["label"])) for item in gather("topics")),
         sources=tuple(make_source(data) for kind, data in files.values() if kind == "source"),
         samples=known["samples"],
-        statements=known["statements"],
+        rewordings=known["rewordings"],
         messages=messages,
         content_hash=content_hash,
         contrasts=tuple(map(make_contrast, gather("contrasts"))),

@@ -69,6 +69,33 @@ def says_at_least(claim: Claim, amount: Amount) -> bool:
     )
 
 
+_ASIDE_BEFORE = {
+    Lang.EN: regex(
+        r"\b(?:not|neither|nor|rather than|instead of)\s+(?:(?:on|in|at|for|until|the|a|just|only)\s+)*(?:[\w' ]{2,16}? (?:or|nor) (?:(?:on|in|at|the)\s+)*)?$"
+    ),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:不是|并非|不在|而非|也不是|也不在|既非|既不是)(?:于|在)?$"),
+}
+_ASIDE_AFTER = {
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"(?:씩|간|짜리)?(?:이|가|도|은|는)?(?:아니|아닌|말고)"),
+    Lang.ZH: regex(r"(?!x)x"),
+}
+
+
+def put_aside(claim: Claim, amount: Amount) -> Span | None:
+    """An amount named as what it is not, with the words for that: "not on the 6th, on the 9th".
+
+    None for any other, and for one that stands alone.
+    """
+    start, end = amount.span
+    before = _ASIDE_BEFORE[claim.lang].search(claim.text[:start])
+    behind = _ASIDE_AFTER[claim.lang].match(claim.text, end)
+    if len(claim.amounts) < 2 or not (before or behind):
+        return None
+    return (before.start() if before else start, behind.end() if behind else end)
+
+
 def hedged(claim: Claim, amount: Amount) -> Span:
     """An amount with the words beside it that say how it is meant ("a little under")."""
     start, end = amount.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from bot.core.claims.addressing import addressed, relays
 from bot.core.claims.amount_hedges import says_at_least
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
@@ -65,6 +66,8 @@ class Bonds:
         if doer is Doer.OTHER and fact.agent == SPOKESPERSON and not self._is_named(case, fact):
             # She relays what others said: who says it himself does nothing of hers.
             return Bond.LOOSE
+        if doer is Doer.OTHER and fact.agent == SPOKESPERSON and relays(case.claim):
+            return Bond.HELD
         return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
 
     @staticmethod
@@ -180,7 +183,7 @@ class Bonds:
         joint = best is not None and (
             best.mode in {Mode.AGREED, Mode.PROMISED} or best.mode not in SPOKEN
         )
-        people = self._people(case)
+        people = self._people(case) - addressed(case.claim)
         if (
             best is not None
             and joint

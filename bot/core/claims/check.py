@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
 from bot.core.claims.about_source import tells_of_source
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import Bonds
+from bot.core.claims.by_clauses import ByClauses
 from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
-from bot.core.claims.clauses import split_clauses, with_event
-from bot.core.claims.clefts import cleft_of, told_of_doer, with_doer_in_front
+from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
-from bot.core.claims.english_order import in_plain_english
-from bot.core.claims.event_days import EventDays
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
-from bot.core.claims.korean_order import in_plain_order
-from bot.core.claims.labels import without_labels
-from bot.core.claims.litotes import without_litotes
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
-from bot.core.claims.remarks import without_remarks
 from bot.core.claims.respective import Respective
+from bot.core.claims.retelling import Retelling
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.shared_values import partners_of, told_of_each
-from bot.core.claims.slips import mended, slips_of
 from bot.core.claims.softened import is_sharpened
 from bot.core.claims.verdicts import (
     CONTRADICTED,
@@ -38,11 +31,10 @@ from bot.core.claims.verdicts import (
     Checked,
     CheckedSentence,
 )
-from bot.core.claims.voices import clashes, find_voices
+from bot.core.claims.voices import find_voices
 from bot.core.claims.weighing import Weighing
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.store import Store
@@ -63,17 +55,15 @@ class ClaimChecker:
         """Use the matcher of the store that the claims are held against."""
         self._matcher = matcher
         self._store: Store = matcher.store
-        vocabulary = matcher.reader.vocabulary
-        told = [text.en for fact in self._store.facts for text in (fact.statement, fact.short)]
-        self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
+        self._retelling = Retelling(matcher)
         self._partners = partners_of(matcher.reader.participants)
-        self._event_days = EventDays(matcher.store)
         self._respective = Respective(matcher.store.entities)
         self._points = Points(matcher.store)
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._apart = Apart(matcher, self.judge)
+        self._by_clauses = ByClauses(matcher, self.judge)
         self._around = Circumstances(matcher.store, grounds.stated, self.judge)
 
     def check(self, text: str, *, today: date, lang: Lang | None = None) -> Checked:
@@ -104,9 +94,7 @@ class ClaimChecker:
 
     def judge(self, sentence: str, lang: Lang | None = None) -> Judgement:
         """The verdict on one sentence."""
-        sentence = in_plain_order(without_remarks(without_labels(mended(sentence, self._slips))))
-        sentence = with_doer_in_front(without_litotes(in_plain_english(sentence)))
-        sentence = self._event_days.told(sentence)
+        sentence = self._retelling.plain(sentence)
         read = self._matcher.read(sentence, lang)
         text = read.text if read.lang.written is Lang.ZH else sentence
         if parts := self._respective.parts(text, read.lang):
@@ -159,60 +147,14 @@ class ClaimChecker:
             return unbacked
         if judged.reason.startswith("freely") and tells_more(sentence, case.claim.lang):
             # What is told of somebody in a clause of its own is more than a word or two.
-            return self._by_clauses(sentence, case) or Judgement(
+            return self._by_clauses.judge(sentence, case) or Judgement(
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
             )
         if judged.verdict == NOT_ADDRESSED or judged.conflict is Conflict.CORRECTED:
-            return self._by_clauses(sentence, case) or self._guessed(judged, sentence, case)
+            return self._by_clauses.judge(sentence, case) or self._by_clauses.guessed(
+                judged, sentence, case
+            )
         return judged
-
-    def _by_clauses(self, sentence: str, case: Case) -> Judgement | None:
-        """The verdict on a claim each clause of which has facts of its own; None without one."""
-        parts = split_clauses(sentence, case.claim.lang, self._named)
-        said = [self._clause(part, sentence, case.claim.lang) for part in parts]
-        facts = tuple(dict.fromkeys(id_ for one in said for id_ in one.facts[:2]))
-        why = f"clauses {[(part, one.verdict[:3]) for part, one in zip(parts, said, strict=True)]}"
-        verdicts = [one.verdict for one in said]
-        wrong = [one for one in said if one.verdict == CONTRADICTED]
-        if NOT_ADDRESSED in verdicts:
-            # What the gate alone puts right is no more than a guess beside what nothing backs.
-            wrong = [one for one in wrong if one.conflict is not Conflict.CORRECTED]
-        if wrong:
-            first = wrong[0]
-            kind = None if first.conflict is Conflict.CORRECTED else first.conflict
-            return Judgement(CONTRADICTED, first.facts, f"{why}: {first.reason}", kind)
-        if not said or NOT_ADDRESSED in verdicts:
-            return None
-        known = [self._store.facts_by_id[id_] for id_ in facts]
-        if any(clashes(voice, fact) for voice in case.voices for fact in known):
-            return None
-        return Judgement(SUPPORTED, facts[:4], why)
-
-    def _guessed(self, judged: Judgement, sentence: str, case: Case) -> Judgement:
-        """The verdict left where the gate would put right a claim of which a clause is backed.
-
-        "Canada invited Lee to the G7, where he will dine with Ishiba": who invited him is right.
-        """
-        if judged.verdict != CONTRADICTED or case.claim.amounts:
-            return judged
-        parts = split_clauses(sentence, case.claim.lang, self._named)
-        said = {self._clause(part, sentence, case.claim.lang).verdict for part in parts}
-        if said == {SUPPORTED, NOT_ADDRESSED}:
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but a clause is backed")
-        return judged
-
-    def _clause(self, part: str, sentence: str, lang: Lang) -> Judgement:
-        """The verdict on a clause, about the event of its sentence where it names none itself."""
-        judged = self.judge(part, lang)
-        if judged.verdict == NOT_ADDRESSED and (
-            more := with_event(part, sentence, lang, self._named)
-        ):
-            there = self.judge(more, lang)
-            return there if there.verdict == SUPPORTED else judged
-        return judged
-
-    def _named(self, text: str) -> Sequence[Mention]:
-        return sorted(self._matcher.read(text).entities, key=lambda one: one.start)
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

@@ -5,17 +5,17 @@ The facts back the words, and yet not what is said with them.
 
 from __future__ import annotations
 
+from bot.core.claims.amount_frames import speaks_of_later
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.findings import facts_of
-from bot.core.claims.measuring import speaks_of_later
+from bot.core.claims.other_calls import of_another_call, others_speak
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
-from bot.core.claims.reading import PARTNERS, Claim, named_others
 from bot.core.claims.stating import Stated
 from bot.core.claims.stays import is_shorter_stay
 from bot.core.claims.summits import Summits
@@ -23,16 +23,8 @@ from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import SPOKEN
 from bot.core.claims.watching import watches_something_else
-from bot.core.facts import Fact, Mode
-from bot.core.language import Lang
-from bot.core.regex import regex
+from bot.core.facts import Mode
 from bot.core.store import Store
-
-_CALLS = {
-    Lang.EN: regex(r"\b(?:call(?:s|ed)?|phon\w+|rang|sp(?:oke|eaks?|oken)|talk\w*|conversation)\b"),
-    Lang.KO: regex(r"통화|전화|대화"),
-    Lang.ZH: regex(r"通话|电话|交谈"),
-}
 
 
 class Circumstances:
@@ -94,8 +86,10 @@ class Circumstances:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as planned")
         if any(expected_by_one(case.claim, fact) for fact in facts):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but who expects it")
-        if facts and _of_another_call(case.claim, facts[0]):
+        if facts and of_another_call(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another call")
+        if facts and others_speak(case.claim):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as somebody else's words")
         if of_another_pair(case.claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another pair")
         told, spoken = "", any(fact.mode in SPOKEN for fact in facts)
@@ -123,21 +117,3 @@ def _places_of(event: str, store: Store) -> set[str]:
         if fact.event == event and "where" in fact.asks
         for id_ in fact.entities
     }
-
-
-_OWN_CALL = "call-lee-xi"
-
-
-def _of_another_call(claim: Claim, fact: Fact) -> bool:
-    """Whether a claim tells of a call with another partner what a fact has of the own one.
-
-    "With Ishiba he spoke of the nuclear issue, too": that is known of no other call.
-    """
-    named = {mention.id for mention in claim.entities} & PARTNERS
-    calls = _CALLS[claim.lang].search(claim.text) is not None
-    return (
-        bool(named)
-        and calls
-        and named_others(claim)
-        and (fact.event == _OWN_CALL and not named & set(fact.entities))
-    )

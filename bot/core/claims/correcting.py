@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.core.claims.amount_frames import is_difference, is_up_to_now
+from bot.core.claims.amount_hedges import put_aside
 from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.measuring import is_difference
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.support import LOOSE_ENDS, Support
@@ -109,7 +110,11 @@ class Correcting:
         amounts = [one for one in case.claim.amounts if one.quantity.surface in wrong]
         own = [known[candidate.intent]]
         if amounts and all(
-            judge(case.claim, one, own) or is_difference(case.claim, one) for one in amounts
+            judge(case.claim, one, own)
+            or is_difference(case.claim, one)
+            or put_aside(case.claim, one) is not None
+            or is_up_to_now(case.claim, one, own[0])
+            for one in amounts
         ):
             # "Ten days" is another number than fifteen, and yet within what is allowed.
             return True

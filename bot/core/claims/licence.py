@@ -1,4 +1,4 @@
-"""The words that a fact vouches for: of its texts and statements, and what is often asked too."""
+"""The words that a fact vouches for: of its texts and rewordings, and what is often asked too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.core.claims.paraphrases import paraphrases, phrases
 from bot.core.claims.patterns import compile_wordings
 from bot.core.claims.pieces import forms_of, words_of
 from bot.core.claims.relating import RELATIONS
-from bot.core.claims.stated_words import stated_words
+from bot.core.claims.reworded import reworded_in
 from bot.core.facts import Fact
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.matcher import Matcher
@@ -109,7 +109,7 @@ class Licences:
         if lang is Lang.EN and (pattern := compile_wordings(phrases(own), lang)):
             wordings = (*wordings, pattern)
         licensed = ((words | alike) - RELATIONS[lang]) | extra
-        licensed |= stated_words(self._matcher, fact, lang, self.common(lang))
+        licensed |= reworded_in(self._matcher, fact, lang, self.common(lang))
         return Licence(frozenset(licensed), frozenset(concepts - _VOID), wordings)
 
     def _further(self, fact: Fact, lang: Lang) -> tuple[set[str], tuple[re.Pattern[str], ...]]:

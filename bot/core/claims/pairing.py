@@ -47,7 +47,7 @@ _ATTRIBUTE = {
     Lang.EN: regex(r"(?:'s)?(?: apec)? hosts?,? "),
     Lang.KO: regex(r"의?(?:apec)?(?:정상회의)?의?(?:주최국|개최국|의장국)(?:인|이자|,)?"),
     Lang.ZH: regex(
-        r"的?(?:apec)?(?:峰会)?的?(?:东道主|东道国|主办国|主办方|轮值主席国?)(?:的|,|是|为)?"
+        r"的?(?:apec)?(?:峰会)?的?(?:东道主|东道国|主办国|主办方|轮值主席国?)(?:的|是|为)?"
     ),
 }
 """What makes a name the host of the year before it: "내년 주최국인 중국", "明年东道主中国"."""

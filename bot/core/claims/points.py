@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
+from bot.core.claims.distances import Distances
 from bot.core.claims.exceptions import excepted, excepting_none
 from bot.core.claims.findings import Finding, Met
 from bot.core.claims.lifting import lifted
@@ -46,6 +47,7 @@ class Points:
         """Compile every wording once."""
         self._store = store
         self._hits = CueFinder(store).hits
+        self._distances = Distances(store)
 
     def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
         """Every finding on a claim, in the order of the contrasts."""
@@ -64,7 +66,7 @@ class Points:
             found += self._compared(one)
             found += self._paired(one, claim, denials)
             found += self._limited(one, claim, denials)
-        found += measure(met, claim, self._facts)
+        found += measure(met, claim, self._facts, self._distances)
         decided = {finding.contrast.id for finding in found}
         found += [
             self._said(one, denials, taken)

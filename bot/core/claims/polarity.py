@@ -1,5 +1,7 @@
 """Which words of a claim are denied: negations, refusals and omissions, and how far they reach."""
 
+# Wordings read best in long lines.
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -18,7 +20,8 @@ _KO_VERB = regex(
 )
 """Verbs before which "안" is written without a space."""
 _NOT_DENYING = regex(
-    r"[;,] (?:and )?it (?:does not|doesn't|gives no|names no|did not|didn't) .*$|without (?:a )?visas?|visa-free"
+    r"(?:[;,] |\band |\bthe report )(?:and )?(?:it |the report )?(?:does not|doesn't|gives no|names no|mentions no|did not|didn't)\b[^;.]*|"
+    r"\band no other\b[^;.]*|without (?:a )?visas?|visa-free"
 )
 _NAMES = frozenset({"visa-free", "visa-waiver"})
 _REJECTS_BEFORE = {
@@ -53,8 +56,13 @@ def find_denials(claim: Claim) -> tuple[Denial, ...]:
     found: list[Denial] = []
     for pattern, whole in ((FORWARD[claim.lang], False), (WHOLE[claim.lang], True)):
         for match in pattern.finditer(claim.text):
-            if any(left < match.end() and match.start() < right for left, right in exempt):
-                continue
+            if any(
+                left < match.end()
+                and match.start() < right
+                and not (match.start() < left and right < match.end())
+                for left, right in exempt
+            ):
+                continue  # but not where a longer denial takes the name in: "不在免签范围"
             if claim.lang is Lang.KO and match[0] == "안" and not _is_word(claim, match.span()):
                 continue
             if match[0] == "nor" and any(d.word[0] < match.start() for d in found):

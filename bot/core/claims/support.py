@@ -17,10 +17,18 @@ from bot.core.claims.polarity import denies_something, free_denials
 from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.facts import Fact
+from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
+from bot.core.regex import regex
 
 LOOSE_ENDS = 2
 """Words without ground up to which a conflict of wording, entity or amount still counts."""
+_ALSO = {
+    Lang.EN: regex(r"\b(?:also|too|likewise|as well|both)\b"),
+    Lang.KO: regex(r"(?:측|정부|발표|중국|한국|베이징|서울)(?:에서)?도|역시|또한"),
+    Lang.ZH: regex(r"也|同样|亦"),
+}
+"""By which a claim has another side say the same."""
 
 
 class Support:
@@ -50,6 +58,8 @@ class Support:
         # Another doer of what a nominee has is sure only where hardly a word is without ground.
         most = 1 if wrong is Bond.OTHER_DOER and why.startswith("nominated") else LOOSE_ENDS
         if wrong in CLASHES and len(left) <= most and not turning and not (left and self.gap(case)):
+            if wrong is Bond.OTHER_VOICE and _ALSO[case.claim.lang].search(case.claim.text):
+                return Judgement(NOT_ADDRESSED, (), f"{why}: the other side may say so too")
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             kind = Conflict.ATTRIBUTION if wrong is Bond.OTHER_VOICE else Conflict.ROLE
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}", kind)

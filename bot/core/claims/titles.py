@@ -28,7 +28,7 @@ _OFFICES = {
         "president": r"(?:acting |new |incoming )?president",
         "premier": r"prime minister|premier",
         "spokesperson": r"(?:presidential |chief |the president's )?spokes(?:person|woman|man)",
-        "other": r"(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|unification|interior|culture) minister|vice[- ]president|vice[- ]premier|"
+        "other": r"(?:south korean|south korea's|korean|korea's|seoul's) (?:prime minister|premier)|(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|unification|interior|culture) minister|vice[- ]president|vice[- ]premier|"
         r"(?:foreign|defen[cs]e|unification) ministry spokes(?:person|woman|man)|ministry spokes(?:person|woman|man)|minister|secretary of state|chancellor|"
         r"(?:speaks|speaking|spoke) for (?:the |south korea's |seoul's |china's |japan's )*(?:foreign|defen[cs]e|unification|trade) ministry|"
         r"(?:national )?security advis[eo]r|chief of staff|ambassador|special envoy|envoy|king|emperor|governor|mayor|senator|opposition leader|lawmaker",
@@ -37,13 +37,13 @@ _OFFICES = {
         "president": r"대통령|국가주석|주석",
         "premier": r"총리",
         "spokesperson": r"(?:대통령실)?대변인",
-        "other": r"(?:외교부|국방부|통일부|외교|통일부의|외교부의)(?:대변인|장관|차관)|(?:외교|국방|통일)?장관|차관|부통령|부총리|부주석|비서실장|안보실장|대사|특사|의원|도지사|시장|수석",
+        "other": r"국무총리|한국(?:의)?총리|(?:외교부|국방부|통일부|외교|통일부의|외교부의)(?:대변인|장관|차관)|(?:외교|국방|통일)?장관|차관|부통령|부총리|부주석|비서실장|(?:국가)?안보실장|(?:정책|비서|홍보)(?:실장|수석)|대사|특사|의원|도지사|시장|수석",
     },
     Lang.ZH: {
-        "president": r"总统|国家主席|主席",
+        "president": r"总统(?!府|室|办公室|的?发言人)|国家主席|主席",
         "premier": r"首相|总理",
-        "spokesperson": r"(?:总统府|总统|韩国总统府)?发言人",
-        "other": r"(?:韩国)?(?:外交部|国防部|统一部|外交通商部)(?:的)?(?:发言人|部长(?!级)|长(?!期|远|达)|长官|次官)|外长|外相|防长|部长(?!级)|副总统|副总理|副主席|秘书长|幕僚长|大使|特使|议员|省长|市长|知事",
+        "spokesperson": r"(?:韩国|南韩)?(?:总统(?:府|室|办公室)?)?的?发言人",
+        "other": r"(?:韩国|南韩)(?:国务)?总理|国务总理|(?:韩国)?(?:外交部|国防部|统一部|外交通商部)(?:的)?(?:发言人|部长(?!级)|长(?!期|远|达)|长官|次官)|外长|外相|防长|部长(?!级)|副总统|副总理|副主席|秘书长|幕僚长|大使|特使|议员|省长|市长|知事",
     },
 }
 _PATTERNS = {
@@ -63,8 +63,8 @@ _APPOSED = {
     Lang.EN: regex(
         r"(?:, who (?:is|was|serves as)|, who(?= speaks| spoke)|,| -| \()\s*(?:(?:the|a|an|his|her|[a-z]+(?: [a-z]+)?'s?|south korean|north korean|korean|chinese|japanese|american|us|seoul|beijing|current)\s+)*"
     ),
-    Lang.KO: regex(r"(?:,|\()?(?:한국|중국|일본|미국|이재명정부)?(?:의)?"),
-    Lang.ZH: regex(r"(?:[,(]|是)?(?:韩国|中国|日本|美国)?(?:的)?"),
+    Lang.KO: regex(r"(?:,|\()?(?:(?:한국|중국|일본|미국|이재명정부)(?:의)?)?"),
+    Lang.ZH: regex(r"(?:[,(]|是)?(?:(?:韩国|中国|日本|美国)(?:的)?)?"),
 }
 """What may stand between a name and an office that is put after it."""
 
@@ -105,4 +105,13 @@ def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
         if "," not in gap or _CLOSED.match(text, mention.end):
             return found
     after = _APPOSED[claim.lang].match(text, mention.end)
-    return pattern.match(text, after.end() if after else mention.end)
+    behind = pattern.match(text, after.end() if after else mention.end)
+    if behind and any(
+        one.start < behind.end()
+        and behind.start() < one.end
+        and one.id in _OWN
+        and one is not mention
+        for one in claim.entities
+    ):
+        return None  # "the US president, Japan's prime minister": the office is the next one's.
+    return behind

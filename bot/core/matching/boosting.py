@@ -1,8 +1,4 @@
-"""Gradient boosting over small symmetric trees: our own, in numpy, fitted in seconds.
-
-Every tree asks the same few questions of every row (feature above threshold?), so that all
-trees are evaluated at once by table look-up.
-"""
+"""Gradient boosting of small symmetric trees: our own, in numpy, fitted in seconds."""
 
 from __future__ import annotations
 
@@ -15,9 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.core.matching.marks import drawn
+from bot.core.matching.trees import Doubles, Ints, Trees
 
-Doubles = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
 
@@ -26,29 +21,6 @@ BY_HALVES = 10_000
 """Rows from which half of them are enough to choose a tree's questions."""
 PACKED = 1_000
 """Bins of features that are counted together: more would not stay in the nearest cache."""
-
-
-@dataclass(frozen=True)
-class Trees:
-    """An additive model: `start` plus a table entry of each tree.
-
-    `features` and `thresholds` are (trees, depth), `leaves` (trees, 2**depth); values are log odds.
-    """
-
-    start: float
-    features: Ints
-    thresholds: Doubles
-    leaves: Doubles
-
-    def log_odds(self, rows: Doubles) -> Doubles:
-        """The log odds of each row, shape (n,)."""
-        if not len(self.features):
-            return np.full(len(rows), self.start)
-        above = rows[:, self.features] > self.thresholds[None]
-        places = above @ (1 << np.arange(self.features.shape[1]))
-        tables = np.arange(len(self.leaves))
-        total: Doubles = self.leaves[tables, places].sum(axis=1) + self.start
-        return total
 
 
 @dataclass(frozen=True)
@@ -161,16 +133,6 @@ def bags(rows: Doubles, right: Doubles, share: Doubles, marks: Ints) -> list[Gro
     every = Growth.of(rows[order], right[order], share[order], trees=BAGGED)
     spread = lots[order] / 2**32
     return [every.among((spread + bag / BAGS) % 1.0 < PART) for bag in range(BAGS)]
-
-
-def averaged(models: Sequence[Trees]) -> Trees:
-    """The average of models."""
-    return Trees(
-        float(np.mean([trees.start for trees in models])),
-        np.concatenate([trees.features for trees in models]),
-        np.concatenate([trees.thresholds for trees in models]),
-        np.concatenate([trees.leaves for trees in models]) / len(models),
-    )
 
 
 def _cuts(column: Doubles) -> Doubles:

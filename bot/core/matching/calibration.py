@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.boosting import Doubles, Growth, Ints, Trees, averaged, bags, grown
+from bot.core.matching.boosting import Growth, bags, grown
 from bot.core.matching.confidence import Confidence, no_confidence
 from bot.core.matching.subject import SubjectModel
+from bot.core.matching.trees import Doubles, Ints, Trees, averaged
 from bot.core.matching.trial import Lines
 
 Each = Callable[[Callable[[Growth], Trees], Sequence[Growth]], Iterable[Trees]]

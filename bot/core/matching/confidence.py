@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.boosting import Doubles, Trees
+from bot.core.matching.trees import Doubles, Trees
 
 
 @dataclass(frozen=True)

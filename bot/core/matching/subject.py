@@ -9,9 +9,9 @@ import numpy as np
 
 from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
-from bot.core.matching.boosting import Doubles, Trees
 from bot.core.matching.entity_slots import is_home
 from bot.core.matching.signals import Nominee, strangers_to
+from bot.core.matching.trees import Doubles, Trees
 from bot.core.matching.understanding import Reader, Understanding
 from bot.core.matching.word_coverage import Surface
 

@@ -17,7 +17,7 @@ def _file_of(key: str, item: Shape) -> Record:
 
 
 _MESSAGES = Entries(LINES, "The bot's own wording, by key; {placeholders} are filled in.")
-_STATEMENTS = Entries(Items(TEXT), "Sentences that say a fact in other words, by the fact's id.")
+_REWORDINGS = Entries(Items(TEXT), "Sentences that say a fact in other words, by the fact's id.")
 _SAMPLES = Entries(Items(TEXT), "Utterances by the id of the intent that they ask for.")
 
 FILES: tuple[tuple[str, str, Record], ...] = (
@@ -41,9 +41,9 @@ FILES: tuple[tuple[str, str, Record], ...] = (
         _file_of("samples", _SAMPLES),
     ),
     (
-        "statements",
-        r"knowledge/statements/(?:en|ko|zh)/[a-z0-9-]+\.yaml",
-        _file_of("statements", _STATEMENTS),
+        "rewordings",
+        r"knowledge/rewordings/(?:en|ko|zh)/[a-z0-9-]+\.yaml",
+        _file_of("rewordings", _REWORDINGS),
     ),
     ("source", r"seeds/[a-z0-9-]+\.yaml", SOURCE),
 )

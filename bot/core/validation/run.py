@@ -18,8 +18,8 @@ from bot.core.validation.references import (
     check_superseding,
 )
 from bot.core.validation.resolutions import check_resolutions
+from bot.core.validation.rewordings import check_rewordings
 from bot.core.validation.samples import check_samples
-from bot.core.validation.statements import check_statements
 from bot.core.validation.subject import Subject, make_subject
 from bot.core.validation.texts import check_fact_texts, check_lengths
 
@@ -36,7 +36,7 @@ RULES = (
     check_derivations,
     check_overviews,
     check_samples,
-    check_statements,
+    check_rewordings,
 )
 
 

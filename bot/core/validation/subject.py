@@ -39,7 +39,7 @@ class Subject:
 
     `places` holds (kind, id) → place of the first record of that id, whatever its shape;
     `repeats` the places of later records of the same id; `text_places` holds (kind, language, id)
-    → places of samples and statements.
+    → places of samples and rewordings.
     """
 
     store: Store
