@@ -33,6 +33,21 @@ def test_records_become_typed_facts(tmp_path: Path) -> None:
     assert store.message("source", Lang.EN, date="today") == "From today."
 
 
+def test_rewordings_are_merged_by_fact_and_kept_in_the_cache(tmp_path: Path) -> None:
+    """They are no samples: nobody asks so."""
+    files = make_files()
+    for lang, text in (("en", "They sat together for forty."), ("ko", "사십 분을 만났다.")):
+        files[f"knowledge/rewordings/{lang}/meetings.yaml"] = {
+            "rewordings": {"meeting-length": [text]}
+        }
+    write_files(tmp_path, files)
+    for _ in ("parsed", "from the cache"):
+        store = load_store(tmp_path, cache=tmp_path / "cache")
+        reworded = store.rewordings_by_fact["meeting-length"].utterances
+        assert tuple(reworded["ko"]) == ("사십 분을 만났다.",)
+        assert "They sat together for forty." not in dict(store.utterances(Lang.EN)).values()
+
+
 def test_the_hash_follows_the_content(tmp_path: Path) -> None:
     """Same content, same hash; any change changes it."""
     write_files(tmp_path, make_files())

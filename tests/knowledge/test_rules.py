@@ -44,6 +44,7 @@ def test_a_store_without_problems(tmp_path: Path) -> None:
 
 ENTITIES, GAPS = "knowledge/entities.yaml", "knowledge/gaps/meetings.yaml"
 OVERVIEWS, MESSAGES = "knowledge/overviews.yaml", "knowledge/messages.yaml"
+REWORDINGS_EN = "knowledge/rewordings/en/meetings.yaml"
 SAMPLES_EN, SAMPLES_KO = (f"knowledge/samples/{lang}/meetings.yaml" for lang in ("en", "ko"))
 
 
@@ -168,6 +169,16 @@ BREACHES: list[tuple[str, str, Change]] = [
         lambda f: f[SAMPLES_EN]["samples"]["gap-lunch"].append("Meeting date, A?"),
     ),
     (SAMPLES_EN, "which is no intent", lambda f: f[SAMPLES_EN]["samples"].update(nothing=["a"])),
+    (
+        REWORDINGS_EN,
+        "which is no fact",
+        lambda f: f.update({REWORDINGS_EN: {"rewordings": {"gap-lunch": ["They ate."]}}}),
+    ),
+    (
+        REWORDINGS_EN,
+        "is a question",
+        lambda f: f.update({REWORDINGS_EN: {"rewordings": {"meeting-date": ["Was it then?"]}}}),
+    ),
     ("knowledge/x.yaml", "not a knowledge file", lambda f: f.update({"knowledge/x.yaml": {}})),
 ]
 
