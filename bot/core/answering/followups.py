@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.entities import Entity, EntityType
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
@@ -91,7 +91,12 @@ def fits_whole(
     }
     named = {id_ for id_ in left if known[id_].type in naming}
     told = matcher.profile(intent_id, whole.lang).named
-    if any(id_ not in told for id_ in foreign):
+    abroad = {
+        id_
+        for id_ in left
+        if known[id_].type is EntityType.EVENT and known[id_].scope is Scope.OUTSIDE
+    }
+    if any(id_ not in told for id_ in foreign | abroad):
         return False
     return bool(clause.entity_ids) or not named or any(id_ in told for id_ in named)
 
@@ -181,7 +186,7 @@ def _like(
     others = [
         mention
         for mention in before.entities
-        if mention.id != entity.id
+        if mention.id not in {entity.id, entity.country}
         and (other := known.get(mention.id))
         and _kin(other.type, entity.type)
     ]

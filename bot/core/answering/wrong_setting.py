@@ -68,6 +68,12 @@ def wrong_town(match: Match, best: Candidate, matcher: Matcher) -> Candidate | N
     return None
 
 
+def is_turned_round(best: Candidate) -> bool:
+    """Whether a fact puts right who did something to whom."""
+    slots = best.verdict.slots if best.verdict is not None and best.verdict.corrects else ()
+    return any(slot.name == "direction" and not slot.agrees for slot in slots)
+
+
 def _placed(match: Match, matcher: Matcher) -> list[str]:
     """The grounds that a question puts its event in; none if it may be another year's event."""
     understood, known = match.understood, matcher.store.entities_by_id
