@@ -41,6 +41,40 @@ def test_the_next_in_the_row_is_told(
 
 
 @pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Xi was the third leader Lee called, yes?", "who were the other two"),
+        ("시 주석이 세 번째 통화한 정상이죠?", "나머지 둘은요?"),
+        ("习近平是第三个吧", "另外两个呢"),
+    ],
+)
+def test_the_others_of_a_row_are_told_with_the_row(
+    fitted: Answerer, before: str, question: str
+) -> None:
+    assert fitted.reply(question, today=TODAY, context=[before]).facts[0] == "calls-order"
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("on what day did lee and trump speak", "japan's pm?"),
+        ("트럼프랑 언제 통화했어", "일본 총리는?"),
+        ("李在明哪天跟特朗普通话", "日本首相呢"),
+    ],
+)
+def test_a_title_alone_is_a_name(fitted: Answerer, before: str, question: str) -> None:
+    assert fitted.reply(question, today=TODAY, context=[before]).facts[0] == "call-ishiba-date"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is china hosting apec this year?", "올해 APEC은 중국에서 하죠?", "apec今年在首尔办 没错吧"],
+)
+def test_this_year_s_summit_is_not_the_next_one(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).facts[0] == "apec-2025-host"
+
+
+@pytest.mark.parametrize(
     ("before", "question", "side"),
     [
         ("did denuclearisation come up?", "and beijing's answer?", "xi-"),
@@ -53,6 +87,8 @@ def test_the_next_in_the_row_is_told(
         ("did lee bring up the north's nukes w xi?", "what did the other side say?", "xi-"),
         ("이 대통령이 비핵화 얘기 꺼냈나요", "중국 반응은", "xi-"),
         ("핵 문제 얘기 나왔어?", "한국 측 요구는?", "lee-"),
+        ("한반도 문제 논의했어?", "이 대통령이 뭐라고 했어?", "lee-asked-c"),
+        ("did they talk about north korea's nukes", "and China, what's its stance", "xi-"),
         ("이 대통령이 비핵화 관련해서 부탁했다며", "저쪽은 뭐래", "xi-"),
         ("电话里提到核问题没有", "中方反应呢", "xi-"),
         ("电话里提到核问题没有", "韩方诉求是？", "lee-"),
@@ -77,6 +113,9 @@ def test_a_side_is_asked_for_its_words_on_the_thread_s_matter(
         ("“전략적 상호 신뢰” 이거 누가 한 말이야", "시진핑"),
         ("“건설적 역할” 누구 발언이에요?", "이재명"),
         ("“建设性作用”这话是谁说的", "李在明"),
+        ("whose phrase is 'tangible results'?", "presidential office"),
+        ("“让民众切实感受到成果”是谁的话", "总统室"),
+        ("is 'critical juncture' Lee's wording or Xi's, who said it", "news report"),
         ("“共同利益”出自谁之口", "习近平"),
     ],
 )
@@ -232,6 +271,7 @@ def test_a_greeting_with_a_word_on_the_day_is_small_talk(
         ("what did xi say on peace. paraphrase ok", "what did xi say on peace"),
         ("IR팀에서 문의 왔는대 게임 판호 얘기 나온 거 있나요", "게임 판호 얘기 나온 거 있나요"),
         ("과장님이 통화 시간 찾아오라시네요.. 몇 분이죠", "통화 시간 몇 분이죠"),
+        ("팀장님이 통화 시간 확인하라고 하셔서요, 몇 분이었죠?", "통화 시간 몇 분이었죠?"),
         ("통화 몇 번째죠? 데스크가 물어봄", "통화 몇 번째죠?"),
         ("시 주석이 초청받았나요? 이 대통령이 물어봄", ""),
         ("领导让我查一下,通话聊了多久", "通话聊了多久"),

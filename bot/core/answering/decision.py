@@ -21,6 +21,7 @@ from bot.core.answering.wrong_setting import (
     held_where_ours,
     is_turned_round,
     of_another_edition,
+    without_other_editions,
 )
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
@@ -83,7 +84,7 @@ class Decision:
 
 def decide(match: Match, matcher: Matcher) -> Decision:
     """Decide what to reply; the same match always gives the same decision."""
-    match = without_assumed_gaps(match, matcher)
+    match = without_other_editions(without_assumed_gaps(match, matcher), matcher)
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")

@@ -17,7 +17,7 @@ from bot.core.answering.asked_of import (
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.by_day import of_day
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.next_in_row import next_in_row
+from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.sides import said_by_side
 from bot.core.language import Lang
@@ -99,6 +99,7 @@ def reply_by_rule(
     """
     store = matcher.store
     after = next_in_row(matcher, understood, context) if context else None
+    after = after or others_in_row(matcher, understood, context)
     side = said_by_side(matcher, understood, context) if after is None else None
     found = after or (side[1] if side is not None else None)
     if found is not None:

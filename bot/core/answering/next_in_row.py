@@ -61,6 +61,38 @@ def next_in_row(matcher: Matcher, understood: Understanding, context: Sequence[s
     return fact
 
 
+_OTHERS = {
+    Lang.EN: regex(
+        r"^(?:(?:and|n|&|ok|okay|so|then|but)[ ,]+)*(?:who|which)?(?:'s|s| is| was| were| are)? ?"
+        r"(?:the )?(?:other (?:two|ones?|leaders?)|others|rest|first two|two before(?: him)?|"
+        r"ones? before(?: him)?)[ ?!.]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:(?:그럼|그러면|그리고)[ ,]*)?(?:나머지|다른)(?: ?(?:둘|두 ?명|두 ?사람|두 ?정상|"
+        r"사람|정상))?(?:은|는|들은)?"
+        r"(?: ?(?:요|누구\S*))?[ ?!.~]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:那么?|然后)?,?(?:另外|其他|其余|剩下|前面|别的)的?(?:那)?(?:两|二|几)?(?:个|位|人)?的?(?:是)?(?:呢|谁|哪[两几]?[个位]|都|啊)*"
+        r"[ ?!.]*$"
+    ),
+}
+"""What asks no more than for the others of a row."""
+
+
+def others_in_row(
+    matcher: Matcher, understood: Understanding, context: Sequence[str]
+) -> Fact | None:
+    """The whole row, where its others are asked for: "was Xi third? … who were the other two"."""
+    if not context or not _OTHERS[understood.lang.written].search(understood.text):
+        return None
+    told = told_before(matcher, context)
+    if told is None or told.silent or "which-order" not in told.fact.asks:
+        return None
+    row = max(matcher.store.facts, key=lambda fact: len(_row(fact)))
+    return row if {*told.fact.recipients} < {*_row(row)} else None
+
+
 def _asks_next(understood: Understanding) -> bool:
     return bool(_NEXT[understood.lang.written].search(understood.text))
 

@@ -5,8 +5,7 @@ Who says so is asked of many things; what is quoted tells of which.
 
 from __future__ import annotations
 
-from bot.core.answering.asked_of import speaker_of
-from bot.core.facts import Fact
+from bot.core.facts import Attribution, Fact
 from bot.core.language import Lang
 from bot.core.matching.cues import has_wh
 from bot.core.matching.matcher import Matcher
@@ -54,7 +53,7 @@ _WHOSE = {
 def quoted_fact(matcher: Matcher, text: str, lang: Lang) -> Fact | None:
     """The fact whose words a cleaned message quotes and asks the speaker of; None if it does not.
 
-    Only what somebody said has a speaker: of what the report says itself nobody is asked here.
+    What is reckoned from others nobody said.
     """
     whole = matcher.read(text, lang)
     whose = _WHOSE[lang.written].search(whole.text)
@@ -68,7 +67,7 @@ def quoted_fact(matcher: Matcher, text: str, lang: Lang) -> Fact | None:
             fact = matcher.store.facts_by_id.get(candidate.intent)
             if fact is None or candidate.vetoed or candidate.probability < QUOTED_FROM:
                 continue
-            if speaker_of(fact) is not None and _has(fact, said, matcher):
+            if fact.attribution is not Attribution.DERIVED and _has(fact, said, matcher):
                 return fact
     return None
 

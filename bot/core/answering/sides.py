@@ -43,7 +43,7 @@ _ACROSS = {
 _BESIDE = {
     Lang.EN: regex(
         r"\b(?:what|how|the other|other|party|one|guy|man|lot|end|leader|side|sides|back|to|"
-        r"from|of|on|have|has|had|about|give|gave|government|"
+        r"from|of|on|have|has|had|about|its|give|gave|government|"
         r"govt|president|mr|leader|in return|part|bit|hear)\b"
     ),
     Lang.KO: regex(
@@ -80,9 +80,10 @@ def said_by_side(
     ]
     if not own or own == [told.fact]:
         return None
-    # Who has just been told of asks for more than that.
-    fresh = [fact for fact in own if fact != told.fact]
-    return told, max(fresh, key=lambda fact: bool({"said", "asked"} & set(fact.asks)))
+    # Who has just been told of it asks for more than that, if there is more of the kind.
+    words = [fact for fact in own if {"said", "asked"} & set(fact.asks)]
+    fresh = [fact for fact in words or own if fact != told.fact]
+    return told, (fresh or words or own)[0]
 
 
 def _sides(matcher: Matcher) -> dict[str | None, str]:
