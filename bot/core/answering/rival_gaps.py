@@ -22,6 +22,9 @@ GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 FIRM = 0.8
 """Probability from which no gap is looked for beside a fact, unless what is said marks it."""
+SURELY, SURELY_SHARE = 0.9, 0.4
+"""Probability of a fact from which a rare word alone marks no gap, and the share that is enough
+then."""
 MARKED_SHARE = 0.25
 """The share that is enough where what is said marks the gap: "details", "extended"."""
 APART = ((0.12, 0.15), (0.06, 0.35))
@@ -67,6 +70,8 @@ def rival_gap(
             apart = min(apart, MARKED_SHARE)
         if apart > 1.0 and best.probability >= FIRM:
             return None
+        if best.probability >= SURELY and apart > REASON_SHARE:
+            apart = max(apart, SURELY_SHARE)
         least = GAP_FROM if apart >= MARKED_SHARE else MARKED_FROM
         near = candidate.probability >= max(least, min(apart, share) * best.probability)
         return candidate if near and on_subject(candidate) else None

@@ -42,6 +42,11 @@ _EN = (
     regex(r"\b(?:do|would) (?:you|u) (?:happen to |perchance )?know (?=w|h|if)"),
     regex(r"\bplease (?:tell me|tell us|advise|confirm|let me know|let us know),? "),
     regex(
+        r"(?<=[.;,?!]) (?:could|can|would|will|might) (?:you|u) (?:please |kindly |perhaps )?"
+        r"(?:supply|provide|give|send|share|list)(?: (?:me|us))?(?: with)? "
+        r"(?:both|them|these|those|it|that|this|either)(?: please)?[.?! ]*$"
+    ),
+    regex(
         r"[,.]? (?:please|pls|plz|many thanks|thanks(?: a lot| so much| in advance)?|thx|ty|cheers|"
         r"thank you(?: very much| so much| in advance| kindly)?|if you (?:please|don't mind)|"
         r"if you would(?: be so kind)?|much appreciated)[.! ]*(?=[?]?$)"

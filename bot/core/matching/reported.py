@@ -75,7 +75,7 @@ _EN_WORDS_ON = regex(
     r"editor|today|yesterday|tomorrow|presser|briefing|paper)'s)[\w-]+)'s (?:own |exact |actual )?"
     r"(?:line|words?|remarks?|comments?|quotes?|wording|answer|reply|response) (?:on|about|"
     r"regarding|re|concerning) "
-    r"(?=\w)"
+    r"(?=\w)(?!.*\b(?:comes?|came|is|was|are|were|has|had)\b)"
 )
 _ZH_WORDS_ON = regex(
     r"(?P<who>[\u4e00-\u9fff]{1,3})(?:关于|就|对|针对)(?P<what>[^,.?!的是怎什]{2,12}?)(?:上|方面)?的"
@@ -87,7 +87,8 @@ _EN_PASSED_ON = regex(
     r"(?:by|through|via) [^,.?!;:]{2,40}"
 )
 _ZH_PASSED_ON = regex(r"(?:^|[,.])(?:经|由|据)?[^,.?!谁哪]{2,9}(?:转述|转达|传达)的?(?=$|[,.?!])")
-"""By whom it was passed on, which is no part of the matter."""
+"""By whom it was passed on, which is no part of the matter where that is asked for."""
+_ZH_ASKED = regex(r"怎么|什么|啥|如何|的(?:表态|说法|原话)")
 
 
 def asked_plainly(text: str, lang: Lang) -> str:
@@ -95,10 +96,13 @@ def asked_plainly(text: str, lang: Lang) -> str:
     if lang is Lang.EN:
         for pattern in (*_EN_TOLD, _EN_LINE):
             text = pattern.sub("", text)
-        text = _EN_WORDS_ON.sub(r"what did \g<who> say about ", _EN_PASSED_ON.sub("", text))
+        said = _EN_WORDS_ON.sub(r"what did \g<who> say about ", text)
+        # Of a statement it may be the very thing that is wrong.
+        text = _EN_PASSED_ON.sub("", said) if said != text else text
         return _EN.sub("", _EN_DESCRIBED.sub("how was ", text))
     if lang.written is Lang.ZH:
-        text = _ZH_PASSED_ON.sub("", text) or text
+        if _ZH_ASKED.search(text):
+            text = _ZH_PASSED_ON.sub("", text) or text
         text = _ZH_WORDS_ON.sub(r"\g<who>对\g<what>怎么说", text)
         return _ZH.sub("", _ZH_TOLD.sub("", text))
     for pattern in _KO_TOLD:
