@@ -16,7 +16,14 @@ from typing import Protocol, TypeVar
 from bot.cli import wiring
 from bot.core.language import WRITTEN_LANGS, Lang, Late
 from bot.core.matching.calibration import Tried, calibrate
-from bot.core.matching.learning import build_reader, counted_of, counts_of, folded_aliases, learn
+from bot.core.matching.learning import (
+    build_reader,
+    counted_of,
+    counts_of,
+    folded_aliases,
+    learn,
+    names_of,
+)
 from bot.core.matching.vocabulary import Counted, Counts
 from bot.storage.background import load_background
 from bot.storage.fits import Arrays, packed_fit, packed_model
@@ -55,7 +62,7 @@ def _learn_with(each: _Map) -> Arrays:
     # The longest first.
     langs = sorted(WRITTEN_LANGS, key=lambda lang: -len(store.utterances(lang)))
     counts = dict(zip(langs, each(_count, langs), strict=True))
-    counted = counted_of(counts, frozenset(words[Lang.EN]))
+    counted = counted_of(counts, frozenset(words[Lang.EN]), names_of(store))
     folded = folded_aliases(store, wiring.scripts())
     found = each(_learn, [(lang, counted, folded) for lang in langs])
     learned = dict(zip(langs, found, strict=True))

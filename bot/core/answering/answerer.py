@@ -16,7 +16,7 @@ from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.direct import reply_of_day, reply_of_told
+from bot.core.answering.direct import reply_by_rule, reply_of_day, reply_of_told
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
 from bot.core.answering.returning import gone_back
@@ -86,6 +86,10 @@ class Answerer:
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)
+        whole = clean(question)[:MAX_LENGTH]
+        by_rule = reply_by_rule(self.matcher, understood, whole, context, today, spoken)
+        if by_rule is not None:
+            return self._finish(by_rule, spoken)
         by_day = reply_of_day(self.matcher, understood, today, spoken)
         if by_day is None and context:
             on_another = swapped_day(self.matcher.read(context[-1]), understood)

@@ -22,6 +22,11 @@ _EN_DOING = (
     r"updating|finishing|filing|compiling|settling|hunting|looking|briefing|pitching|proofreading|"
     r"fact-?checking|designing|booking|packing|putting together|working on|doing)"
 )
+_EN_WORK = (
+    r"(?:seminar|class|course|paper|thesis|essay|slides?|deck|memo|note|newsletter|podcast|show|"
+    r"episode|quiz|caption|graf|column|script|infographic|graphic|factbox|explainer|lecture|"
+    r"workshop|presentation|project|chart|footnote|bulletin|blog|sidebar|website|assignment|test)"
+)
 _EN_ASKED = (
     r"(?:my|our|the|a|some) [\w' -]{2,30}? (?:(?:has |have )?asked|asks|(?:is|are) asking|"
     r"keeps? asking|(?:wants?|needs?) to know)(?: me| us)?(?: about (?:it|this|that))?"
@@ -37,8 +42,31 @@ _EN = (
         rf"(?:(?:i'm|im|i am|we're|we are) )?{_EN_DOING} [^,.?!:;]{{2,50}}[.! ]*$",
         re.IGNORECASE,
     ),
+    regex(
+        rf"^for (?:a|an|my|our|the|some) [\w' -]{{0,30}}?{_EN_WORK}[:,;]\s+(?=\w)", re.IGNORECASE
+    ),
 )
 _EN_OTHERS = (
+    # "need them for a slide, four of them i believe"
+    regex(
+        r"[?.!;]\s+(?:(?:i|we) )?(?:need|want|am using|using) (?:it|this|that|them|these|those|one)"
+        r"\b[^?]{0,60}$",
+        re.IGNORECASE,
+    ),
+    # in what form
+    regex(
+        r"[?.,;]\s+(?:(?:a |any )?(?:paraphrase|paraphrasing|summary|gist|rough (?:idea|figure)|"
+        r"one[- ]liner|short answer)(?: is)? (?:ok|okay|fine|enough|works|good|will do)|"
+        r"(?:a|an|any|just a|the exact|exact) [\w-]+(?: [\w-]+)? (?:would|will) "
+        r"(?:be (?:lovely|great|nice|ideal|perfect|enough|fine|helpful|good|super)|do|"
+        r"help))[.! ]*$",
+        re.IGNORECASE,
+    ),
+    regex(
+        r",\s+(?:my|our|the) [\w -]{2,20} (?:says|said|thinks|reckons|tells me|claims|"
+        r"insists)(?=[.?!;])",
+        re.IGNORECASE,
+    ),
     regex(rf"[,.?!;]\s+{_EN_ASKED}[.! ]*$", re.IGNORECASE),
     regex(
         rf"^{_EN_ASKED}(?:[,.:;]\s+(?=\w)|\s+(?:if|whether)\s+|\s+(?=(?:when|where|what|who|how|"
@@ -58,8 +86,27 @@ _EN_OTHERS = (
         re.IGNORECASE,
     ),
 )
+_KO_SENT = regex(
+    r"^(?:(?:우리|저희) ?)?[가-힣]{0,5}(?:님|장|선배|대리|사수|데스크|편집자|교수)(?:이|가|께서)? "
+    r"(?P<matter>\S.{3,60}?)(?:을|를)? ?(?:좀 )?(?:찾아|알아|확인[하해]|정리[하해]|조사[하해]|"
+    r"체크[하해]|물어|뽑아)\s?"
+    r"(?:오|보|놓|두|내|달)?라(?:고|시|네|는|셔|길래|서|며|"
+    r"니)? ?[가-힣]{0,6}[.,~!ㅠㅜ ]*(?P<rest>.*)$"
+)
+"""What somebody has sent one to find out: it is the matter."""
+_KO_OTHERS = (
+    regex(
+        r"^[^?!.,]{0,12}?(?:팀|부|실|국|처|과|본부|지사|대사관|고객|독자|시청자|청취자|거래처|본사|데스크|님)"
+        r"(?:에서|한테서?|에게서|께서|쪽에서|이|가)? ?(?:문의|질문|요청|연락|전화|메일)(?:이|가)? ?"
+        r"(?:왔|들어왔|들어와|와)(?:는데|는대|어서|거든|서|길래)?요?[,.~ ]+(?=\S)"
+    ),
+)
 _KO_WHY = r"(?:[해돼와셔봐어아라래]서|려고|려구|거든|니까|가지고|[는인은]데)요?"
 _KO = (
+    regex(
+        r"(?<=[?!.])\s*[^?!.,]{1,8}(?:가|이|에서|께서) ?(?:자꾸 |계속 )?(?:물어|여쭤|"
+        r"궁금해)[가-힣 ]{0,8}[.!~ ]*$"
+    ),
     regex(rf"(?<=[?!.])\s*[^?!.]{{2,30}}{_KO_WHY}[.!~ㅠㅜㅋㅎ ]*$"),
     regex(
         r"(?<=[나까가대래어아죠]요)\s+[^?!.]{2,25}(?:[해돼와셔]서|려고|려구|거든)요?[.!~ ]*$|"
@@ -80,15 +127,28 @@ _ZH = (
         rf"^(?:我|我们|这边|正|在|正在|要)*(?:写|做|编|剪|录|排|赶|填|改|备){_ZH_OWN}{{1,14}}"
         r"[,.:;]\s*(?=\S{4})"
     ),
+    regex(
+        rf"^(?:给|为|做|写|准备)?{_ZH_OWN}{{0,8}}(?:课|论文|作业|简报|幻灯片|ppt|专栏|节目|海报|手册|播客)"
+        r"(?:上|里|中)?(?:要)?(?:用|准备|需要)?的?[:,]\s*(?=\S{4})",
+        re.IGNORECASE,
+    ),
 )
 _ZH_OTHERS = (
     regex(
         r"[?!.,]\s*(?:我|我们)?(?:同事|朋友|领导|老板|编辑|有人)(?:却|非|还)?说(?:是)?"
         r"[^,?!.]{1,10}[,. ]+我?(?:表示|有点|很)*(?:怀疑|不信|不确定|不敢信)[.! ]*$"
     ),
+    regex(
+        r"^(?:我们?)?(?:领导|老板|主编|编辑|主任|同事|组长|客户|老师|导师|部长|科长)(?:们)?(?:让|叫|要)我?"
+        r"(?:们)?(?:去)?(?:查|找|问|核实|确认|核对|了解)(?:一下|一查|下|找)?[,:]?(?=\S{4})"
+    ),
+    regex(
+        r"[?!,.]\s*(?:我)?(?:要|得|准备|打算)?(?:放|写|填|贴)(?:到|进|在)?[^?!,.]{0,8}"
+        r"(?:里|上|中|页)(?:用|的)?(?:,[^?!]{0,12})?[.! ]*$"
+    ),
 )
 _OWN_WORK = {Lang.EN: _EN, Lang.KO: _KO, Lang.ZH: _ZH}
-_OTHERS: dict[Lang, tuple[re.Pattern[str], ...]] = {Lang.EN: _EN_OTHERS, Lang.ZH: _ZH_OTHERS}
+_OTHERS = {Lang.EN: _EN_OTHERS, Lang.KO: _KO_OTHERS, Lang.ZH: _ZH_OTHERS}
 """Who asks, or who else says so: it may well be somebody of ours."""
 _DAYS = {QuantityKind.DATE, QuantityKind.WEEKDAY}
 """What may well be one's own: "the Thursday episode"."""
@@ -99,6 +159,8 @@ LEAST = 2
 def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
     """A cleaned text without its asides; the text itself if it has none."""
     simplified = matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
+    if lang is Lang.KO and (sent := _KO_SENT.search(simplified)):
+        simplified = f"{sent['matter']} {sent['rest']}".strip()
     left, trips = simplified, TRIPS.get(lang.written, ())
     others = (*_OTHERS.get(lang.written, ()), *BUSY[lang.written])
     for pattern in (*_OWN_WORK[lang.written], *trips, *others):
@@ -111,7 +173,7 @@ def without_asides(matcher: Matcher, text: str, lang: Lang) -> str:
         trip = pattern in trips
         if size >= LEAST and (pattern in others or _is_beside(matcher, found[0], lang, trip=trip)):
             left = rest
-    return text if left == simplified else left
+    return left if left != simplified or lang is Lang.KO else text
 
 
 def _is_beside(matcher: Matcher, said: str, lang: Lang, *, trip: bool) -> bool:

@@ -91,6 +91,8 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
     if "role" in understood.asks and not isinstance(found, Gap) and found.event is None:
         return True
     own = isinstance(found, Gap) or (told.fact.event is not None and found.event == told.fact.event)
+    if not isinstance(found, Gap) and "where" in understood.asks:
+        own = own or found.event in told.fact.entities
     return own and bool(_OF_ITSELF & set(understood.asks))
 
 
@@ -114,6 +116,7 @@ def asked_of(
     None where the store has nothing of the kind.
     """
     several = of_several(told.fact, understood, matcher) or of_person(told, understood, matcher)
+    several = several or _place_of_named(told.fact, understood, matcher)
     if several is not None:
         return several
     asked = () if again else told.asks
@@ -145,6 +148,18 @@ def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact 
         of_all = set(together) <= {*fact.recipients} and fact.superseded_by is None
         if of_all and _OF_EACH & set(understood.asks) & set(fact.asks):
             return fact
+    return None
+
+
+def _place_of_named(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
+    """Where the event is that a fact names beside its own: "invited him to what? … which city?"."""
+    if "where" not in understood.asks or told.event not in matcher.reader.participants:
+        return None
+    for event in told.entities:
+        for fact in matcher.store.facts:
+            named = event != told.event and fact.event == event and fact.superseded_by is None
+            if named and "where" in fact.asks:
+                return fact
     return None
 
 

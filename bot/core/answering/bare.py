@@ -14,7 +14,8 @@ _SAYS_NOTHING = {
         r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
         r"like|way|case|piece|article|report|says?|any|given|both|each|all|respectively|"
         r"for|by|in|on(?= (?:which|what))|s|t|tho|thou|roughly|approx|approximately|about|around|"
-        r"ish|precisely|actually|just|also|remind me|his|hers?|their|a|an)\b|[^a-z]"
+        r"ish|precisely|actually|just|also|being|held|hosted|taking place|happening|remind me|"
+        r"his|hers?|their|a|an)\b|[^a-z]"
     ),
     Lang.KO: regex(
         r"대략|대충|정확히|혹시|쯤|경(?= ?\W|$)|라던|다던|(?:라고|다고|이라)?"

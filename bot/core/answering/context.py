@@ -13,6 +13,7 @@ from bot.core.answering.followups import (
     full_readings,
     may_follow,
     must_follow,
+    topics_beside,
     topics_named,
 )
 from bot.core.answering.meant import without_assumed_gaps
@@ -186,7 +187,7 @@ def best_reading(
     of_event = events_told(told, understood, matcher)
     # "And Ishiba?" puts him in the place of Xi, and does not compare the two.
     named_alone = bool(understood.entity_ids) and not (
-        set(understood.asks) - {"yes-no"} or topics_named(understood, matcher)
+        set(understood.asks) - {"yes-no"} or topics_beside(understood, matcher)
     )
     for text in dict.fromkeys([*said, *of_event]):
         share = 1.0 if text in said else EVENT_SHARE

@@ -13,10 +13,16 @@ from bot.core.answering.meant import (
     righted_by,
     without_assumed_gaps,
 )
+from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
-from bot.core.answering.rival_gaps import GAP_FROM, rival_gap
-from bot.core.answering.small_talk import chance_of_chat, is_small_talk
-from bot.core.answering.wrong_setting import held_where_ours, of_another_edition
+from bot.core.answering.rival_gaps import GAP_FROM, asked_of_caller, is_of_itself, rival_gap
+from bot.core.answering.small_talk import chance_of_chat, is_small_talk, only_greets
+from bot.core.answering.wrong_setting import (
+    held_where_ours,
+    is_turned_round,
+    of_another_edition,
+    without_other_editions,
+)
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -78,12 +84,22 @@ class Decision:
 
 def decide(match: Match, matcher: Matcher) -> Decision:
     """Decide what to reply; the same match always gives the same decision."""
-    match = without_assumed_gaps(match, matcher)
+    match = without_other_editions(without_assumed_gaps(match, matcher), matcher)
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
-    other = match.elsewhere
     kind = matcher.kind_of(best.intent)
+    if kind != "chat" and is_of_others(match.understood, matcher):
+        return Decision(ReplyKind.ABSTAIN, (), best.probability, "of two others")
+    asked = asked_of_caller(match, matcher)
+    if asked is not None:
+        return Decision(ReplyKind.GAP, (asked,), asked.probability, "of another call of his")
+    if kind == "gap" and is_of_itself(match, best, matcher):
+        return Decision(ReplyKind.ABSTAIN, (), best.probability, "of a matter by itself")
+    greeting = only_greets(match, matcher)
+    if greeting is not None:
+        return Decision(ReplyKind.CHAT, (greeting,), greeting.probability, "a greeting")
+    other = match.elsewhere
     corrects = best.verdict is not None and best.verdict.corrects
     sure = best.probability >= LIKELY and (kind == "gap" or corrects)
     share = 1.0 if sure else ELSEWHERE_SHARE
@@ -99,7 +115,11 @@ def decide(match: Match, matcher: Matcher) -> Decision:
         return Decision(ReplyKind.ABSTAIN, (), best.probability, "of another year")
     correction = false_premise(match, matcher)
     if correction is not None:
-        return Decision(ReplyKind.ANSWER, (correction,), best.probability, "the premise is wrong")
+        chosen: tuple[Candidate, ...] = (correction,)
+        if correction.intent != best.intent and is_turned_round(best):
+            # "Did Xi invite Lee to Beijing?" is wrong in who invited whom, and in the place.
+            chosen = (best, correction)
+        return Decision(ReplyKind.ANSWER, chosen, best.probability, "the premise is wrong")
     ordered = asked_in_order(match, best, matcher) or asked_who_first(match, best, matcher)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")

@@ -17,6 +17,9 @@ from bot.core.answering.asked_of import (
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.by_day import of_day
 from bot.core.answering.explaining import explain_of_day, explain_of_told
+from bot.core.answering.next_in_row import next_in_row, others_in_row
+from bot.core.answering.quoted import quoted_fact
+from bot.core.answering.sides import said_by_side
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Matcher
@@ -80,3 +83,33 @@ def reply_of_day(
         reply = wording.answer_gap(store, silence, by_day.nearest, lang, today)
     explanation = explain_of_day(understood, found.id if found is not None else "")
     return replace(reply, confidence=1.0, explanation=explanation)
+
+
+def reply_by_rule(
+    matcher: Matcher,
+    understood: Understanding,
+    text: str,
+    context: Sequence[str],
+    today: date,
+    lang: Lang,
+) -> Reply | None:
+    """The reply to what a rule alone finds: the next in a row, a side's words, whose a quote is.
+
+    `text` is the cleaned message.
+    """
+    store = matcher.store
+    after = next_in_row(matcher, understood, context) if context else None
+    after = after or others_in_row(matcher, understood, context)
+    side = said_by_side(matcher, understood, context) if after is None else None
+    found = after or (side[1] if side is not None else None)
+    if found is not None:
+        reply = wording.answer_intent(store, found, lang, today)
+        told = side[0].fact.id if side is not None else found.id
+        explanation = explain_of_told(understood, told, reply.facts[:1])
+    else:
+        found = quoted_fact(matcher, text, lang)
+        if found is None:
+            return None
+        reply = wording.answer_who_says(store, found, speaker_of(found), lang)
+        explanation = explain_of_told(understood, found.id, reply.facts[:1])
+    return replace(reply, intents=(found.id,), confidence=1.0, explanation=explanation)

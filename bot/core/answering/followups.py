@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.core.entities import Entity, EntityType
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import leads_on, leans, points_back
@@ -47,7 +48,7 @@ def must_follow(understood: Understanding, matcher: Matcher) -> bool:
 
 def _is_bare(understood: Understanding, matcher: Matcher) -> bool:
     """Whether an utterance is a name and no more: it asks of it what was asked before."""
-    if understood.asks or topics_named(understood, matcher):
+    if understood.asks or topics_beside(understood, matcher):
         return False
     return len(understood.entity_ids) == 1 and _beside_names(understood) <= 2
 
@@ -67,6 +68,17 @@ def topics_named(understood: Understanding, matcher: Matcher) -> int:
     concepts = matcher.reader.lexicon.concepts
     spoken = [id_ for id_ in understood.concept_ids if id_ not in FOLLOWING]
     return sum(1 for id_ in spoken if concepts[id_].asks is None)
+
+
+def topics_beside(understood: Understanding, matcher: Matcher) -> int:
+    """The same without what is part of a name: "Japan's PM?" speaks of nothing but him."""
+    spans = [(m.start, m.end) for m in understood.entities]
+    beside = tuple(
+        m
+        for m in understood.concepts
+        if not any(start <= m.start and m.end <= end for start, end in spans)
+    )
+    return topics_named(replace(understood, concepts=beside), matcher)
 
 
 def names_enough(understood: Understanding, matcher: Matcher) -> bool:
@@ -91,7 +103,12 @@ def fits_whole(
     }
     named = {id_ for id_ in left if known[id_].type in naming}
     told = matcher.profile(intent_id, whole.lang).named
-    if any(id_ not in told for id_ in foreign):
+    abroad = {
+        id_
+        for id_ in left
+        if known[id_].type is EntityType.EVENT and known[id_].scope is Scope.OUTSIDE
+    }
+    if any(id_ not in told for id_ in foreign | abroad):
         return False
     return bool(clause.entity_ids) or not named or any(id_ in told for id_ in named)
 
@@ -181,7 +198,7 @@ def _like(
     others = [
         mention
         for mention in before.entities
-        if mention.id != entity.id
+        if mention.id not in {entity.id, entity.country}
         and (other := known.get(mention.id))
         and _kin(other.type, entity.type)
     ]

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from bot.core.answering.parts import without_purpose
 from bot.core.answering.premises import denies
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.matching.asking import HARD_ASKS, REASONS
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.profiles import Profile
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 
 GAP_FROM = 0.15
 """Probability from which a curated gap is named: it claims nothing, so less is enough."""
@@ -19,6 +22,9 @@ GAP_BESIDE_FACT, GAP_BESIDE_OVERVIEW = 0.75, 0.4
 """Share of the probability of a fact, or of an overview, from which a gap is named instead."""
 FIRM = 0.8
 """Probability from which no gap is looked for beside a fact, unless what is said marks it."""
+SURELY, SURELY_SHARE = 0.9, 0.4
+"""Probability of a fact from which a rare word alone marks no gap, and the share that is enough
+then."""
 MARKED_SHARE = 0.25
 """The share that is enough where what is said marks the gap: "details", "extended"."""
 APART = ((0.12, 0.15), (0.06, 0.35))
@@ -32,6 +38,10 @@ samples that ask for one."""
 MARKING, UNMARKED = 0.2, 0.03
 """Share of a gap's samples from which they speak of a thing, and of a fact's up to which they
 do not."""
+NEAR_GAP = 0.75
+"""Likeness to a gap's sample from which it is just this gap that is meant."""
+CALLING, CALLED_FROM = 0.3, 0.1
+"""Share of its samples from which a gap is on calls, and its probability for a named caller."""
 ASKED_LEAST = 0.1
 """Share of a gap's samples from which they ask for an attribute."""
 TURNED, TURNED_SHARE = 0.4, 0.2
@@ -60,6 +70,8 @@ def rival_gap(
             apart = min(apart, MARKED_SHARE)
         if apart > 1.0 and best.probability >= FIRM:
             return None
+        if best.probability >= SURELY and apart > REASON_SHARE:
+            apart = max(apart, SURELY_SHARE)
         least = GAP_FROM if apart >= MARKED_SHARE else MARKED_FROM
         near = candidate.probability >= max(least, min(apart, share) * best.probability)
         return candidate if near and on_subject(candidate) else None
@@ -145,3 +157,50 @@ def marks_gap(match: Match, gap: Candidate, fact: Candidate, matcher: Matcher) -
         for id_ in match.understood.concept_ids
         if concepts[id_].asks is None
     )
+
+
+_RAISED = regex(
+    r"\b(?:they|both|two|sides?|leaders|mention\w*|discuss\w*|rais\w+|touch\w*|c[ao]me up|"
+    r"talk of|spoke|"
+    r"talked|call)\b|언급|논의|얘기|이야기|거론|다뤘|다루|두 정상|통화|提|谈(?!判)|聊|说|讨论|"
+    r"通话|电话|双方|两"
+)
+"""What asks whether something came up between the two."""
+
+
+def is_of_itself(match: Match, gap: Candidate, matcher: Matcher) -> bool:
+    """Whether a matter of others is asked about by itself, and not whether it came up.
+
+    "Where have the Iran nuclear talks got to?" is not about whether Iran was mentioned.
+    """
+    understood, known = match.understood, matcher.store.entities_by_id
+    named = [known[id_] for id_ in understood.entity_ids]
+    if not named or any(map(_is_ours, named)) or _RAISED.search(understood.text):
+        return False
+    if gap.standing.nearest >= NEAR_GAP:
+        return False
+    profile = matcher.profile(gap.intent, understood.lang)
+    hard = [ask for ask in understood.asks if ask in HARD_ASKS]
+    asks = bool(hard) or "last-latest" in understood.concept_ids
+    return asks and asks_for_none(understood, profile)
+
+
+def _is_ours(entity: Entity) -> bool:
+    return entity.scope is Scope.INSIDE or is_home(entity)
+
+
+def asked_of_caller(match: Match, matcher: Matcher) -> Candidate | None:
+    """The gap on other calls of who takes part in each of ours: "did Lee talk to Putin too?"."""
+    understood, known = match.understood, matcher.store.entities_by_id
+    always = set.intersection(*map(set, matcher.reader.participants.values()))
+    others = [known[id_] for id_ in understood.entity_ids if id_ not in always]
+    if len(others) + 1 != len(understood.entity_ids) or "call" not in understood.concept_ids:
+        return None
+    if not others or any(e.type is not EntityType.PERSON or _is_ours(e) for e in others):
+        return None
+    for candidate in match.candidates:
+        profile = matcher.profile(candidate.intent, understood.lang)
+        calls = profile.meant.get("call", 0) >= CALLING * profile.samples
+        if matcher.kind_of(candidate.intent) == "gap" and calls and not candidate.vetoed:
+            return candidate if candidate.probability >= CALLED_FROM else None
+    return None

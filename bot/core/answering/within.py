@@ -6,6 +6,7 @@ from bot.core.answering.beyond import is_question
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import fits_whole, names_enough
+from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -43,6 +44,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
     """The clause of a longer message that can be answered best, if one can."""
     best: tuple[Match, Decision] | None = None
     whole = matcher.read(question, lang)
+    if is_of_others(whole, matcher):
+        return None  # "Xi and Modi in Tianjin: what of direct flights?" is not on our flights.
     asked = _question_at_end(matcher, question, lang)
     pieces = clauses(clean(question)[:MAX_LENGTH], lang)
     asking = lang.written is Lang.EN and any(is_question(matcher.read(p, lang)) for p in pieces)

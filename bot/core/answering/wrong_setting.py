@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact, Overview
@@ -33,7 +34,7 @@ _EARLY = regex(r"\b(?:at dawn|before dawn)\b|새벽|凌晨|清晨")
 _MORNING = regex(r"\bmorning\b|오전|아침|上午|早上")
 _CALLED = regex(r"\bcall|\bspoke|\btalk|\bphone|통화|전화|通话|电话")
 
-_LAST_YEAR = "last-year"
+_LAST_YEAR, _THIS_YEAR = "last-year", "this-year"
 
 
 def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
@@ -66,6 +67,29 @@ def wrong_town(match: Match, best: Candidate, matcher: Matcher) -> Candidate | N
         if towns and not told & {*towns} and known[grounds[0]].type is EntityType.PLACE:
             return _corrected(fact, Slot("entity", towns[0], False, True), best)
     return None
+
+
+def without_other_editions(match: Match, matcher: Matcher) -> Match:
+    """The match without facts of another year's event, where this year's is asked about."""
+    spoken = set(match.understood.concept_ids)
+    if _THIS_YEAR not in spoken or _OTHER_YEAR & spoken:
+        return match
+    events = {fact.event for fact in matcher.store.facts if fact.event}
+    others = {
+        fact.id
+        for fact in matcher.store.facts
+        if fact.event
+        and (series := fact.event.rpartition("-"))[2] != str(_now(matcher))
+        and f"{series[0]}-{_now(matcher)}" in events
+    }
+    kept = tuple(one for one in match.candidates if one.intent not in others)
+    return replace(match, candidates=kept) if kept else match
+
+
+def is_turned_round(best: Candidate) -> bool:
+    """Whether a fact puts right who did something to whom."""
+    slots = best.verdict.slots if best.verdict is not None and best.verdict.corrects else ()
+    return any(slot.name == "direction" and not slot.agrees for slot in slots)
 
 
 def _placed(match: Match, matcher: Matcher) -> list[str]:

@@ -42,6 +42,11 @@ _EN = (
     regex(r"\b(?:do|would) (?:you|u) (?:happen to |perchance )?know (?=w|h|if)"),
     regex(r"\bplease (?:tell me|tell us|advise|confirm|let me know|let us know),? "),
     regex(
+        r"(?<=[.;,?!]) (?:could|can|would|will|might) (?:you|u) (?:please |kindly |perhaps )?"
+        r"(?:supply|provide|give|send|share|list)(?: (?:me|us))?(?: with)? "
+        r"(?:both|them|these|those|it|that|this|either)(?: please)?[.?! ]*$"
+    ),
+    regex(
         r"[,.]? (?:please|pls|plz|many thanks|thanks(?: a lot| so much| in advance)?|thx|ty|cheers|"
         r"thank you(?: very much| so much| in advance| kindly)?|if you (?:please|don't mind)|"
         r"if you would(?: be so kind)?|much appreciated)[.! ]*(?=[?]?$)"
@@ -62,6 +67,10 @@ _KO = (
         r"\s*(?:확인|답변|회신|안내|답) ?(?:좀 )?"
         r"부탁(?:드립니다|드려요|드릴게요|합니다|해요)[.!~ ]*$"
     ),
+    regex(
+        r"^(?:아|앗|죄송\S*)?[,.! ]*(?:오타\S*|(?:잘못|틀리게) ?(?:쳤|썼|말했|입력했)\S*)[,.! ]+"
+        r"(?:제 ?말은 |저는 )?(?=\S)"
+    ),
     regex(r"\s+다시 한 ?번만?(?:요)?[.!?~ ]*$"),
     regex(r"[.!, ]+(?:감사합니다|고맙습니다|감사해요|고마워요?)[.!~ ]*$"),
 )
@@ -70,6 +79,10 @@ _ZH = (
         r"^(?:(?:您好|你好|请教(?:一下|下)?|想请教(?:一下|下)?|劳驾|不好意思|打扰(?:一下|了)?|"
         r"烦请(?:告知|确认)?(?:一下|下)?|能否(?:告知|请教)|求问|想(?:跟您|向您)?(?:问|了解|确认)(?:一下|下))"
         r"[,.!~: ]*)+"
+    ),
+    regex(
+        r"^(?:不好意思|抱歉|哦|啊|呃)?[,!. ]*(?:打|说|写|输|问)错(?:名字|人)?了[,.! ]*"
+        r"(?:我)?(?:是)?(?:想问|要问|说的是|想说|指的是|问的是|是说)(?:的)?(?:是)?"
     ),
     regex(r"[,.! ]+(?:非常感谢|谢谢您?|多谢|感谢|谢了|谢啦|麻烦了|辛苦了|拜托了?)[.!~ ]*$"),
 )

@@ -111,7 +111,8 @@ _WHO_SAYS = {
     Lang.EN: regex(
         r"^(?:(?:and|so|but|ok|wait|hm+)[, ]+)*(?:"
         r"who(?:'s)? (?:was it (?:that|who) )?(?:said|says|saying|told|claimed|claims|stated|"
-        r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}|says who|"
+        r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}"
+        r"(?:,? (?!(?:it|that|this|so) )[\w']{2,12} or [\w']{2,12})?|says who|"
         r"according to (?:who|whom|which side)|on whose (?:word|authority|account)|"
         r"whose (?:words?|claim|account|version|statement|quote) (?:is|was|are|were) "
         r"(?:that|this|it|those|these)(?:, [\w' ]+ or [\w' ]+)?|"
@@ -151,11 +152,17 @@ def asks_who_says(text: str, lang: Lang) -> bool:
 
 _JOINING = regex(
     r"(?<=\w )when (?=\w+ing\b|(?:he|she|they|it|lee|xi|kang|trump|ishiba) "
-    r"(?:did|was|were|is|are|has|had|made|spoke|said|\w+ed)\b)"
+    r"(?:did|was|were|is|are|has|had|made|spoke|said|told|met|\w+ed)\b)"
 )
 _ASKED_BEFORE = regex(
     r"\b(?:what|who|whom|how|where|why|which)\b(?!.*\b(?:and|or|knows?|says?|tell|sure)$)"
 )
+
+_DONE_BEFORE = regex(
+    r"\b(?!(?:reported|stated|mentioned|recorded|asked|confirmed|announced|noted|specified|disclosed|"
+    r"indeed|need)$)(?:\w+ed|made|named|said|gave|spoke)$"
+)
+"""What somebody did when he did something else: "the areas Lee listed when he spoke"."""
 
 
 def conjunctions(text: str) -> set[int]:
@@ -163,7 +170,8 @@ def conjunctions(text: str) -> set[int]:
     return {
         found.start()
         for found in _JOINING.finditer(text)
-        if _ASKED_BEFORE.search(text[: found.start()].rstrip(" ,"))
+        if _ASKED_BEFORE.search(before := text[: found.start()].rstrip(" ,"))
+        or _DONE_BEFORE.search(before)
     }
 
 

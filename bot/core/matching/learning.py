@@ -8,7 +8,7 @@ that it learns what an unknown question looks like without any out-of-scope data
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +29,7 @@ from bot.core.matching.normalise import canonical, clean
 from bot.core.matching.profiles import profiles_of
 from bot.core.matching.spelling import slips
 from bot.core.matching.subject import SubjectModel
+from bot.core.matching.tokens import words
 from bot.core.matching.trial import Lines, Trial, held_back, to_try
 from bot.core.matching.understanding import Reader
 from bot.core.matching.vocabulary import Counted, Counts, Vocabulary, count_words
@@ -88,12 +89,23 @@ def counts_of(store: Store, scripts: ChineseScripts, lang: Lang) -> Counts:
     )
 
 
-def counted_of(counts: Mapping[Lang, Counts], common: Words) -> Counted:
-    """The subject's words from the counts of all languages; `common` are English words."""
+def names_of(store: Store) -> frozenset[str]:
+    """The English words that the subject's own persons, places and events are called by."""
+    own = (entity for entity in store.entities if entity.scope is Scope.INSIDE)
+    return frozenset(
+        word for e in own for name in e.aliases.get(Lang.EN, ()) for word in words(name)
+    )
+
+
+def counted_of(counts: Mapping[Lang, Counts], common: Words, names: Collection[str]) -> Counted:
+    """The subject's words from the counts of all languages.
+
+    `common` are English words, `names` those of the subject's own things.
+    """
     spoken: Counter[str] = Counter()
     for lang in WRITTEN_LANGS:
         spoken.update(counts[lang][0])
-    mistyped = slips(spoken, common)
+    mistyped = slips(spoken, common, names)
     spelt = {word: n for word, n in spoken.items() if word not in mistyped}
     return Counted(spelt, {lang: counts[lang][1] for lang in WRITTEN_LANGS})
 
@@ -113,7 +125,7 @@ def build_reader(
         folded = folded_aliases(store, scripts)
     if counted is None:
         counts = {lang: counts_of(store, scripts, lang) for lang in WRITTEN_LANGS}
-        counted = counted_of(counts, background.get(Lang.EN, frozenset()))
+        counted = counted_of(counts, background.get(Lang.EN, frozenset()), names_of(store))
     lexicon = Lexicon(store.entities, store.concepts, folded)
     return Reader(lexicon, Vocabulary(counted, background), scripts, participants(store))
 

@@ -60,14 +60,17 @@ def told_place(text: str, lang: Lang, named: Sequence[Mention]) -> tuple[str, in
     """(entity, place from 1, or LAST) if the wording puts one of the row in a place, else None.
 
     `named` are the mentions of those in the row; spans as the lexicon gives them. Where several
-    are named it is not said here which of them is meant.
+    are named, it is not said here which of them is meant, unless the wording of English tells.
     """
+    if lang.written is Lang.EN:
+        # "Trump was the third leader Lee phoned, after Xi" has one of the two in a place.
+        each = {m.id: _english(text[: m.start], text[m.end :]) for m in reversed(named)}
+        placed = [(id_, place) for id_, place in each.items() if place is not None]
+        return placed[0] if len(placed) == 1 else None
     if len({mention.id for mention in named}) != 1:
         return None
     mention = min(named, key=lambda m: m.start)
     match lang.written:
-        case Lang.EN:
-            place = _english(text[: mention.start], text[mention.end :])
         case Lang.KO:
             joined = "".join(text.split())
             # "이번이 두 번째 통화" counts the two leaders' calls, not the row of leaders.

@@ -68,14 +68,42 @@ _KO_WH = regex(r"누구|누가|언제|어디|왜|무엇|무슨|뭐|뭘|뭔|어�
 _VERBAL = "는인을할될올갈"
 """Syllables before 지 that end a clause of "whether": 올지, 인지; 먼지 is dust."""
 
+_EN_WORDS_ON = regex(
+    r"\b(?:what(?:'s|s| was| were| is) )?(?!(?:the|a|this|that|your|our|my) )"
+    r"(?P<who>(?:(?:president|leader|premier|chairman|mr|pm) )?(?!(?:report|article|piece|"
+    r"story|desk|"
+    r"editor|today|yesterday|tomorrow|presser|briefing|paper)'s)[\w-]+)'s (?:own |exact |actual )?"
+    r"(?:line|words?|remarks?|comments?|quotes?|wording|answer|reply|response) (?:on|about|"
+    r"regarding|re|concerning) "
+    r"(?=\w)(?!.*\b(?:comes?|came|is|was|are|were|has|had)\b)"
+)
+_ZH_WORDS_ON = regex(
+    r"(?P<who>[\u4e00-\u9fff]{1,3})(?:关于|就|对|针对)(?P<what>[^,.?!的是怎什]{2,12}?)(?:上|方面)?的"
+    r"(?:表态|说法|原话|发言|讲话|表述)(?:是什么|是啥|呢)?"
+)
+"""Somebody's words on something, which are what they said of it."""
+_EN_PASSED_ON = regex(
+    r",? as (?:passed on|relayed|conveyed|told|quoted|recounted|paraphrased|related|reported) "
+    r"(?:by|through|via) [^,.?!;:]{2,40}"
+)
+_ZH_PASSED_ON = regex(r"(?:^|[,.])(?:经|由|据)?[^,.?!谁哪]{2,9}(?:转述|转达|传达)的?(?=$|[,.?!])")
+"""By whom it was passed on, which is no part of the matter where that is asked for."""
+_ZH_ASKED = regex(r"怎么|什么|啥|如何|的(?:表态|说法|原话)")
+
 
 def asked_plainly(text: str, lang: Lang) -> str:
     """A text in its matching form without asking whether the source says it."""
     if lang is Lang.EN:
         for pattern in (*_EN_TOLD, _EN_LINE):
             text = pattern.sub("", text)
+        said = _EN_WORDS_ON.sub(r"what did \g<who> say about ", text)
+        # Of a statement it may be the very thing that is wrong.
+        text = _EN_PASSED_ON.sub("", said) if said != text else text
         return _EN.sub("", _EN_DESCRIBED.sub("how was ", text))
     if lang.written is Lang.ZH:
+        if _ZH_ASKED.search(text):
+            text = _ZH_PASSED_ON.sub("", text) or text
+        text = _ZH_WORDS_ON.sub(r"\g<who>对\g<what>怎么说", text)
         return _ZH.sub("", _ZH_TOLD.sub("", text))
     for pattern in _KO_TOLD:
         text = pattern.sub("", text)

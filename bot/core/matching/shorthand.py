@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.language import Lang
+from bot.core.matching.korean_vowels import vowels_mended
 from bot.core.regex import regex
 
 _WORDS = {
@@ -67,6 +68,8 @@ _WEATHER = regex(
     r"(?<=\bthe )(?:wether|wheather|weathr|weahter|waether)\b"
 )
 """The weather mistyped, which is as near to "whether": that is followed by a clause."""
+_ZH_MINUTES = regex(r"(?<=[几多少\d十五])分(?:中|种)(?!文|学|国|央)")
+"""Minutes by the sound: 几分中."""
 _KO_WEATHER, _ZH_WEATHER = (
     regex(r"(?<![가-힣])날시(?=[가-힣]{0,2}(?:\s|$|[?!.]))"),
     regex(r"天汽|天七(?=预报)"),
@@ -90,8 +93,8 @@ def written_out(text: str, lang: Lang) -> str:
         text = _WHAT_ABOUT.sub("about what", text)
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
-        text = text.replace("몇일", "며칠")
+        text = vowels_mended(text).replace("몇일", "며칠")
         return _KO_SHORT.sub("지인", _KO_WEATHER.sub("날씨", text))
-    text = _ZH_WEATHER.sub("天气", text)
+    text = _ZH_MINUTES.sub("分钟", _ZH_WEATHER.sub("天气", text))
     text = text.replace("礼拜", "星期").replace("下年", "明年").replace("出年", "明年")
     return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text))

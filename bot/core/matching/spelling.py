@@ -20,16 +20,20 @@ RARE, OFTENER = 6, 8
 """A slip occurs at most so often in the samples, and the word that is meant so many times more."""
 
 
-def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
+def slips(
+    words: Mapping[str, int], common: Collection[str], names: Collection[str] = ()
+) -> frozenset[str]:
     """The words that are mistyped in the samples themselves: of them nothing may be learned.
 
-    `words` says how often each occurs, `common` are words that the language knows.
+    `words` says how often each occurs, `common` are words that the language knows, `names` what
+    the subject's own things are called: most of these no list of words has.
     """
-    right = sorted(word for word in words if word in common and words[word] >= OFTENER)
+    known = {*names, *(word for word in words if word in common)}
+    right = sorted(word for word in known if words.get(word, 0) >= OFTENER)
     singly: dict[str, str] = {_singly(word): word for word in right if len(word) >= DOUBLED_FROM}
     found = set()
     for word, count in words.items():
-        if count > RARE or word in common:
+        if count > RARE or word in known:
             continue
         if len(word) < 5:
             swapped = [other for other in right if len(word) == 4 and _swaps(word, other)]
@@ -41,10 +45,6 @@ def slips(words: Mapping[str, int], common: Collection[str]) -> frozenset[str]:
         if meant[:1] == word[0] and words[meant] >= count * OFTENER:
             found.add(word)
     return frozenset(found)
-
-
-NEAR = 8
-"""Words of the least distance that are weighed against each other: the first in order."""
 
 
 REMEMBERED = 10_000
@@ -131,7 +131,7 @@ class Speller:
         if not near:
             return word
         best = min(
-            sorted(near)[:NEAR],
+            near,
             key=lambda hit: (
                 hit[1],
                 hit[0][0] != word[0],

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.regex import regex
 
-_BEFORE = frozenset("和跟与同给对请向让问邀叫把被是比由找约替及而但那这说称据听了先后因为")
+_BEFORE = frozenset("写和跟与同给对请向让问邀叫把被是比由找约替及而但那这说称据听了先后因为")
 """Characters that a name may follow besides a space, a mark, or another surname."""
 _AFTER = frozenset(
     "和跟与同给对请向让问邀叫把被是比怎咋有没回答承表强希呢吗也在会来去那想要先提打谈聊讲谁什啥何"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from bot.core.entities import Scope
-from bot.core.language import ChineseScripts, Lang
+from bot.core.entities import EntityType, Scope
+from bot.core.language import ChineseScripts, Lang, Late
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import (
     conjunctions,
@@ -22,11 +22,17 @@ from bot.core.matching.cues import (
 from bot.core.matching.features import understood_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon
+from bot.core.matching.name_slips import NameSpeller
 from bot.core.matching.normalise import Normalised, normalise
 from bot.core.matching.spelling import Speller
 from bot.core.matching.tokens import Runs, surface, surface_features, words
 from bot.core.matching.vocabulary import Vocabulary
 from bot.core.quantities import Length, Quantity, extract, without_rates
+
+JOINED = 20
+"""Letters after a "when" that joins within which a verb is its own."""
+_NAMED = {EntityType.PERSON, EntityType.PLACE}
+"""What has a name of its own."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +126,15 @@ class Reader:
         pairs = self.vocabulary.counted.units[Lang.ZH]
         return HomophoneSpeller(words, pairs, lambda: self.vocabulary.common(Lang.ZH))
 
+    @cached_property
+    def _names(self) -> Late[NameSpeller]:
+        known = self.lexicon.entities.values()
+        own = [e for e in known if e.scope is Scope.INSIDE and e.type in _NAMED]
+        return Late(
+            (Lang.KO, Lang.ZH),
+            lambda lang: NameSpeller(lang, [a for e in own for a in e.aliases.get(lang, ())]),
+        )
+
     def _understand(self, normal: Normalised) -> Understanding:
         text = normal.text
         fixes: tuple[tuple[str, str], ...] = ()
@@ -129,6 +144,9 @@ class Reader:
             text, fixes = self._speller.fix(text)
         elif normal.lang.written is Lang.ZH:
             text, fixes = self._homophones.fix(text)
+        if normal.lang is not Lang.EN:
+            text, slips = self._names[normal.lang.written].fix(text)
+            fixes += slips
         entities = self._with_participants(self.lexicon.find_entities(text, normal.lang))
         concepts = self.lexicon.find_concepts(text, normal.lang)
         found = extract(text, normal.lang.written)
@@ -172,12 +190,20 @@ class Reader:
         ]
 
     def _without_conjunctions(self, found: list[Mention], text: str) -> list[Mention]:
-        """Concepts without a "when" that only joins: "what did he hope for when he did?"."""
+        """Concepts without a "when" that only joins: "what did he hope for when he did?".
+
+        Nor is it asked what was spoken of where that only tells when ("when he spoke about …").
+        """
         joins = conjunctions(text)
         if not joins:
             return found
         concepts = self.lexicon.concepts
-        return [m for m in found if concepts[m.id].asks != "when" or m.start not in joins]
+        return [
+            m
+            for m in found
+            if (concepts[m.id].asks != "when" or m.start not in joins)
+            and not (concepts[m.id].decisive and any(0 < m.start - at < JOINED for at in joins))
+        ]
 
     def _with_participants(self, found: list[Mention]) -> list[Mention]:
         taking_part = self.participants
