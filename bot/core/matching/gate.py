@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.entities import EntityType
-from bot.core.facts import Fact, Overview
+from bot.core.facts import Fact, Overview, Volatility
 from bot.core.matching.asking import asked_for
 from bot.core.matching.direction_slot import direction_slots
 from bot.core.matching.entity_slots import EntitySlots
@@ -43,6 +43,8 @@ VALUE_KINDS: dict[type, set[QuantityKind]] = {
     CountValue: {QuantityKind.COUNT},
     WeekdayValue: {QuantityKind.WEEKDAY, QuantityKind.DATE},
 }
+_ORIGINALLY = "originally"
+"""The concept of what was planned first: of another plan, unless the fact is a plan itself."""
 _MET_FROM = 40
 """One sample in so many speaks of a concept: it is no other question then."""
 _TELLING = {QuantityKind.DATE, QuantityKind.MONEY, QuantityKind.PERCENT}
@@ -69,7 +71,7 @@ class Gate:
         ]
         # "Was it the other way round?" is answered by the direction.
         if not any(slot.name == "direction" for slot in slots):
-            slots += self._decisive(understood, profile)
+            slots += self._decisive(understood, profile, fact)
         return Verdict(tuple(slots))
 
     def check_overview(
@@ -92,9 +94,13 @@ class Gate:
         own = self.quantities(fact)
         return states(quantity, own) or states(quantity, tuple(self._event_quantities(fact)))
 
-    def _decisive(self, understood: Understanding, profile: Profile) -> Iterable[Slot]:
+    def _decisive(
+        self, understood: Understanding, profile: Profile, fact: Fact | None = None
+    ) -> Iterable[Slot]:
         """Words that make another question of it, unless samples speak of the same."""
         for id_ in understood.concept_ids:
+            if id_ == _ORIGINALLY and fact is not None and fact.volatility is Volatility.PLAN:
+                continue  # Later on, what was planned is asked for as what "originally" was.
             met = profile.meant.get(id_, 0) * _MET_FROM >= profile.samples
             if id_ in self._deciding and not met:
                 yield Slot("concept", id_, agrees=False)

@@ -13,6 +13,7 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "puting": "putting",
     "yr": "year",
     "yrs": "years",
     "wk": "week",
