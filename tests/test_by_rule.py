@@ -282,3 +282,33 @@ def test_a_greeting_with_a_word_on_the_day_is_small_talk(
 def test_who_asks_and_what_for_are_left_out(fitted: Answerer, question: str, left: str) -> None:
     lang = fitted.matcher.read(question).lang
     assert without_asides(fitted.matcher, question, lang) == (left or question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "fact"),
+    [
+        ("무비자 기간 더 늘려달라고 이 대통령이 요청했나요?", ReplyKind.GAP, ""),
+        ("did Lee ask Xi to extend the visa waiver?", ReplyKind.GAP, ""),
+        ("李在明请习近平延长免签了吗", ReplyKind.GAP, ""),
+        ("what did Lee ask Xi for?", ReplyKind.ANSWER, "lee-asked-constructive-role"),
+        ("경주 apec 원래 몇월로 잡혀있었어", ReplyKind.ANSWER, "apec-2025-date"),
+        ("when was APEC in Gyeongju originally scheduled?", ReplyKind.ANSWER, "apec-2025-date"),
+        ("庆州APEC原定几月开", ReplyKind.ANSWER, "apec-2025-date"),
+        (
+            "팀장님이 트럼프 통화 날짜랑 몇 분짜리였는지 물어보시네요ㅠ",
+            ReplyKind.ANSWER,
+            "call-trump-duration",
+        ),
+    ],
+)
+def test_words_that_decide_what_is_asked(
+    fitted: Answerer, question: str, kind: ReplyKind, fact: str
+) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is kind
+    assert not fact or fact in reply.facts
+
+
+def test_what_one_has_already_is_no_question(fitted: Answerer) -> None:
+    said = "What did Lee and Trump discuss? Only have the length so far."
+    assert fitted.reply(said, today=TODAY).kind is ReplyKind.GAP

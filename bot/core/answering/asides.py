@@ -78,6 +78,12 @@ _EN_OTHERS = (
         r"[,.?!;]\s+(?:i'm |im )?new here[.! ]*$",
         re.IGNORECASE,
     ),
+    # "only have the length so far"
+    regex(
+        r"[.?!;,]\s+(?:i |we )?(?:only |just |already )?(?:have|got) (?:only |just )?(?:the |its )?"
+        r"[\w -]{3,24} (?:so far|already|at the moment|right now)[.! ]*$",
+        re.IGNORECASE,
+    ),
     # "that's what the cable says"
     regex(
         r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "
@@ -88,10 +94,11 @@ _EN_OTHERS = (
 )
 _KO_SENT = regex(
     r"^(?:(?:우리|저희) ?)?[가-힣]{0,5}(?:님|장|선배|대리|사수|데스크|편집자|교수)(?:이|가|께서)? "
-    r"(?P<matter>\S.{3,60}?)(?:을|를)? ?(?:좀 )?(?:찾아|알아|확인[하해]|정리[하해]|조사[하해]|"
+    r"(?P<matter>\S.{3,60}?)(?:을|를)? ?(?:좀 )?(?:(?:찾아|알아|확인[하해]|정리[하해]|조사[하해]|"
     r"체크[하해]|물어|뽑아)\s?"
     r"(?:오|보|놓|두|내|달)?라(?:고|시|네|는|셔|길래|서|며|"
-    r"니)? ?[가-힣]{0,6}[.,~!ㅠㅜ ]*(?P<rest>.*)$"
+    r"니)?|(?:물어보|여쭤보|궁금해하)(?:시|셨)?(?:네|는데|더라|십|세)) ?"
+    r"[가-힣]{0,6}[.,~!ㅠㅜ ]*(?P<rest>.*)$"
 )
 """What somebody has sent one to find out: it is the matter."""
 _KO_OTHERS = (

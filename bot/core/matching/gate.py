@@ -43,6 +43,8 @@ VALUE_KINDS: dict[type, set[QuantityKind]] = {
     CountValue: {QuantityKind.COUNT},
     WeekdayValue: {QuantityKind.WEEKDAY, QuantityKind.DATE},
 }
+_RECIPROCAL = "reciprocal"
+"""The concept of the other way round."""
 _ORIGINALLY = "originally"
 """The concept of what was planned first: of another plan, unless the fact is a plan itself."""
 _MET_FROM = 40
@@ -69,9 +71,8 @@ class Gate:
             *self._order(understood, fact),
             *self._asks(understood, fact, profile),
         ]
-        # "Was it the other way round?" is answered by the direction.
-        if not any(slot.name == "direction" for slot in slots):
-            slots += self._decisive(understood, profile, fact)
+        turned = any(slot.name == "direction" for slot in slots)
+        slots += self._decisive(understood, profile, fact, turned=turned)
         return Verdict(tuple(slots))
 
     def check_overview(
@@ -95,10 +96,20 @@ class Gate:
         return states(quantity, own) or states(quantity, tuple(self._event_quantities(fact)))
 
     def _decisive(
-        self, understood: Understanding, profile: Profile, fact: Fact | None = None
+        self,
+        understood: Understanding,
+        profile: Profile,
+        fact: Fact | None = None,
+        *,
+        turned: bool = False,
     ) -> Iterable[Slot]:
-        """Words that make another question of it, unless samples speak of the same."""
+        """Words that make another question of it, unless samples speak of the same.
+
+        "Was it the other way round?" is answered by a direction, if a slot is one (`turned`).
+        """
         for id_ in understood.concept_ids:
+            if id_ == _RECIPROCAL and turned:
+                continue
             if id_ == _ORIGINALLY and fact is not None and fact.volatility is Volatility.PLAN:
                 continue  # Later on, what was planned is asked for as what "originally" was.
             met = profile.meant.get(id_, 0) * _MET_FROM >= profile.samples
