@@ -36,6 +36,7 @@ EVERY = 8
         ("own-words", 0.80),
         ("one-word-off", 0.90),
         ("newsroom-chat", 0.92),
+        ("one-detail", 0.88),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:
@@ -44,7 +45,7 @@ def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -
         grade_claim(item, checker.check(item.claim, today=TODAY))
         for item in read_claims(HARD / f"{name}.jsonl")
     ]
-    assert len(graded) >= 160
+    assert len(graded) >= 150
     assert [one.item.claim for one in graded if one.dangerous] == []
     assert sum(one.right for one in graded) / len(graded) >= least
 
@@ -199,6 +200,8 @@ def test_lengths_that_are_of_one_thing_still_conflict(
         ("通话情况是韩国总理在电视发布会上介绍的。", CONTRADICTED),
         ("South Korea's prime minister briefed the press on the call.", CONTRADICTED),
         ("过境中国的韩国旅客不在免签之列", CONTRADICTED),
+        ("Koreans may stay in China visa-free for just over 15 days", CONTRADICTED),
+        ("South Korea waives visas for Chinese travellers as well", NOT_ADDRESSED),
         ("韩国人去中国出差不在免签范围里。", CONTRADICTED),
         ("The nuclear issue stayed off the table on Tuesday's call.", CONTRADICTED),
         ("中国是今年的APEC东道主,韩国是明年的。", CONTRADICTED),

@@ -25,7 +25,7 @@ LOOSE_ENDS = 2
 """Words without ground up to which a conflict of wording, entity or amount still counts."""
 _ALSO = {
     Lang.EN: regex(r"\b(?:also|too|likewise|as well|both)\b"),
-    Lang.KO: regex(r"(?:측|정부|발표|중국|한국|베이징|서울)(?:에서)?도|역시|또한"),
+    Lang.KO: regex(r"(?:측|정부|발표문?|중국|한국|베이징|서울)(?:에서|에)?도|역시|또한"),
     Lang.ZH: regex(r"也|同样|亦"),
 }
 """By which a claim has another side say the same."""
