@@ -171,6 +171,9 @@ class Digests:
     async def _pause(self, subscription: Subscription, reason: str, why: str, day: date) -> None:
         """Pause a subscription and tell whoever set it up, once."""
         team, channel = subscription.team, subscription.channel
+        current = await self._subscriptions.of(team, channel)
+        if current is None or current.paused:
+            return  # Another replica, or a look a moment ago, has paused it and told so.
         logger.warning("digest of %s paused: %s", channel, reason)
         if subscription.configured_by:
             key = f"digest-paused:{team}:{channel}:{day}"
