@@ -111,7 +111,7 @@ def test_the_day_of_an_event_is_a_date(checker: ClaimChecker, claim: str, verdic
     [
         ("请对方在无核化上发挥建设性作用的是中方。", CONTRADICTED),
         ("邀请习近平出席APEC的是李在明。", SUPPORTED),
-        ("经济合作之外，主张把战略合作伙伴关系推向更高水平的是李在明。", NOT_ADDRESSED),
+        ("经济合作之外，主张把战略合作伙伴关系推向更高水平的是李在明。", CONTRADICTED),
         ("시 주석을 APEC에 초청한 쪽은 한국이다.", SUPPORTED),
         (
             "양국 전략적 협력 동반자 관계를 더 높은 수준으로 끌어올리자고 한 사람은, "
@@ -124,10 +124,7 @@ def test_the_day_of_an_event_is_a_date(checker: ClaimChecker, claim: str, verdic
     ],
 )
 def test_who_is_named_last_did_it(checker: ClaimChecker, claim: str, verdict: str) -> None:
-    if verdict == NOT_ADDRESSED:
-        assert checker.judge(claim).verdict != SUPPORTED
-    else:
-        check(checker, claim, verdict)
+    check(checker, claim, verdict)
 
 
 @pytest.mark.parametrize(
