@@ -37,6 +37,8 @@ EVERY = 8
         ("one-word-off", 0.90),
         ("newsroom-chat", 0.92),
         ("one-detail", 0.88),
+        ("half-reworded", 0.82),
+        ("close-to-true", 0.81),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:
@@ -58,8 +60,8 @@ def test_rewordings_are_hardly_ever_called_false(checker: ClaimChecker, fitted: 
             verdicts.update(checker.judge(text).verdict for text in texts[::EVERY])
     total = sum(verdicts.values())
     assert total >= 900
-    assert verdicts[SUPPORTED] / total >= 0.62
-    assert verdicts[CONTRADICTED] / total <= 0.08
+    assert verdicts[SUPPORTED] / total >= 0.67
+    assert verdicts[CONTRADICTED] / total <= 0.055
 
 
 def test_a_fact_vouches_for_the_words_of_its_rewordings(fitted: Answerer) -> None:

@@ -21,7 +21,8 @@ _ADDRESSED_BEHIND = {
     Lang.ZH: regex(r"(?!x)x"),
 }
 _RELAYED = regex(
-    r"\b(?:relay\w*|pass(?:ed|es)? on|via|through|comes? from|came from|second-?hand|attribut\w*)\b|전했|전한|전언|옮긴|거쳐|转述|转达|引述|来自|传达|带的话"
+    r"\b(?:relay\w*|pass(?:ed|es)? on|via|through|comes? from|came from|second-?hand|attribut\w*|what xi (?:had |has )?(?:said|told)|account of|source (?:of|for)|testimony|mouth of|cit(?:ed|ing)|quot(?:ed|ing))\b|"
+    r"전했|전한|전해|전달|전언|옮긴|옮겼|인용|출처|거쳐|转述|转达|转告|引述|出自|之口|来源|来自|传达|传出|带的话"
 )
 
 

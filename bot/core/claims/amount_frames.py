@@ -1,6 +1,6 @@
 """What stands around an amount and keeps it from any conflict: an "if", what is to come, a "by".
 
-"If he comes in November", "would talk again in August", "by June 2025", "five minutes shorter".
+"If he comes in November", "would talk again in August", "by June 2025".
 """
 
 # Wordings read best in long lines.
@@ -15,7 +15,7 @@ from bot.core.claims.findings import Met
 from bot.core.claims.reading import Amount, Claim
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
-from bot.core.quantities import CalendarDate, Length
+from bot.core.quantities import CalendarDate
 from bot.core.regex import regex
 
 _IF = {
@@ -35,25 +35,6 @@ _TO_COME = {
     Lang.ZH: regex(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
 }
 """Words for what is to come."""
-_MORE_AFTER = {
-    Lang.EN: regex(
-        r"\s+(?:(?:or so|the) )?(?:shorter|longer|briefer|lengthier|more(?! or less)|less|fewer|extra|apart|of difference)\b"
-    ),
-    Lang.KO: regex(
-        r"(?:정도|쯤|가량)?(?:이나|은|을|이|만큼)?(?:더|덜|짧|길(?!게는|어야)|긴|적|모자|차이)"
-    ),
-    Lang.ZH: regex(r"(?:左右)?的?(?:之差|差距|差别)"),
-}
-_MORE_BEFORE = {
-    Lang.EN: regex(
-        r"\b(?:shorter|longer|briefer)\b[^.;]{0,50}? by (?:about |around |just |only |some )*$"
-    ),
-    Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(
-        r"(?:短|(?<![时為为])长|(?<!差不)(?<!不)多|(?<!不)少|相差|差|久)(?:聊|谈|说|讲|打)?(?:了|出)?(?:大?约|将近|整整|足足)?$"
-    ),
-}
-"""What tells that a length is how much two things differ by, and no length of either."""
 _BY = {
     Lang.EN: (regex(r"\b(?:by|as of|up to|until) (?:mid |early |about )?$"), regex(r"(?!x)x")),
     Lang.KO: (regex(r"(?!x)x"), regex(r"(?:기준|현재|시점|까지만|까지는?|로치면)")),
@@ -137,15 +118,3 @@ def is_later(amount: Amount, fact: Fact) -> bool:
     if said.day is None:
         return (year, said.month) > (fact.as_of.year, fact.as_of.month)
     return (year, said.month, said.day) > (fact.as_of.year, fact.as_of.month, fact.as_of.day)
-
-
-def is_difference(claim: Claim, amount: Amount) -> bool:
-    """Whether a length is how much two things differ by: "five minutes shorter"."""
-    value = amount.quantity.value
-    if not isinstance(value, Length) or value.unit not in {"second", "minute", "hour"}:
-        return False
-    start, end = amount.span
-    return bool(
-        _MORE_AFTER[claim.lang].match(claim.text, end)
-        or _MORE_BEFORE[claim.lang].search(claim.text[:start])
-    )

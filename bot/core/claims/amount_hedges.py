@@ -74,11 +74,13 @@ _ASIDE_BEFORE = {
         r"\b(?:not|neither|nor|rather than|instead of)\s+(?:(?:on|in|at|for|until|the|a|just|only)\s+)*(?:[\w' ]{2,16}? (?:or|nor) (?:(?:on|in|at|the)\s+)*)?$"
     ),
     Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"(?:不是|并非|不在|而非|也不是|也不在|既非|既不是)(?:于|在)?$"),
+    Lang.ZH: regex(r"(?:不是|并非|不在|而非|也不是|也不在|既非|既不是|也非)(?:于|在)?$"),
 }
 _ASIDE_AFTER = {
     Lang.EN: regex(r"(?!x)x"),
-    Lang.KO: regex(r"(?:씩|간|짜리)?(?:이|가|도|은|는)?(?:아니|아닌|말고)"),
+    Lang.KO: regex(
+        r"(?:씩|간|짜리)?(?:도(?:\d+[월일분]|[월화수목금토일]요일))?(?:이|가|도|은|는)?(?:아니|아닌|말고)"
+    ),
     Lang.ZH: regex(r"(?!x)x"),
 }
 

@@ -77,9 +77,12 @@ class Apart:
         """
         for turned, kept in alternatives(claim):
             aside, said = self._judge(turned, claim.lang), self._judge(kept, claim.lang)
-            free = said.reason.startswith(("freely", "surely"))
+            free = said.reason.startswith("freely")
             if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED and not free:
                 return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
+            if judged.conflict is Conflict.NEGATION and said.verdict == SUPPORTED != aside.verdict:
+                # What is put in its place is so: the denial is of what nobody has said.
+                return Judgement(NOT_ADDRESSED, (), f"{said.reason}, but not the other")
             if judged.verdict == NOT_ADDRESSED and aside.verdict == SUPPORTED != said.verdict:
                 why = f"{aside.reason}, which is set aside"
                 return Judgement(CONTRADICTED, aside.facts, why, Conflict.CIRCUMSTANCE)

@@ -66,8 +66,9 @@ class Bonds:
         if doer is Doer.OTHER and fact.agent == SPOKESPERSON and not self._is_named(case, fact):
             # She relays what others said: who says it himself does nothing of hers.
             return Bond.LOOSE
-        if doer is Doer.OTHER and fact.agent == SPOKESPERSON and relays(case.claim):
-            return Bond.HELD
+        if doer is Doer.OTHER and fact.agent == SPOKESPERSON:
+            # What Xi said is her telling's content: he is no other doer of it.
+            return Bond.HELD if relays(case.claim) else Bond.LOOSE
         return {Doer.SAME: Bond.HELD, Doer.OTHER: Bond.OTHER_DOER}.get(doer, Bond.LOOSE)
 
     @staticmethod

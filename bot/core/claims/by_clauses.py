@@ -8,6 +8,7 @@ from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.conflicts import Conflict
+from bot.core.claims.distances import Distances
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import clashes
 from bot.core.language import Lang
@@ -23,6 +24,7 @@ class ByClauses:
         self._matcher = matcher
         self._store = matcher.store
         self._judge = judge
+        self._distances = Distances(matcher.store)
 
     def judge(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""
@@ -32,6 +34,12 @@ class ByClauses:
         why = f"clauses {[(part, one.verdict[:3]) for part, one in zip(parts, said, strict=True)]}"
         verdicts = [one.verdict for one in said]
         wrong = [one for one in said if one.verdict == CONTRADICTED]
+        wrong = [
+            one
+            for part, one in zip(parts, said, strict=True)
+            if one in wrong
+            and not (one.conflict is Conflict.NUMERIC and self._has_half_of_it(part, case))
+        ]
         if NOT_ADDRESSED in verdicts:
             # What the gate alone puts right is no more than a guess beside what nothing backs.
             wrong = [one for one in wrong if one.conflict is not Conflict.CORRECTED]
@@ -45,6 +53,16 @@ class ByClauses:
         if any(clashes(voice, fact) for voice in case.voices for fact in known):
             return None
         return Judgement(SUPPORTED, facts[:4], why)
+
+    def _has_half_of_it(self, part: str, case: Case) -> bool:
+        """Whether a clause has no amounts but such as lie between two things of the whole claim."""
+        text = "".join(part.casefold().split())
+        inside = [
+            amount
+            for amount in case.claim.amounts
+            if "".join(amount.quantity.surface.split()) in text
+        ]
+        return bool(inside) and all(self._distances.tell(case.claim, one) for one in inside)
 
     def guessed(self, judged: Judgement, sentence: str, case: Case) -> Judgement:
         """The verdict left where the gate would put right a claim of which a clause is backed.

@@ -55,6 +55,7 @@ _EN = (
     r"\b(?:new|newly elected|incoming) [XCTI](?:'s)? (?:administration|government|cabinet|president|leader)?",
     # Lee goes to the G7 as an observer, and meets the others there.
     r"[XTI] (?:[a-z0-9']+ ){0,9}?(?:as|an) (?:an )?observer",
+    r"\bobserver (?:[a-z0-9']+ ){0,6}?(?:came|comes|given|granted|offered|handed) (?:[a-z]+ ){0,3}?(?:from|by) (?:the )?[XTI]\b",
     r"\bX (?:[a-z']+ ){0,3}?(?:attend\w*|tak\w+ part|go(?:es|ing)?|join\w*|participat\w+) (?:[a-z]+ ){0,3}?g7",
     r"[XTI] (?:[a-z']+ ){0,3}?(?:meet|met|meeting) (?:[a-z]+ ){0,2}?[XTI]\b",
     # Xi's visits are to South Korea; Lee asks China, and nobody is asked by Xi.

@@ -115,8 +115,8 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
             return apart
-        if judged.verdict == SUPPORTED and is_sharpened(
-            claim, self._store.facts_by_id[judged.facts[0]]
+        if judged.verdict == SUPPORTED and any(
+            is_sharpened(claim, fact) for fact in self._of_matter(judged.facts[0])
         ):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but that is only worked towards")
         if judged.verdict != CONTRADICTED and (
@@ -155,6 +155,15 @@ class ClaimChecker:
                 judged, sentence, case
             )
         return judged
+
+    def _of_matter(self, fact_id: str) -> list[Fact]:
+        """A fact and, of its topic, those that commit to no more than efforts or cooperation.
+
+        What "China will resolve the issue" is backed with may be that the issue came up.
+        """
+        fact = self._store.facts_by_id[fact_id]
+        topic = (one for one in self._store.facts if one.topic == fact.topic and one.commits_to)
+        return [fact, *(one for one in topic if one != fact)]
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

@@ -12,7 +12,7 @@ from bot.core.claims.conflicts import Conflict
 from bot.core.claims.deeds import done_already
 from bot.core.claims.errands import asks_for_a_policy, asks_for_the_call, invited_elsewhere
 from bot.core.claims.findings import facts_of
-from bot.core.claims.other_calls import of_another_call, others_speak
+from bot.core.claims.other_calls import alike_in_others, of_another_call, others_speak
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
@@ -88,6 +88,8 @@ class Circumstances:
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but who expects it")
         if facts and of_another_call(case.claim, facts[0]):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another call")
+        if alike_in_others(case.claim, facts):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of other calls, too")
         if facts and others_speak(case.claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but as somebody else's words")
         if of_another_pair(case.claim):

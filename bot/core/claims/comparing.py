@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.claims.differing import is_difference
 from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import Denial, is_denied, reaching
 from bot.core.claims.ranking import LAST, Ranked, ranks
@@ -23,6 +24,10 @@ from bot.core.values import DateValue, DurationValue
 _A_DAY = regex(r"\b(?:the|very|one) day\s*\||전날|다음날|이튿날|前一天|次日|第二天|后一天")
 _NEAR = 22
 """Characters between a relation and the amount by which things differ ("two days before")."""
+_OF_ONE = regex(r"[\w ]{0,12}\bcompared (?:with|to)\b")
+"""What has a difference be that from one of the standards alone."""
+_FAR = 90
+"""The same where the amount itself is said to be a difference ("… by about ten minutes")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _judge(
 ) -> Comparison:
     one, other = values[relation.one], values[relation.other]
     agrees = one < other if relation.aspect == "time" else one > other
-    by = _difference(relation, claim) if relation.differs else None
+    by = _difference(relation, claim, frozenset(values.values())) if relation.differs else None
     if by is not None and agrees:
         agrees = _fits(by, abs(one - other), relation.aspect)
     if by is None and agrees and _by_a_day(relation, claim):
@@ -104,7 +109,7 @@ def _by_a_day(relation: Relation, claim: Claim) -> bool:
     return relation.aspect == "time" and _A_DAY.search(beside) is not None
 
 
-def _difference(relation: Relation, claim: Claim) -> Amount | None:
+def _difference(relation: Relation, claim: Claim, own: Collection[float]) -> Amount | None:
     """The amount by which the two differ: beside the word that relates them."""
     unit = {"time": "day", "length": "minute"}[relation.aspect]
     start, end = relation.span
@@ -113,11 +118,18 @@ def _difference(relation: Relation, claim: Claim) -> Amount | None:
         value = amount.quantity.value
         if not isinstance(value, Length) or value.unit != unit:
             continue
+        if value.amount in own and not is_difference(claim, amount):
+            # "For 30 minutes, which is more than Ishiba's 25": they differ by neither.
+            continue
         if claim.lang is not Lang.EN and amount.span[1] <= (relation.standard or (0, 0))[0]:
             # What stands before its standard is how much something else differs by.
             continue
         gap = start - amount.span[1] if amount.span[1] <= start else amount.span[0] - end
-        if 0 <= gap <= _NEAR // (1 if relation.aspect == "length" else 2):
+        if start <= amount.span[0] and amount.span[1] <= end:
+            gap = 0
+        apart = relation.aspect == "length" and is_difference(claim, amount)
+        apart = apart and not _OF_ONE.match(claim.text, amount.span[1])
+        if 0 <= gap <= (_FAR if apart else _NEAR // (1 if relation.aspect == "length" else 2)):
             near.append((gap, amount))
     return min(near, key=lambda one: one[0])[1] if near else None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.claims.amount_frames import is_difference, is_up_to_now
+from bot.core.claims.amount_frames import is_up_to_now
 from bot.core.claims.amount_hedges import put_aside
 from bot.core.claims.amounts import judge
 from bot.core.claims.bonds import SURE
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
+from bot.core.claims.differing import is_difference
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim

@@ -17,9 +17,19 @@ from bot.core.claims.reading import Claim
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.regex import regex
+from bot.core.values import DurationValue
 
 _DOERLESS = {"agree", "confirm"}
-"""Deeds that a fact's own text may lend to a claim: the others need the fact's own doer."""
+_INVITING = {
+    Lang.EN: regex(
+        r"\b(?:by|in|when|while) (?:formally )?inviting\b|\b(?:with|alongside|along with) (?:the|his) (?:apec )?invitation\b|\binvitation was accompanied by\b|\binvit(?:ed|ing) xi (?:in the hope|hoping)\b"
+    ),
+    Lang.KO: regex(r"(?:초청|초대)(?:의말|하면서|하며|과함께|와함께|에얹|하는자리)|초[청대]에덧붙"),
+    Lang.ZH: regex(
+        r"邀请(?:之余|中寄托|的同时|伴着)|发(?:出)?邀请(?:时|的同时)|邀请[^,]{0,6},(?:也|还|并)(?:希望|盼|表示)"
+    ),
+}
+"""An invitation that is no more than the occasion of what is hoped for with it."""
 _OF_MODE: dict[Mode, frozenset[str]] = {
     Mode.AGREED: frozenset({"agree", "pledge", "hope", "plan", "need", "say"}),
     Mode.ASKED: frozenset({"ask", "hope"}),
@@ -58,10 +68,38 @@ def put_as_said(claim: Claim, fact: Fact) -> bool:
     if wanted is not None and any(mention.id == fact.agent for mention in claim.entities):
         # "For Lee, cooperation should rest on equality": what is needed is so in his view.
         wanted |= {"need"}
+    if wanted is not None and {"why", "purpose"} & set(fact.asks):
+        # "The purpose of the exchanges is …" puts what they are for as what it is.
+        wanted |= {"aim"}
+    length = fact.mode is Mode.EXPECTED and isinstance(fact.value, DurationValue)
+    if length and _INTERVAL[claim.lang].search(claim.text):
+        # The years between a visit and a summit pass whether or not he comes.
+        return True
+    if wanted is not None and "say" in wanted and _heads(claim, fact):
+        return True
     if fact.mode is Mode.EXPECTED and fact.agent == "lee-jae-myung":
         # He is to attend: whom he is expected to meet there he will meet, as people put it.
         wanted = _OF_MODE[Mode.EXPECTED] | {"plan"}
     return wanted is None or any(PATTERNS[claim.lang][deed].search(claim.text) for deed in wanted)
+
+
+_INTERVAL = {
+    Lang.EN: regex(
+        r"\b(?:between|interval|gap|lapse|stretch|span|in the past)\b|\bfrom\b.*\bto\b|\b20\d\d to\b"
+    ),
+    Lang.KO: regex(r"사이|공백|시간차|간격|에서.{2,20}까지"),
+    Lang.ZH: regex(r"之间|相隔|相差|距离|空白"),
+}
+"""Words for the time between two things."""
+_HEADS = regex(r"(?:대통령|국가주석|주석|总统|国家主席|主席)*:")
+
+
+def _heads(claim: Claim, fact: Fact) -> bool:
+    """Whether what a claim says is put behind its speaker's name, as headlines do: "Xi: …"."""
+    return any(
+        mention.id == fact.agent and _HEADS.match(claim.text, mention.end) is not None
+        for mention in claim.entities
+    )
 
 
 def deeds_backed(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
@@ -90,12 +128,14 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
     own = f"{fact.statement.get(claim.lang)} {fact.short.get(claim.lang)}".casefold()
     if claim.lang is Lang.KO:
         own = "".join(own.split())
-    if fact.mode is Mode.PLANNED and re.search(PLAINLY[claim.lang]["invite"], own):
+    around = fact.mode is Mode.PLANNED or _INVITING[claim.lang].search(claim.text)
+    if around and re.search(PLAINLY[claim.lang]["invite"], own):
         allowed |= _OF_MODE[Mode.INVITED]
     if fact.mode is Mode.SAID and fact.topic == "peninsula" and _CONCURRED.search(claim.text):
         allowed |= {"agree"}
+    lent = _DOERLESS if fact.agent else _DOERLESS | {"stress"}
     return all(
-        deed in allowed or (deed in _DOERLESS and re.search(words, own))
+        deed in allowed or (deed in lent and re.search(words, own))
         for deed, words in PLAINLY[claim.lang].items()
         if re.search(words, told)
     )

@@ -53,6 +53,7 @@ WHOLE = {
 """Words that deny all of their clause."""
 NO_DENIAL = {
     Lang.EN: regex(
+        r"\bno(?:ne| one) (?:other )?(?:than|but)\b|\bwithout (?:turmoil|nuclear (?:weapons|arms)|delay|a break|hesitation|fail)\b|\b(?:not|n't) (?:exceed|go beyond|run past)\b(?=[^.;]{0,16}\d)|\b(?:not|n't|never) (?:leave|left|go|went|remain(?:ed)?)\b[^.;]{0,60}\bun(?:answered|mentioned|noticed|addressed|touched)\b|\b(?:not|n't) have to wait\b|"
         r"\b(?:not|n't) (?:limited|confined|restricted) to\b|\bnot until\b|\bnot for (?:its|their|his) own sake\b|\bno (?:difference|disagreement) (?:of opinion )?(?:on|over|about|as to)\b|\b(?:not|n't) (?:let|mean to let) .{3,40} pass\b|\bnot (?:long|much|far|too long) (?:before|after|past|shy of|off)\b|\b(?:not|n't|never) (?:the )?only (?:ones?|people|travell?ers?|visitors?)\b|\bno (?:problem|worries|issue at all|trouble)\b|\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"
@@ -60,10 +61,12 @@ NO_DENIAL = {
         r"|\b(?:apart|aside) from\b(?=[^.;]*\b(?:another|also|too|as well|further|a second|other|one of|among)\b)(?![^.;]*(?:\b(?:no|not|nothing|nobody|none|never|only|any)\b|n't\b))"
     ),
     Lang.KO: regex(
+        r"빈틈(?:이)?없|더없이|다름아[닌니]|가리지(?:는|도)?(?:않|말)|(?:끈|손|말문)을(?:놓|닫)지(?:는)?(?:않|말)|머물지(?:는)?않|지체없|쉼없|차질없|구분(?:이)?없|상관없|무응답으로넘어가지(?:는)?않|줄이지않고다|(?:일|주|달|틀|흘|새|레)밖에(?:안|못)(?:돼|되|된|됐|됨)|"
         r"(?:한정|국한|제한)되지(?:는|도)?않|(?:일|주|주일|달|개월|월|년|분|시간|이틀|사흘|나흘|열흘|보름)(?:이|가|도)?채?(?:안|못)(?:돼|되|된|됐|됨)|"
         r"(?:뿐)?만?(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이)?아니라(?=[가-힣]*(?:도|까지|역시|이랑|랑))|뿐만?(?:이)?아니라|틀림없|다름없|변함없|아닌가|아닐까|못지않|반대(?:가|는)아니|이견(?:이|은|도)?없|흔들림(?:이)?없|끊임(?:이)?없|예사롭지않|지않겠[냐느]|지않을까|(?:한정|국한|제한)하지않|(?:넘|초과하|넘기)지(?:는)?않|그치지(?:는)?않|다르지않|핵(?:무기)?(?:이|가|을)?없(?:는|고|애|앤)"
     ),
     Lang.ZH: regex(
+        r"不太融洽|不融洽|不快|不分|一个(?:都|也)?不落|缺不得|不限于|各不相同|不尽相同|不一样|长短不一|不会缺席|不落下|"
         r"[会是能要愿想肯]不[会是能要愿想肯]|有没有|不像(?!话)|不满(?=[一二两三四五六七八九十半\d])|未来|不管|不论|不限|不仅|不只|不光|不但|不过(?!问)|不久|不同(?!意)|不错|不少|不断|差不多|不超过|不止|不单|不容|不到(?!场|会)|不足(?!以)|没错|不假|不会错|不是反过来|不是相反|不外|不太好|不反对|不佳|不和(?!习|石|特|韩|中|李|美|日|对|他)|不睦|不善|没(?:有)?(?:记|看|搞|弄|理解|读|写)错|离不开|不可或缺|不可缺|(?:并)?无(?:甚)?分歧|没有?分歧|不谋而合|不约而同|没有?缺席|没有?核(?:武|武器)?|少不了|免不了|不无|不止一次|不只一次"
     ),
 }
@@ -77,10 +80,11 @@ VISA_FREE = {
     Lang.KO: regex(
         r"비자(?:가|는|도|를|발급)?(?:따로)?(?:필요(?:가|도|는)?없|안받|받지않|받을필요가?없|없)|노비자|비자를?(?:따로)?요구하지않|"
         r"(?:비자|사증)(?:가|이|는|은)?(?:사전에?)?요구되지(?:는)?않|사증(?:이|은)?(?:사전에?)?필요(?:하지|치)않|사증없|비자문턱이?없|비자(?:가|는)?필요하지않|"
+        r"비자(?:를|는|가)?(?:발급)?(?:절차|신청)?(?:를|을)?(?:밟|거치|받|신청하)지않아도|비자(?:의)?문턱을?없[애앴]|"
         r"비자를?(?:따로)?(?:(?:신청|준비)하지않|(?:신청|준비|발급)(?:할|받을)(?:필요|일)가?(?:는|도)?없)"
     ),
     Lang.ZH: regex(
-        r"(?:不用|无需|不需要?|不必|无须|没有|不)(?:再)?(?:事先|提前|另外|单独)?(?:去)?(?:办理?|申请|要|持)?签证|签证(?:也|都|就)?(?:不用|无需|不必|无须)(?:再)?(?:办|申请)"
+        r"(?:不用|无需|不需要?|不必|无须|没有?|不)(?:再)?(?:事先|提前|另外|单独)?(?:去)?(?:办理?|申请|要|持)?签证|签证(?:也|都|就)?(?:不用|无需|不必|无须)(?:再)?(?:办|申请)"
     ),
 }
 """What names a stay without a visa; nothing else is denied in it."""

@@ -66,6 +66,8 @@ class Doers:
             return Doer.SAME
         for deed in CORE[fact.mode]:
             for span in deed_hits(claim, deed):
+                if deed == "invite" and self._is_turned(claim, span, actors, own):
+                    return Doer.OTHER
                 doer = subject_of(claim, span, actors)
                 if doer is not None:
                     same = self.side(doer.id) == own
@@ -78,6 +80,11 @@ class Doers:
             others = [m for m in others if not _is_beside(claim, m)]
         upon = [m for m in others if self._is_upon(claim, fact, m)]
         return Doer.SAME if len(upon) == len(others) else Doer.UNSURE
+
+    def _is_turned(self, claim: Claim, deed: Span, actors: Sequence[Mention], own: str) -> bool:
+        """Whether it is the doer's own side that is said to be invited, and nobody else is."""
+        before = [m for m in actors if m.end <= deed[0]]
+        return {self.side(m.id) for m in before if is_object(claim, deed, m)} == {own}
 
     def _is_upon(self, claim: Claim, fact: Fact, mention: Mention) -> bool:
         """Whether somebody named is the one to whom the fact's deed is done, and no more."""

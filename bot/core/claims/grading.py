@@ -17,7 +17,7 @@ from bot.core.language import Lang
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """One graded claim; the fields are those of the claims format (docs/EVALUATION.md)."""
+    """One graded claim; the fields are those of the claims format (`tests/claims`)."""
 
     id: str
     lang: str

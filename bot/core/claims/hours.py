@@ -71,6 +71,30 @@ def begins_at(claim: Claim, amount: Amount) -> bool:
     return bool(before.search(claim.text[:start]) or after.match(claim.text, end))
 
 
+_ENDING = {
+    Lang.EN: regex(
+        r"\b(?:end(?:ed|s|ing)?|finish\w*|wrap(?:s|ped|ping)?|conclu\w+|(?:rang|rung|ring) off|h[au]ng up|(?:came|comes|coming|drew) to (?:a|an) (?:close|end)|done|closed|stopped|was over)\b"
+    ),
+    Lang.KO: regex(r"끝|마무리|매듭|막을내|마감|일단락|종료|끊|마쳤|마친|맺"),
+    Lang.ZH: regex(r"结束|收线|挂断|打完|通完|完成|告终|终止|收尾|挂了?电话"),
+}
+_BEGINNING = {
+    Lang.EN: regex(r"\b(?:start\w*|beg[aiu]n\w*|open\w*|kick\w* off|got (?:under way|going))\b"),
+    Lang.KO: regex(r"시작|개시|걸려|걸었"),
+    Lang.ZH: regex(r"开始|始于|接通|开聊|打响"),
+}
+
+
+def ends_at(claim: Claim, amount: Amount) -> bool:
+    """Whether an hour is said to be the one at which something was over."""
+    if not isinstance(amount.quantity.value, ClockTime):
+        return False
+    clause = claim.text[slice(*claim.clause(amount.span[0]))]
+    if _BEGINNING[claim.lang].search(clause):
+        return False
+    return _ENDING[claim.lang].search(clause) is not None
+
+
 def end_of(facts: Sequence[Fact]) -> ClockTime | None:
     """When something ended of which facts tell the start and the length."""
     starts = [fact.value.minutes for fact in facts if isinstance(fact.value, ClockValue)]

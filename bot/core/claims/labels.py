@@ -30,6 +30,10 @@ _LABELS = (
     regex(
         r"^\s*(?:新闻稿|新聞稿|导言|導言|标题|標題|副标题|副標題|图说|圖說|稿子|正文|微博|推文|通稿|口播|背景框|小方框)(?:里|中|裡)?(?:可以|可|就|应|應)?(?:这样|這樣|这么|這麼)?(?:写|寫|用|说|說|放)?(?:的|成|作|道)?\s*[:：]\s*"
     ),
+    regex(
+        r"^\s*(?:(?:diplomatic|briefing|travel desk|desk|background|file|margin|protocol|visa|logistics) note|good to know|bottom line|in one line|key point|talking point)\s*[:–—-]\s*",
+        re.IGNORECASE,
+    ),
     regex(r"^\s*(?:한 줄로 요약하면|요약하자면|한마디로|정리하면|한 줄 요약)\s*[,:：]\s*"),
     regex(
         r"^\s*(?:초안|초고|메모|트윗|대본|자막안|회의록|속보|단독|보도자료|요약|기사|자막|제목|공지)\s*[:：-]\s*"

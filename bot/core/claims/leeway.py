@@ -41,6 +41,8 @@ PER_WORD = 3
 """Words of the claim with ground that each word without it needs beside it."""
 MOST = 2
 """Words without ground that are let pass at most."""
+_FIELDS = frozenset({"security", "economy", "culture", "trade", "military", "technology"})
+"""Concepts that name what two countries may do together: another one is no addition."""
 _FIELD = {
     Lang.EN: r"\b{}(?:s|al|ic)? (?:field|sector|area|sphere|realm|industry)",
     Lang.KO: r"{}(?:분야|부문|영역|산업)",
@@ -106,6 +108,8 @@ class Leeway:
 
     def is_hard(self, claim: Claim, piece: str) -> bool:
         """Whether a word is a name, an amount, or of a sort that turns a meaning."""
+        if any(one.id in _FIELDS and piece in one.alias for one in claim.concepts):
+            return True
         known = {mention.alias for mention in claim.entities}
         known |= {amount.quantity.surface for amount in claim.amounts}
         return (

@@ -25,12 +25,16 @@ _KO_LAST = regex(r"(?<=[가-힣])(?<![오랜얼마잠시그저])만")
 """The limiting particle where it ends a word: "관광만 된다", but not "오랜만 …"."""
 _NO_LIMIT = {
     Lang.EN: regex(
-        r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:not|n't) (?:limited|confined|restricted) to\b|\b(?:only|just) (?:then|after|yesterday)\b"
+        r"\b(?:not|n't|never) (?:the )?(?:only|just|solely|merely|alone)\b|\b(?:not|n't) (?:limited|confined|restricted) to\b|\b(?:only|just) (?:then|after|thereafter|yesterday)\b"
+        r"|\bonly (?:for|until|over|during) (?:a|the) (?:set|fixed|limited|certain|given|specified) (?:period|time|term)\b"
+        r"|\bonly\b[^.;]{0,40}\b(?:the )?(?:report|article|text|source|story|piece) (?:gives|mentions|names|lists|cites|speaks)\b"
     ),
     Lang.KO: regex(
-        r"(?:한정|국한|제한)되지(?:는|도)?않|뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만큼|지만|만있으면|하지만"
+        r"(?:한정|국한|제한)되지(?:는|도)?않|뿐만?아니라|만(?:이)?(?:되는|있는|하는|가능한)?(?:게|것이|건)?아니|만에|만놓고|만(?:을)?(?:보면|따지면|보자면)|여권(?:하나)?만|(?:동안|기간)만|(?:기사|보도)(?:에|에서)(?:언급|이름|나온|거론)[가-힣0-9]{0,20}(?:뿐|만)|만큼|지만|만있으면|하지만"
     ),
-    Lang.ZH: regex(r"不(?:只|仅|光|单)|只有.{0,6}才"),
+    Lang.ZH: regex(
+        r"不(?:只|仅|光|单)|只有.{0,6}才|只管一段时间|(?:报道|文章|文中)(?:中|里)?(?:提到|提及|点名)[^,]{0,12}(?:只|仅)有"
+    ),
 }
 _EVEN = {
     Lang.EN: regex(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.core.claims.amount_frames import (
     is_announced,
-    is_difference,
     is_later,
     is_supposed,
     is_told_beside,
@@ -16,9 +15,11 @@ from bot.core.claims.amount_frames import (
 from bot.core.claims.amount_hedges import hedged, put_aside
 from bot.core.claims.amounts import judge
 from bot.core.claims.comparing import spans_of, standards_of
+from bot.core.claims.dated_from import DatedFrom
+from bot.core.claims.differing import is_difference
 from bot.core.claims.distances import Distances
 from bot.core.claims.findings import Finding, Met
-from bot.core.claims.hours import ENDED, begins_at, end_of, in_range, is_end
+from bot.core.claims.hours import ENDED, begins_at, end_of, ends_at, in_range, is_end
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.reckoning import (
@@ -27,6 +28,7 @@ from bot.core.claims.reckoning import (
     is_reckoned_from,
     starts_of,
 )
+from bot.core.claims.series import Series
 from bot.core.contrasts import Contrast
 from bot.core.facts import Fact, Mode
 from bot.core.quantities import Length
@@ -51,6 +53,8 @@ def measure(
     claim: Claim,
     facts_of: Callable[[Contrast], Sequence[Fact]],
     distances: Distances,
+    series: Series,
+    reckoned: DatedFrom,
 ) -> Iterable[Finding]:
     """A finding for every amount that the nearest contrast with a like value can be held against.
 
@@ -60,13 +64,19 @@ def measure(
     measuring = [one for one in met if one.contrast.measured]
     taken = [span for one in met for span in (*one.taken, *spans_of(one.compared))]
     standards = {span for one in met for span in standards_of(one.compared)}
+    paired = {one.amount.span: one for one in series.paired(claim)}
     for amount in claim.amounts:
         if any(_within(amount.span, span) for span in taken) or is_difference(claim, amount):
+            continue
+        if (told := paired.get(amount.span)) is not None:
+            own = (told.name, hedged(claim, amount))
+            yield Finding(told.contrast, told.agrees, "amount", not told.agrees, own)
             continue
         supposed = is_supposed(claim, amount)
         to_come = is_announced(claim, amount)
         near = sorted(measuring, key=lambda one: _nearness(claim, one, amount.span, standards))
         starts, ends = in_range(claim, amount)
+        ends = ends or ends_at(claim, amount)
         begins = begins_at(claim, amount)
         for one in near:
             facts = facts_of(one.contrast)
@@ -100,6 +110,9 @@ def measure(
                 continue
             if not agrees and (aside := put_aside(claim, amount)):
                 yield Finding(one.contrast, True, "amount", False, (*one.spans, aside))
+                break
+            if not agrees and (found := reckoned.finding(claim, amount, one)):
+                yield found
                 break
             if not agrees and (
                 distances.tell(claim, amount) or is_told_beside(claim, amount, one, facts)

@@ -8,8 +8,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.core.claims.reading import PARTNERS, Claim, named_others
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.regex import regex
 
@@ -49,3 +51,24 @@ def of_another_call(claim: Claim, fact: Fact) -> bool:
 def others_speak(claim: Claim) -> bool:
     """Whether a claim tells what another partner said or asked: no fact does."""
     return _SPEAK[claim.lang].search(claim.text) is not None
+
+
+_ALIKE = {
+    Lang.EN: regex(
+        r"\b(?:just|exactly|equally|every bit|no less) (?:as )?\w+|\bas \w+(?: and \w+)? as\b|\b(?:also|too|likewise|as well|both|all|same|like|similar\w*)\b"
+    ),
+    Lang.KO: regex(r"처럼|만큼|같이|마찬가지|똑같|모두|둘다|역시|[가-힣]때도|와도|과도|에서도"),
+    Lang.ZH: regex(r"一样|同样|也|都|均|如同|跟.{1,6}一样|像"),
+}
+"""What has one thing be as another is."""
+
+
+def alike_in_others(claim: Claim, facts: Iterable[Fact]) -> bool:
+    """Whether what facts tell of the call with Xi is said of one with another partner as well."""
+    named = {mention.id for mention in claim.entities} & PARTNERS
+    if not named or not _ALIKE[claim.lang].search(claim.text):
+        return False
+    return any(
+        fact.event == _OWN_CALL and fact.mode is Mode.DESCRIBED and not named & set(fact.entities)
+        for fact in facts
+    )

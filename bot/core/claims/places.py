@@ -101,7 +101,7 @@ def wrong_place(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[bool
         later = _NEXT[claim.lang].search(claim.text[start:end])
         if later:
             return True, ""
-        if not any(mention.id in fact.entities for fact in telling):
+        if not any({mention.id, entity.within} & {*fact.entities} for fact in telling):
             return True, telling[0].id
     return False, ""
 
@@ -120,6 +120,8 @@ def held_elsewhere(claim: Claim, store: Store) -> Iterator[tuple[str, str]]:
             if entity is None or entity.type not in _LANDS or mention.id in fact.entities:
                 continue
             if any(store.entities_by_id[id_].country == mention.id for id_ in fact.entities):
+                continue
+            if entity.within in fact.entities:
                 continue
             start, end = claim.clause(mention.start)
             if not _NEXT[claim.lang].search(claim.text[start:end]) and (

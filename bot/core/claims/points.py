@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.claims.comparing import compare
 from bot.core.claims.cues import CueFinder
+from bot.core.claims.dated_from import DatedFrom
 from bot.core.claims.distances import Distances
 from bot.core.claims.exceptions import excepted, excepting_none
 from bot.core.claims.findings import Finding, Met
@@ -25,6 +26,7 @@ from bot.core.claims.polarity import (
     reaching,
 )
 from bot.core.claims.reading import Claim, named_others
+from bot.core.claims.series import Series
 from bot.core.contrasts import Contrast
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
@@ -48,6 +50,8 @@ class Points:
         self._store = store
         self._hits = CueFinder(store).hits
         self._distances = Distances(store)
+        self._series = Series(store)
+        self._dated = DatedFrom(self._series)
 
     def find(self, claim: Claim, denials: Sequence[Denial]) -> tuple[Finding, ...]:
         """Every finding on a claim, in the order of the contrasts."""
@@ -59,6 +63,8 @@ class Points:
             if (made := self._meet(contrast, claim, denials))
         ]
         taken = [span for one in met for span in one.taken]
+        # "Fell short of", "不如": a word that compares denies nothing else.
+        taken += [two.spans[0] for one in met for two in one.compared]
         found: list[Finding] = []
         for one in met:
             found += self._worded(one, denials, taken)
@@ -66,7 +72,7 @@ class Points:
             found += self._compared(one)
             found += self._paired(one, claim, denials)
             found += self._limited(one, claim, denials)
-        found += measure(met, claim, self._facts, self._distances)
+        found += measure(met, claim, self._facts, self._distances, self._series, self._dated)
         decided = {finding.contrast.id for finding in found}
         found += [
             self._said(one, denials, taken)
@@ -106,13 +112,18 @@ class Points:
         # "Not only tourism" has "only tourism" in it, and says the contrary; so has "lift curbs".
         fails = tuple(h for h in fails if not any(h.span[0] < b and a < h.span[1] for a, b in more))
         fails = tuple(hit for hit in fails if not any(_within(hit.span, name) for name in named))
+        compared = compare(contrast, claim, denials, self._store) if contrast.places else ()
+        # "Not as long as": what two things are not is judged by what they are.
+        fails = tuple(
+            hit for hit in fails if not any(_within(hit.span, one.spans[0]) for one in compared)
+        )
         return Met(
             contrast,
             tuple(cues),
             tuple(hit.span for hit in anchors or (*holds, *fails)),
             holds,
             fails,
-            compare(contrast, claim, denials, self._store) if contrast.places else (),
+            compared,
         )
 
     def _bodies(self, claim: Claim) -> list[Span]:

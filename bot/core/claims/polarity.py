@@ -129,6 +129,22 @@ def is_denied_within(hit: Hit, denials: Sequence[Denial]) -> bool:
     )
 
 
+_REPORTS = {
+    Lang.EN: regex(
+        r"\b(?:report(?:ed|s)?|(?:is|are|was|were) (?:given|named)|stated|mention(?:ed|s)?|specif\w+|appears?|article|write-up|source)\b"
+    ),
+    Lang.KO: regex(r"적혀|나오|나와|나온|나옴|밝히|밝혀|언급|기사|보도|따로|명시"),
+    Lang.ZH: regex(r"没写|没说|没提|未提|未写|未说明|没点名|没有?(?:写|说|提|点名)|报道|文中|文章"),
+}
+"""What a report tells, or leaves open: that is no denial of what it has."""
+
+
+def is_of_the_report(claim: Claim, denial: Denial) -> bool:
+    """Whether a claim denies only that the report tells a thing: "no exact day is reported"."""
+    start = min(denial.word[0], denial.scope[0])
+    return _REPORTS[claim.lang].search(claim.text[start : denial.scope[1]]) is not None
+
+
 def free_denials(denials: Sequence[Denial], taken: Sequence[Span]) -> tuple[Denial, ...]:
     """The denials whose word no wording has taken into itself."""
     return tuple(denial for denial in denials if not _inside(denial.word, taken))

@@ -42,7 +42,7 @@ _BESIDE_SURNAME = (
 )
 """What may stand before and after a surname alone in Chinese: "习强调", "李和习"."""
 _ENDS_NAKED = regex(
-    r"\s*(?:[.,;)]|$|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun|june)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\s*(?:[.,;)]|$|(?:and|while|but) (?!\w+ (?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|leaders?)\b)|for (?=[a-z]+\s*(?:[.,;]|$|and\b))|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun|june)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 """What may follow a number that has the unit of the length before it."""
 _SPACE = regex(r"\s")

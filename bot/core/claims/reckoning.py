@@ -32,7 +32,7 @@ _LATER = {
 _UNITS = frozenset({"day", "week", "month", "year"})
 _EN_FROM = regex(
     r"\s*(?:or so |exactly |to the day |or thereabouts )?(?:after|into|since|following|from|past|before|ahead of|prior to|later than)\s+"
-    r"(?:(?:the|his|her|their|that|a|an|this|lee's|lee|he|was|being|becoming|having|taking|president|south korea's|snap|presidential|new|formal|call|with|phone|between|and|xi)\s+){0,5}"
+    r"(?:(?:the|his|her|their|that|a|an|this|lee's|lee|he|was|being|becoming|having|taking|president|south korea's|snap|presidential|new|formal|call|with|to|phone|between|and|xi|speaking|talking|spoke|talked)\s+){0,5}"
 )
 _EN_BELONGS = regex(r"(?:\s+\w+)?(?:\s+day)?,?\s*(?:on|of|in|\(|at)?\s*(?:the\s+)?")
 _KO_GAP = regex(r"(?:식|일|한지|하고|후|뒤|이후|으로부터|에서)?(?:정확히|꼭|딱|불과|약)?")

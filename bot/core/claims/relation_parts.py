@@ -64,3 +64,16 @@ def subjects(standard: re.Pattern[str], text: str, near: Sequence[Named]) -> lis
 def other_than(standard: Named, near: Sequence[Named]) -> Named | None:
     """The nearest thing that is another one: nothing is compared with itself ("and it ran")."""
     return next((one for one in near if one[0] != standard[0]), None)
+
+
+def joined_before(
+    text: str, standard: Named, named: Sequence[Named], joint: re.Pattern[str]
+) -> tuple[Named, ...]:
+    """The names that are joined to a standard before it: "特朗普和石破茂之前"."""
+    return tuple(
+        one
+        for one in named
+        if one[0] != standard[0]
+        and one[1][1] <= standard[1][0]
+        and joint.fullmatch(text[one[1][1] : standard[1][0]])
+    )

@@ -6,12 +6,12 @@ told by word order and particles alone, and where those leave it open nothing is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from bot.core.claims.chinese_relations import chinese_relations
 from bot.core.claims.first_and_after import paired
+from bot.core.claims.korean_relations import korean_relations
 from bot.core.claims.reading import Claim
 from bot.core.claims.relation_parts import (
     Relation,
@@ -22,22 +22,16 @@ from bot.core.claims.relation_parts import (
     subjects,
 )
 from bot.core.claims.relation_words import (
+    EN_AND,
+    EN_AS,
     EN_ELLIPSIS,
     EN_FRONTED,
     EN_OTHER_STANDARD,
+    EN_POINTS,
     EN_STANDARD,
     EN_THAN,
-    KO_AND,
-    KO_HOW,
-    KO_STANDARD,
-    KO_THAN,
-    KO_TITLE,
+    EN_THAN_THAT,
     THAT,
-    ZH_AND,
-    ZH_HOW,
-    ZH_NEXT,
-    ZH_STANDARD,
-    ZH_THAN,
 )
 from bot.core.claims.sequences import Named, listed_in_order
 from bot.core.language import Lang
@@ -56,9 +50,9 @@ def relations(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
         case Lang.EN:
             yield from _english(claim.text, named)
         case Lang.KO:
-            yield from _korean(claim.text, named)
+            yield from korean_relations(claim.text, named)
         case _:
-            yield from _chinese(claim.text, named)
+            yield from chinese_relations(claim.text, named)
 
 
 def _to_the_last(claim: Claim, named: Sequence[Named]) -> Iterable[Relation]:
@@ -85,122 +79,53 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
         kind = match.lastgroup or ""
         start, end = match.span()
         spans: tuple[tuple[int, int], ...]
-        if kind in ("longer", "shorter") and "outlast" not in match[0]:
-            than = text.index("than", end)
-            before, after = sides(named, than, than + 4)
-            aspect, span = "length", (start, end)
-            spans = (span, (than, than + 4))
+        if kind in ("outlasts", "trails"):
+            before, after = sides(named, start, end)
+            aspect, spans = "length", ((start, end),)
+        elif kind in ("longer", "shorter"):
+            points = EN_POINTS.search(text, end)
+            if points is None:
+                continue
+            before, after = sides(named, *points.span())
+            aspect, spans = "length", ((start, end), points.span())
+        elif kind == "aslong":
+            points = EN_AS.search(text, end)
+            if points is None:
+                continue
+            before, after = sides(named, *points.span())
+            aspect, spans = "length", ((start, points.end()),)
+        elif kind == "fronted":
+            before, after = sides(named, start, end)
+            aspect, spans = "length", (match.span("how"), (start, end))
         else:
             before, after = sides(named, start, end)
-            aspect, spans = ("length" if kind == "longer" else "time"), ((start, end),)
+            aspect, spans = "time", ((start, end),)
         if not after or (aspect == "time" and EN_OTHER_STANDARD.search(text[end : after[0][1][0]])):
             continue
-        near = [*after[1:], *before] if EN_FRONTED.search(text[:start]) else [*before, *after[1:]]
+        standards = _joined(text, after, by_comma=kind != "fronted")
+        more = after[len(standards) :]
+        fronted = kind == "fronted" or EN_FRONTED.search(text[:start])
+        near = [*more, *before] if fronted else [*before, *more]
         target = other_than(after[0], subjects(EN_STANDARD, text, near))
         if target is None:
             continue
-        turned = kind in ("later", "shorter")
+        if kind in ("longer", "shorter") and EN_THAN_THAT.search(text[:end] + text[spans[-1][1] :]):
+            # "20 minutes with Trump and a bit less than that with Ishiba": Trump's is the standard.
+            standards, target = [target], after[0]
+        turned = kind in ("later", "shorter", "trails", "aslong")
+        if kind == "fronted":
+            turned = match["how"] in ("shorter", "briefer", "less", "fewer")
         than = match[0].endswith("than") or aspect == "length"
-        standards = [after[0]]
-        if len(after) > 1 and re.fullmatch(
-            r"(?:'s)?\s*(?:,|and|or|, and)\s*(?:\w+\s+)?", text[after[0][1][1] : after[1][1][0]]
-        ):
-            standards.append(after[1])
         for standard in standards:
             alone = than or EN_ELLIPSIS.match(text, standard[1][1]) is not None
             for made in relate(aspect, target, standard, spans[0], turned, than=alone):
                 yield from (made, *(also(made, span) for span in spans[1:]))
 
 
-def _korean(text: str, named: Sequence[Named]) -> Iterable[Relation]:
-    for standard in named:
-        title = re.match(KO_TITLE, text[standard[1][1] :])
-        place = standard[1][1] + (title.end() if title else 0)
-        match = KO_THAN.match(text, place) or KO_THAN.match(text, place + _owned(text, place))
-        if match is None:
-            continue
-        before, after = sides(named, standard[1][0], match.end())
-        others = [one for one in (*after, *before) if one[0] != standard[0]]
-        others = subjects(KO_STANDARD, text, others)
-        beside = _standards(text, standard, named, KO_AND)
-        alone = [one for one in others if one not in beside]
-        if not others:
-            continue
-        if beside and alone:
-            # "트럼프와 이시바보다": both are the standard, and neither is what is compared.
-            others = alone
-        else:
-            beside = ()
-        if match["than"]:
-            how = KO_HOW.search(text, match.end())
-            if how is None:
-                continue
-            kind, span = how.lastgroup or "", how.span()
-            target = others[0]
-            aspect = "length" if kind in ("longer", "shorter") else "time"
-            turned = kind in ("later", "shorter")
-            for other in (standard, *beside):
-                for made in relate(aspect, target, other, match.span(), turned, than=True):
-                    yield from (made, also(made, span))
-        else:
-            for other in (standard, *beside):
-                yield from relate("time", others[0], other, match.span(), bool(match["later"]))
-
-
-def _standards(
-    text: str, standard: Named, named: Sequence[Named], joint: re.Pattern[str]
-) -> tuple[Named, ...]:
-    """The names that are joined to a standard before it: "特朗普和石破茂之前"."""
-    return tuple(
-        one
-        for one in named
-        if one[0] != standard[0]
-        and one[1][1] <= standard[1][0]
-        and joint.fullmatch(text[one[1][1] : standard[1][0]])
-    )
-
-
-def _owned(text: str, place: int) -> int:
-    """Length of "와의 통화" and the like after a name."""
-    match = re.match(r"(?:와|과|하고)?(?:의|한)?(?:통화|전화)?(?:때)?", text[place:])
-    return match.end() if match else 0
-
-
-def _chinese(text: str, named: Sequence[Named]) -> Iterable[Relation]:
-    for match in ZH_THAN.finditer(text):
-        kind, (start, end) = match.lastgroup or "", match.span()
-        before, after = sides(named, start, end)
-        if kind == "than":
-            if not after:
-                continue
-            target = other_than(after[0], subjects(ZH_STANDARD, text, [*before, *after[1:]]))
-            how = ZH_HOW.search(text, after[0][1][1])
-            if target is None or how is None:
-                continue
-            sort = how.lastgroup or ""
-            aspect = "length" if sort in ("longer", "shorter") else "time"
-            turned = sort in ("later", "shorter")
-            standards = [after[0]]
-            if len(after) > 1 and ZH_AND.fullmatch(text[after[0][1][1] : after[1][1][0]]):
-                standards.append(after[1])
-            for standard in standards:
-                for made in relate(aspect, target, standard, how.span(), turned, than=True):
-                    yield from (made, replace(made, span=match.span(), differs=False))
-        elif kind in ("sooner", "later"):
-            if before and after:
-                yield from relate("time", before[0], after[0], match.span(), kind == "later")
-        elif kind in ("before", "after"):
-            if before and before[0][1][1] == start:
-                others = [one for one in (*after, *before[1:]) if one[0] != before[0][0]]
-                beside = _standards(text, before[0], named, ZH_AND)
-                if alone := [one for one in others if one not in beside]:
-                    others = alone
-                else:
-                    beside = ()
-                for standard in (before[0], *beside) if others else ():
-                    yield from relate("time", others[0], standard, match.span(), kind == "after")
-        elif after and (then := ZH_NEXT.search(text, after[0][1][1])):
-            later = [one for one in after if one[1][0] >= then.start()]
-            if later:
-                for made in relate("time", after[0], later[0], match.span(), False):
-                    yield from (made, also(made, then.span()))
+def _joined(text: str, after: Sequence[Named], *, by_comma: bool) -> Sequence[Named]:
+    """The first of some names, with the one that is joined to it: "than Xi's and Trump's"."""
+    if len(after) < 2:
+        return after[:1]
+    gap = text[after[0][1][1] : after[1][1][0]]
+    joined = EN_AND.fullmatch(gap) and (by_comma or not gap.rstrip().startswith(","))
+    return after[:2] if joined else after[:1]

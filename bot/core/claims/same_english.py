@@ -14,8 +14,8 @@ success successful successfully succeed smooth smoothly well comes_off come_off 
 improve improvement better mend mending repair repairing ameliorate heal healing thaw soothe
 sentiment sentiments feeling feelings attitude attitudes perception perceptions goodwill impression
 strained frayed fraught poor soured bad uneasy troubled
-citizen citizens people peoples public publics ordinary folk folks population populations individuals nationals society
-exchange exchanges contact contacts interaction interactions interchange dealings
+citizen citizens people peoples public publics ordinary folk folks population populations individuals nationals society person_in_the_street man_in_the_street people_on_the_street ordinary_koreans
+exchange exchanges traffic mix mixing contact contacts interaction interactions interchange dealings
 expand expansion widen widening broaden broadening increase grow growing enlarge wider broader greater bigger more deepen deeper intensify strengthen stronger enhance boost bolster
 foster enhance promote encourage nurture cultivate advance further
 result results outcome outcomes achievement achievements fruit fruits deliverable deliverables gains
@@ -33,11 +33,11 @@ kind kindly kinder kindlier fondly favourably favorably friendlier friendly warm
 nicely cordial cordially amicable amicably friendly warm warmly pleasant genial affable convivial
 atmosphere mood tone climate spirit ambience tenor
 begin began start started launch embark
-career careers politics political politicians politician
+career careers cut_his_teeth cut_her_teeth cut_their_teeth politics political politicians politician
 local locally regional grassroots hometown
 raise lift lifting elevate elevating upgrade upgrading higher
 level plane notch rung height heights
-repeatedly repeated constantly continually frequently persistently again
+repeatedly repeated time_and_again again_and_again kept_coming_back kept_returning constantly continually frequently persistently again
 importance important significance significant matter matters vital weight value
 trust confidence
 understanding understand
@@ -201,7 +201,7 @@ hope hopes hoping wish wishes wished
 tackle tackling address addressing deal_with dealing_with work_on working_on
 promote further foster encourage facilitate facilitating ease easing
 policy arrangement scheme programme perk rule rules
-visit visits visited trip trips
+visit visits visited trip trips set_foot setting_foot sets_foot
 expect expected anticipate anticipated tipped foreseen
 representative representing represents behalf stand_for
 effort efforts work do_what_it_can do_all_it_can do_its_utmost do_everything do_its_best lend_a_hand

@@ -49,11 +49,13 @@ _BEHIND = {
 """Titles that go with a name that is left out."""
 _APART = {
     Lang.EN: regex(
-        r"\b(?:respectively|combined|total|together|apart|between them|altogether|sum|difference|than|(?:before|by|until|ahead of|prior to|since)\s+(?:tues|mon|fri)day)\b"
+        r"\b(?:respectively|combined|total|together|apart|between them|altogether|sum|difference|than|gap|interval|separat\w+|between the two|(?:before|by|until|ahead of|prior to|since)\s+(?:tues|mon|fri)day)\b"
     ),
-    Lang.KO: regex(r"각각|합쳐|합해|합치|도합|총\d|차이|보다|(?:요일|일)(?:이?전|까지)"),
+    Lang.KO: regex(
+        r"각각|합쳐|합해|합치|도합|총\d|차이|간격|사이|시차|보다|(?:요일|일)(?:이?전|까지)"
+    ),
     Lang.ZH: regex(
-        r"分别|各自|依次|合计|总共|一共|加起来|相差|比|(?:[日号]|周[一二三四五六日])(?:之前|以前|前)"
+        r"分别|各自|依次|合计|总共|一共|加起来|相差|相隔|间隔|之间|时间差|比|(?:[日号]|周[一二三四五六日])(?:之前|以前|前)"
     ),
 }
 """What gives a value to the two in turn, to both as a sum, or to neither."""

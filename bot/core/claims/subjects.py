@@ -34,6 +34,10 @@ _EN_FROM = regex(r"^\s*(?:\w+\s+){0,8}?(?:by|from)\s+(?:the\s+)?$")
 _EN_OF = regex(r"^\s*(?:\w+\s+){0,8}?(?:was|is|were|are)\s+(?:the\s+)?$")
 """A noun that is said to be somebody's: "the request was Lee's"."""
 _EN_NOUN = regex(r"invitations?|requests?|appeals?|hopes?|wish|promises?|pledges?|calls?|emphasis")
+_EN_INVITE = regex(
+    r"\b(?:an?|the|his|her|formal|official|summit|apec|gyeongju|get|gets|got|receiv\w+)\s+invites?$"
+)
+"""An "invite" that is no verb."""
 _EN_GIVES = regex(
     r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?<!got )(?<!be )"
     r"\b(?:voic|express|convey|air|repeat|renew|reiterat|extend|issu|hand|offer|deliver|send|sent|gave|giv|made|mak|put|stat|shar)(?:e|es|ed|ing|s)?\s+"
@@ -51,12 +55,17 @@ _KO_ASKED = regex(r"달라|주길|주기를|줄것을|해줄것|줬으면|했으
 _KO_UPON = regex(rf"^{KO_TITLE}(?:을|를|에게|한테|에|께|더러|보고)(?!서|게서)")
 _KO_CLEFT = regex(r"^[가-힣]{0,4}(?:것|쪽|측|사람|분|건|이)(?:은|는)?$")
 _KO_FROM = regex(rf"^{KO_TITLE}(?:에게서|한테서|로부터|에게|한테)")
-_KO_BY = regex(r"(?:초청|초대|요청|부탁)(?:을|도)?받")
+_KO_BY = regex(
+    r"(?:초청|초대|요청|부탁)(?:장|의뜻)?(?:을|를|도|이|가)?(?:정식으로|공식적으로)?(?:받|건네졌|건네진|전해졌|전달됐|전달되)"
+)
 _ZH_BESIDE = regex(
     r"(?:与|和|跟|同|对|向|给|把|让|请|邀请|邀|要求|希望|于|在|到|去|来|赴|不是|而非|并非)$"
 )
 _ZH_UPON = regex(r"(?:邀请|邀|请|要求|呼吁|拜托|希望|敦促|向|对|给|让)(?:了)?$")
 _ZH_CLEFT = regex(r"^.{0,12}的(?:人|一方|那位|是)?是?$")
+_ZH_GOT = regex(
+    r"(?:被|受|获|应)$|(?:收到|得到|接到|获得)(?:了|的是)?(?:一[份个])?(?:[^,;]{0,6}的)?(?:正式)?(?:的)?$"
+)
 _ZH_BY = regex(r"(?:应|受|获|被|由|是|来自)$")
 
 
@@ -81,6 +90,7 @@ def _english(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
         if _EN_OWN.fullmatch(text[mention.end : deed[0]]):
             return mention
     noun = _EN_NOUN.fullmatch(text[slice(*deed)]) and not _EN_PRONOUN.search(text[: deed[0]])
+    noun = noun or _EN_INVITE.search(text[: deed[1]]) is not None
     if noun and (given := _EN_GIVES.search(text[: deed[0]])):
         before = [m for m in before if m.end <= given.start()]
         noun = None
@@ -141,7 +151,7 @@ def _chinese(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None
             and re.match(r"发出|提出|给出|作出", text[mention.end :])
         ):
             return mention
-    if re.search(r"(?:被|受|获|应)$", text[: deed[0]]):
+    if _ZH_GOT.search(text[: deed[0]]):
         by = [m for m in before if _ZH_BY.search(text[: m.start])]
         return by[-1] if by else None
     for mention in actors:
@@ -172,4 +182,4 @@ def is_object(claim: Claim, deed: Span, mention: Mention) -> bool:
             if mention.start >= deed[1]:
                 return bool(_ZH_UPON.search(text[: mention.start]))
             after = text[mention.end : deed[0]]
-            return bool(re.fullmatch(r".{0,4}(?:被|受|获|收到了?)", after))
+            return bool(re.fullmatch(r".{0,4}(?:被|受|获|收到了?)", after) or _ZH_GOT.search(after))

@@ -13,10 +13,10 @@ from bot.core.claims.editions import of_another_edition
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.opposites import opposed, says_itself
 from bot.core.claims.patterns import Span
-from bot.core.claims.polarity import denies_something, free_denials
+from bot.core.claims.polarity import denies_something, free_denials, is_of_the_report
 from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.regex import regex
@@ -57,6 +57,8 @@ class Support:
         turning = any(turns(piece, case.claim.lang) for piece in left)
         # Another doer of what a nominee has is sure only where hardly a word is without ground.
         most = 1 if wrong is Bond.OTHER_DOER and why.startswith("nominated") else LOOSE_ENDS
+        if wrong in CLASHES and self._is_beside_the_point(case, facts):
+            return None
         if wrong in CLASHES and len(left) <= most and not turning and not (left and self.gap(case)):
             if wrong is Bond.OTHER_VOICE and _ALSO[case.claim.lang].search(case.claim.text):
                 return Judgement(NOT_ADDRESSED, (), f"{why}: the other side may say so too")
@@ -85,6 +87,19 @@ class Support:
         ids += [fact.id for fact in facts if fact.id not in ids]
         return Judgement(SUPPORTED, tuple(dict.fromkeys([*self._meant(case), *ids]))[:4], why)
 
+    def _is_beside_the_point(self, case: Case, facts: Sequence[Fact]) -> bool:
+        """Whether another fact is surely meant, and said as the source does.
+
+        "China issued an announcement on the call" says of the call itself nothing of Beijing's.
+        """
+        meant = self._meant(case)
+        own = {fact.id for fact in facts}
+        return (
+            bool(meant)
+            and not own & set(meant)
+            and all(one.mode is Mode.HAPPENED or one.mode is Mode.DESCRIBED for one in facts)
+        )
+
     def _meant(self, case: Case) -> list[str]:
         """The fact that the matcher is sure of, if the claim puts it as the source does."""
         best = case.match.best
@@ -103,7 +118,8 @@ class Support:
     ) -> Judgement | None:
         """A claim that facts back word for word, but for one denial, contradicts them."""
         held = [fact for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
-        if len(free_denials(case.denials, spans)) != 1 or not held:
+        free = free_denials(case.denials, spans)
+        if len(free) != 1 or not held or is_of_the_report(case.claim, free[0]):
             return None
         if any(denies_something(fact) for fact in facts) or self.gap(case):
             return None

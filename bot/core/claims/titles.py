@@ -69,6 +69,10 @@ _APPOSED = {
 """What may stand between a name and an office that is put after it."""
 
 
+_OFFICE_HOLDER = regex(r"(?:的|대통령의?)(?:发言人|대변인)$")
+"""An office that is held for whoever is named before it."""
+
+
 def mistitled(claim: Claim) -> tuple[str, str, str] | None:
     """A claim without an office that is not the person's, and the fact with theirs; or None.
 
@@ -106,6 +110,12 @@ def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
             return found
     after = _APPOSED[claim.lang].match(text, mention.end)
     behind = pattern.match(text, after.end() if after else mention.end)
+    if (
+        behind
+        and behind.lastgroup == "spokesperson"
+        and _OFFICE_HOLDER.search(text[: behind.end()])
+    ):
+        return None  # "李在明的发言人": the office is that of whoever speaks for him.
     if behind and any(
         one.start < behind.end()
         and behind.start() < one.end
