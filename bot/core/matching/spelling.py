@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -67,6 +68,10 @@ class Speller:
         for word in sorted(self._vocabulary):
             if len(word) >= 3:
                 self._choices.setdefault(len(word), []).append(word)
+        self._letters = {
+            size: np.array([_letters(word) for word in words], dtype=np.uint32)
+            for size, words in self._choices.items()
+        }
         self._singly: dict[str, list[str]] = {}
         for word in sorted(self._vocabulary):
             if len(word) >= DOUBLED_FROM and _DOUBLED.search(word):
@@ -114,13 +119,7 @@ class Speller:
         near: list[tuple[str, int, int]] = []
         for limit in (1,) if len(word) < 5 else (1, 2):
             for size in range(len(word) - limit, len(word) + limit + 1):
-                near += process.extract(
-                    word,
-                    self._choices.get(size, ()),
-                    scorer=OSA.distance,
-                    score_cutoff=limit,
-                    limit=None,
-                )
+                near += self._within(word, size, limit)
             if near:
                 break
         single = _singly(word)
@@ -143,11 +142,36 @@ class Speller:
         )
         return word if best[1] == 2 and best[0][0] != word[0] else best[0]
 
+    def _within(self, word: str, size: int, limit: int) -> list[tuple[str, int, int]]:
+        """(word, distance, its number) of the words of a size that are near enough.
+
+        An edit takes at most one letter away and adds one, so most are ruled out by their letters:
+        comparing a word with all of its size took longer than all the rest of reading a question.
+        """
+        letters = self._letters.get(size)
+        if letters is None:
+            return []
+        apart = np.bitwise_count(letters ^ np.uint32(_letters(word)))
+        choices = self._choices[size]
+        return [
+            (choices[number], distance, number)
+            for number in np.flatnonzero(apart <= 2 * limit).tolist()
+            if (distance := OSA.distance(word, choices[number], score_cutoff=limit)) <= limit
+        ]
+
     def _unswapped(self, word: str) -> str:
         """The commonest word that two neighbouring letters of a short one were swapped in."""
         swapped = {word[1] + word[0] + word[2], word[0] + word[2] + word[1]}
         known = sorted(other for other in swapped if other in self._vocabulary)
         return max(known, key=lambda other: self._vocabulary[other], default=word)
+
+
+def _letters(word: str) -> int:
+    """The letters that a word has, as bits; two signs may share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _swaps(one: str, other: str) -> bool:

@@ -63,6 +63,11 @@ _DURATION = regex(
 )
 _DURATION_SHORT = regex(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
 _RATE_BEFORE = regex(r"\b(?:times|once|twice|per|every|such|quite|what|of|is|was|not|it's)\s$")
+_IS_BEFORE = regex(r"\b(?:is|was|not|it's)\s$")
+_NO_LENGTH = regex(
+    r"\s+(?:of|to|that|when|where|ago|later|earlier|before|after|away|off|from|in|on|at|ahead|behind)\b"
+)
+"""What makes "it was an hour" no length: "an hour later", "an hour to remember"."""
 _MEASURES = regex(r"[-\s]long\b|\s+in length\b|['’]s (?:talk|chat|call|conversation)\b")
 """What makes "it was an hour" a length after all: "an hour long"."""
 _LIST_BEFORE = regex(
@@ -141,6 +146,17 @@ def _length(amount: float, unit: str) -> Length:
     return make_length(amount, name)
 
 
+def _is_length(reading: Reading, match: re.Match[str], before: str) -> bool:
+    """Whether "was an hour" is a length: of hours and minutes it is, unless something follows.
+
+    A day or a year that something is may well be one to remember.
+    """
+    if _MEASURES.match(reading.low, match.end()):
+        return True
+    short = match["unit"].startswith(("h", "min")) and _IS_BEFORE.search(before)
+    return bool(short) and not _NO_LENGTH.match(reading.low, match.end())
+
+
 def _note_duration(reading: Reading, match: re.Match[str]) -> None:
     start, end = match.span()
     amount: float
@@ -155,7 +171,7 @@ def _note_duration(reading: Reading, match: re.Match[str]) -> None:
             before = reading.low[max(0, start - 8) : start]
             if (
                 match["unit"].startswith("sec")
-                or (_RATE_BEFORE.search(before) and not _MEASURES.match(reading.low, end))
+                or (_RATE_BEFORE.search(before) and not _is_length(reading, match, before))
                 or (before.endswith("in ") and reading.low.startswith(" of ", end))
             ):
                 return
