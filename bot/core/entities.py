@@ -32,7 +32,11 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named thing. `label` is how we name it; `role` says who or what it is."""
+    """A named thing. `label` is how we name it; `role` says who or what it is.
+
+    `within` is the place that it lies in, where a fact tells of that one only: what is said to be
+    in Alberta may be in a town of Alberta, or not.
+    """
 
     id: str
     type: EntityType
@@ -41,6 +45,7 @@ class Entity:
     role: Text | None
     aliases: Aliases
     country: str | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

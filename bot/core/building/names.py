@@ -17,6 +17,7 @@ def make_entity(data: Raw) -> Entity:
         role=make_text(data["role"]) if data.get("role") else None,
         aliases=_aliases(data["aliases"]),
         country=data.get("country"),
+        within=data.get("within"),
     )
 
 

@@ -62,8 +62,11 @@ class EntitySlots:
                 continue
             if of_place and entity.type is EntityType.PLACE and id_ not in own_about:
                 # Samples that ask "is it in Busan?" do not make it so; "Gyeongju or Busan?" asks.
+                # A town of the value is neither: "is the G7 in Banff?", told to be in Alberta.
                 if not named:
-                    yield Slot("entity", id_, agrees=False, correctable=True)
+                    yield Slot(
+                        "entity", id_, agrees=False, correctable=entity.within not in own_value
+                    )
                 continue
             if id_ in about:
                 valued = isinstance(fact.value, EntityValue) and id_ in fact.value.entities
@@ -83,6 +86,9 @@ class EntitySlots:
             who = "who" in fact.asks and entity.type in sides and bool(value_types & sides)
             same_type = same_type or (who and not is_home(entity))
             home = entity.type is EntityType.PLACE and entity.country in _HOME
+            if same_type and {entity.within, entity.country} & {*own_value}:
+                # "At whose invitation is he off to Alberta?": it is in Canada, whose hosts it was.
+                continue
             if same_type:
                 yield Slot("entity", id_, agrees=False, correctable=True)
             elif home and not isinstance(fact.value, EntityValue):

@@ -63,9 +63,10 @@ def check_references(subject: Subject) -> Iterator[Problem]:
             if used not in facts:
                 yield place.problem(f"there is no fact {used!r}", "facts", index)
     for entity in subject.store.entities:
-        if entity.country is not None and entity.country not in entities:
-            place = subject.place("entities", entity.id)
-            yield place.problem(f"there is no entity {entity.country!r}", "country")
+        for key, other in (("country", entity.country), ("within", entity.within)):
+            if other is not None and other not in entities:
+                place = subject.place("entities", entity.id)
+                yield place.problem(f"there is no entity {other!r}", key)
     yield from _check_contrasts(subject, facts, entities)
     intents = subject.ids(*_INTENTS)
     for (kind, _, id_), places in subject.text_places.items():

@@ -40,6 +40,12 @@ ENTITY = Record(
             "outside: known only so that a question about it is recognised as not our subject.",
         ),
         Key("country", ID_OR_NULL, "The country it belongs to.", required=False),
+        Key(
+            "within",
+            ID_OR_NULL,
+            "A place it lies in, where a fact names only that: then it is neither right nor wrong.",
+            required=False,
+        ),
         Key("label", SHORT_TEXTS, "How we name it."),
         Key("role", SHORT_TEXTS, "Who or what it is, as the source says.", required=False),
         Key("aliases", ALIASES, "Every way people write it; no alias may name two entities."),
