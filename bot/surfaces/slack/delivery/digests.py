@@ -166,17 +166,20 @@ class Digests:
         subscription = await self._subscriptions.of(run.team, run.channel)
         if end.state != "rejected" or why is None or subscription is None:
             return
-        await self._pause(subscription, end.reason, why, run.local_day)
+        await self._pause(subscription, end.reason, why, run.local_day.isoformat())
 
-    async def _pause(self, subscription: Subscription, reason: str, why: str, day: date) -> None:
-        """Pause a subscription and tell whoever set it up, once."""
+    async def _pause(self, subscription: Subscription, reason: str, why: str, mark: str) -> None:
+        """Pause a subscription and tell whoever set it up, once for each `mark`.
+
+        Two looks at once may both find it active: the notice of both has the same key.
+        """
         team, channel = subscription.team, subscription.channel
         current = await self._subscriptions.of(team, channel)
         if current is None or current.paused:
             return  # Another replica, or a look a moment ago, has paused it and told so.
         logger.warning("digest of %s paused: %s", channel, reason)
         if subscription.configured_by:
-            key = f"digest-paused:{team}:{channel}:{day}"
+            key = f"digest-paused:{team}:{channel}:{mark}"
             await self._inbox.accept(Incoming(key, notice_body(subscription, why)))
         await self._subscriptions.pause(team, channel, True, reason)
         self._wake()
@@ -198,7 +201,7 @@ class Digests:
             clock = time.fromisoformat(subscription.time)
         except (KeyError, ValueError, OSError):
             reason = f"unknown time zone {subscription.zone}"
-            await self._pause(subscription, reason, "zone", now.date())
+            await self._pause(subscription, reason, "zone", since.isoformat())
             return 0
         found = dues(clock, zone, subscription.weekdays, max(since, now - LOOK_BACK), now)
         latest = max((due.day for due in found), default=None)
