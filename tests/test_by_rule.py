@@ -71,7 +71,7 @@ def test_a_title_alone_is_a_name(fitted: Answerer, before: str, question: str) -
     ["is china hosting apec this year?", "올해 APEC은 중국에서 하죠?", "apec今年在首尔办 没错吧"],
 )
 def test_this_year_s_summit_is_not_the_next_one(fitted: Answerer, question: str) -> None:
-    assert fitted.reply(question, today=TODAY).facts[0] == "apec-2025-host"
+    assert fitted.reply(question, today=TODAY).facts[0] in {"apec-2025-host", "apec-2025-city"}
 
 
 @pytest.mark.parametrize(

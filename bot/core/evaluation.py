@@ -21,7 +21,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One graded question; the fields are those of the eval format (docs/EVALUATION.md)."""
+    """One graded question; the fields are those of the eval format (`tests/questions`)."""
 
     id: str
     lang: str

@@ -10,6 +10,7 @@ from functools import cached_property
 from bot.core.answering import wording
 from bot.core.answering.asides import without_asides
 from bot.core.answering.asked_of import tells_no_reason
+from bot.core.answering.beside import is_told, without_sentences_beside
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.choices import swapped_day
 from bot.core.answering.confirming import confirmed
@@ -17,14 +18,18 @@ from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import reply_by_rule, reply_of_day, reply_of_told
+from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
+from bot.core.answering.numbered import with_places
 from bot.core.answering.returning import gone_back
+from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
 from bot.core.answering.sources import about_a_source, without_source
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.turning import turned_away
+from bot.core.answering.wanted_form import without_form
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.claims.cases import Judgement
 from bot.core.claims.check import ClaimChecker
@@ -63,12 +68,34 @@ class Answerer:
         lang: Lang | None = None,
     ) -> Reply:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
+        lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
+        reply = self._reply(question, today, context, lang)
+        understood = self.matcher.read(question, lang)
+        if not is_told(reply):
+            rest = without_sentences_beside(
+                self.matcher, clean(question)[:MAX_LENGTH], understood.lang
+            )
+            again = self._reply(rest, today, context, lang) if rest else reply
+            reply = again if is_told(again) and again.lang is reply.lang else reply
+        if not understood.cut:
+            return reply
+        note = self.matcher.store.message("cut", reply.lang)
+        if reply.lang is Lang.ZH_HANT:
+            note = self.matcher.scripts.to_traditional(note)
+        footer = " ".join(part for part in (reply.footer, note) if part)
+        return replace(reply, notes=(*reply.notes, "cut"), footer=footer)
+
+    def _reply(
+        self, question: str, today: date, context: Sequence[str], lang: Lang | None
+    ) -> Reply:
+        """The reply to a message as it stands."""
         scripts = self.matcher.scripts
-        lang = lang or lang_of_thread(clean(question), context, scripts)
         understood = self.matcher.read(question, lang)
         spoken = lang or understood.lang
         whole = clean(question)[:MAX_LENGTH]
-        told = to_be_told(without_asides(self.matcher, whole, spoken), spoken)
+        told = without_asides(self.matcher, without_form(whole, spoken), spoken)
+        told = to_be_told(told, spoken)
+        told = with_places(told, spoken)
         if told != whole:
             question, understood = told, self.matcher.read(told, spoken)
         if spoken is Lang.ZH and lang is None and context:
@@ -102,14 +129,22 @@ class Answerer:
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
+        listed = replies_to_entries(self.matcher, clean(question)[:MAX_LENGTH], today, spoken)
+        if listed is not None:
+            return self._finish(listed, spoken)
+        wrong = stated_wrong(self._judge, self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
+        if wrong is not None:
+            return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
+        pointed = said_of_told(self._judge, self.matcher, understood, match, context)
+        if pointed is not None:
+            told_of, said_so = pointed
+            reply = reply_to(self.matcher, match, told_of, today, spoken, confirmed=said_so)
+            return self._finish(reply, spoken)
         beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
         if beyond is not None:
             decision, lead = self._confirmed(question, understood, *beyond, context)
             reply = reply_to(self.matcher, beyond[0], decision, today, spoken, confirmed=lead)
             return self._finish(reply, spoken)
-        wrong = stated_wrong(self._judge, self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
-        if wrong is not None:
-            return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
         parts = questions_in(self.matcher, clean(question)[:MAX_LENGTH], spoken)
         if len(parts) > 1:
             joined = replies_to_parts(self.matcher, parts, match, today, spoken, context)
@@ -132,10 +167,6 @@ class Answerer:
         said = understood if match.understood.text != understood.text else None
         decision, lead = self._confirmed(question, understood, match, decision, context)
         reply = reply_to(self.matcher, match, decision, today, spoken, said, lead)
-        if understood.cut:
-            reply = replace(reply, notes=(*reply.notes, "cut"))
-            note = self.matcher.store.message("cut", spoken)
-            reply = replace(reply, footer=" ".join(part for part in (reply.footer, note) if part))
         return self._finish(reply, spoken)
 
     def answer_intent(self, intent_id: str, *, today: date, lang: Lang) -> Reply:

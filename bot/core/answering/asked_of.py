@@ -226,9 +226,9 @@ def beside(told: Fact, matcher: Matcher) -> Iterator[Fact]:
     store = matcher.store
     yield told
     beside = [store.facts_by_id[id_] for id_ in told.related]
-    alike = [
-        fact.event for fact in beside if told.recipients and fact.recipients == told.recipients
-    ]
+    # "Who did he call first?" is told with no event: that of whom he called is meant.
+    near = beside if told.event else store.facts
+    alike = [fact.event for fact in near if told.recipients and fact.recipients == told.recipients]
     events = dict.fromkeys([told.event, *alike, *([] if told.event else told.entities)])
     of_events = [[f for f in store.facts if f.event == event] for event in events if event]
     own = [f for f in beside if f.event == told.event] if told.event else []

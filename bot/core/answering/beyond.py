@@ -51,6 +51,17 @@ _CONFIRMING = regex(
     re.IGNORECASE,
 )
 _OTHERWISE = regex(r"^(?:or\b|아니면|혹은|또는|还是|或者)")
+_SPECIFY = {
+    Lang.EN: regex(
+        r"^(?:and |so )?(?:which|what)(?: (?:one|ones|bit|part|thing|was that|is that))?"
+        r"(?: exactly| precisely| specifically)?\??$"
+    ),
+    Lang.KO: regex(r"^(?:그게\s*)?(?:구체적으로|정확히)\s*(?:뭐|무엇|어떤|어느)\S*(?:\s\S{1,6})?$"),
+    Lang.ZH: regex(
+        r"^(?:具体|到底|究竟)?(?:是|指|指的是|说的是)?(?:什么|哪(?:一?段|一?个|些|方面|一?点))(?:啊|呢|来着)?[?]?$"
+    ),
+}
+"""What only wants named what was just said."""
 _OFFERS = regex(r"^(?!.*\b(?:whether|if)\b).*\b\w+ or \w+|还是|아니면")
 """What lets choose asks: "early or late, and which month?" is one question."""
 _IN_SOURCE = {
@@ -88,6 +99,10 @@ def asked_beyond(
         return None
     if _OTHERWISE.search(asked.text):
         return None  # "Did they invite him, or did he ask?" is one question.
+    if lang.written is not Lang.EN and _is_beside_a_question(text, parts[1], asked):
+        return None  # "G7 장소, 날짜 아시는 분? 표에 넣어야 함": the question stands before it.
+    if _SPECIFY[lang.written].search(asked.text):
+        return None  # "They share a past, it says, which exactly?" asks for what is told.
     said = matcher.read(parts[0], lang)
     if said.content < LEAST_SAID or is_question(said) or _OFFERS.search(said.text):
         return None
@@ -127,6 +142,13 @@ def _asks(asked: Understanding) -> bool:
         return False
     question = asked.wh or asked.yes_no or bool(HARD_ASKS & set(asked.asks))
     return question and asked.content >= LEAST_ASKED and not _CONFIRMING.search(asked.text)
+
+
+def _is_beside_a_question(text: str, last: str, asked: Understanding) -> bool:
+    """Whether the last clause of a message asks nothing, and a question stands before it."""
+    before = text[: text.rfind(last)].rstrip()
+    open_ = asked.wh or bool(HARD_ASKS & set(asked.asks)) or text.rstrip().endswith(("?", "？"))
+    return before.endswith(("?", "？")) and not open_
 
 
 def is_said_to_be(said: str, asked: Understanding, matcher: Matcher) -> bool:

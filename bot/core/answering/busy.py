@@ -28,7 +28,26 @@ _EN_PAPERS = (
     r"(?:expenses?|reimbursement|travel|tax|insurance|refund|invoice|audit|accounting)"
     r"(?: (?:query|claim|form|report|question|thing|request|sheet|file|paperwork))?"
 )
+_EN_OWN_TIME = (
+    r"(?:i(?:'ve| have)?(?: only| just)?(?: got)?|only|just|got|we have|we've got|"
+    r"there(?:'s| is| are)(?: only)?)"
+)
 _EN = (
+    # how long one has: no length of ours
+    regex(
+        rf"^{_EN_OWN_TIME} (?:about |just |only |like )?"
+        r"(?:\d+|a few|five|ten|fifteen|twenty|thirty)"
+        r" ?(?:m|mins?|minutes?|h|hrs?|hours?)\b(?! (?:call|talk|long|on|with))[^,.?!:;]{0,40}"
+        r"[,.;:!-]+\s+(?=\w)",
+        re.IGNORECASE,
+    ),
+    # which day it is, and where one is
+    regex(
+        r"^(?:it's|it is|today is|today's) (?:a )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        r"[^,.?!:;]{0,30}[,.;:!-]+\s+(?=\w)|"
+        r"^(?:(?:i'm|im|we're|i am) )?in [a-z]+ (?:this|next|all) week[,.;:!-]+\s+(?=\w)",
+        re.IGNORECASE,
+    ),
     regex(
         rf"^(?:(?:i )?(?:have|got|i've got|'ve got) (?:a|an|my|another) )?(?:[\w-]+ )?{_EN_EVENT} "
         rf"(?:in {_EN_IN}|(?:starts|begins) in {_EN_IN}|soon|shortly)[.,;:!-]+\s+(?=\w)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from bot.core.answering.in_order import asked_in_order, asked_who_first
+from bot.core.answering.in_order import asked_in_order, asked_which_place, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
     confirmed_by,
@@ -17,6 +17,7 @@ from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, asked_of_caller, is_of_itself, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk, only_greets
+from bot.core.answering.taken_out import without_taken_out
 from bot.core.answering.wrong_setting import (
     held_where_ours,
     is_turned_round,
@@ -84,6 +85,18 @@ class Decision:
 
 def decide(match: Match, matcher: Matcher) -> Decision:
     """Decide what to reply; the same match always gives the same decision."""
+    others = without_taken_out(match, matcher)
+    if not others or match.best is None:
+        return _decide(match, matcher)
+    decisions = [_decide(rest, matcher) for rest in others]
+    told = (one for one in decisions if one.tells and one.kind is not ReplyKind.CHAT)
+    reason = "who it names is taken out"
+    silent = Decision(ReplyKind.GAP, (), match.best.probability, reason)
+    return next(told, decisions[0] if match.best.probability < ANSWER_FROM else silent)
+
+
+def _decide(match: Match, matcher: Matcher) -> Decision:
+    """Decide on a match that holds nothing that the question takes out."""
     match = without_other_editions(without_assumed_gaps(match, matcher), matcher)
     best = match.best
     if best is None:
@@ -120,7 +133,8 @@ def decide(match: Match, matcher: Matcher) -> Decision:
             # "Did Xi invite Lee to Beijing?" is wrong in who invited whom, and in the place.
             chosen = (best, correction)
         return Decision(ReplyKind.ANSWER, chosen, best.probability, "the premise is wrong")
-    ordered = asked_in_order(match, best, matcher) or asked_who_first(match, best, matcher)
+    ways = (asked_in_order, asked_who_first, asked_which_place)
+    ordered = next((one for way in ways if (one := way(match, best, matcher))), None)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")
     if kind == "chat" and is_small_talk(match, best):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.answering.bounds import bears_out, within_limit
+from bot.core.answering.denied import denies, without_contrast
 from bot.core.answering.premises import denials_of
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
@@ -17,6 +18,8 @@ from bot.core.regex import regex
 from bot.core.values import EntityValue
 
 _DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
+_DENYING = regex(r"\b(?:no|not|none|never|still to come)\b")
+"""What a fact itself denies."""
 _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
 _OF_VALUES = {"quantity", "value"}
@@ -41,9 +44,14 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if not isinstance(fact, Fact) or chosen.verdict is None:
         return ""
     understood = match.understood
-    denies = bool(denials_of(understood)) and "why" in understood.asks
-    if denies and not understood.yes_no:
-        return "not-quite"
+    denied = bool(denials_of(understood)) and "why" in understood.asks
+    if denied and not understood.yes_no:
+        # "Why did he get no transition?", "why isn't it in Seoul?": the fact says so too.
+        told_so = _DENYING.search(fact.short.en.casefold()) or chosen.verdict.corrects
+        aside = without_contrast(understood.text, understood.lang) != understood.text
+        return "" if told_so or aside else "not-quite"
+    if chosen.verdict.corrects and denies(understood):
+        return ""
     if understood.yes_no and (within := bears_out(understood, fact)) is not None:
         return "yes" if within else "no"
     if chosen.verdict.corrects:

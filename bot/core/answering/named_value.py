@@ -25,18 +25,26 @@ _CONFIRMING = {
     Lang.EN: regex(
         r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|at|by|"
         r"for|of|since|until|till|not|hm+|actually|thought|(?:u|you) sure|(?:is|was)n'?t(?: it)?|"
-        r"held|hosted|taking place|it's|i (?:think|thought|guess)|sure|confirm(?:ed)?)\b"
+        r"held|hosted|taking place|it's|that's|thats|its|that is|sure|confirm(?:ed)?|again|"
+        r"presumably|"
+        r"i (?:think|thought|guess|assume|presume|suppose|take it)|"
+        r"ran|lasted|took|talked|spoke|went on|nearly|almost|like)\b"
     ),
     Lang.KO: regex(
         r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"
-        r"|에서|열리\S*|하는 거|이었|였|인가|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*"
+        r"|통화했\S*|얘기했\S*|걸렸\S*|쯤|정도|거의|에서|열리\S*|하는 거|이었|였|인가"
+        r"|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*"
     ),
     Lang.ZH: regex(
         r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是|"
+        r"(?:聊|谈|通|打|讲|说)了|快|将近|差不多|整整|"
         r"在|办的?|举行的?|开的?|以为|不是|之?后就?没去过?"
     ),
 }
+_ASSUMED = regex(r"\bi (?:assume|presume|suppose|take it|guess)\b")
+"""What puts a value forward as much as a "right?" does."""
 _DOUBTING = regex(r"\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
+_SHORT = {"second", "minute", "hour"}
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
 
@@ -73,7 +81,8 @@ def _is_bare_value(understood: Understanding) -> bool:
         return False
     if bool(understood.quantities) == bool(understood.entity_ids):
         return False
-    if understood.entity_ids and (leads_on(text, lang) or not understood.yes_no):
+    put_forward = understood.yes_no or _ASSUMED.search(text)
+    if understood.entity_ids and (leads_on(text, lang) or not put_forward):
         return False  # "and Japan?" asks the same of another.
     if not understood.yes_no and any(q.kind is QuantityKind.ORDINAL for q in understood.quantities):
         return False  # "and second?" asks for the next in line.
@@ -86,8 +95,9 @@ def _is_bare_value(understood: Understanding) -> bool:
 
 def _is_of_it(fact: Fact, told: Told) -> bool:
     """Whether a fact has what was asked before, or belongs to the event that was spoken of."""
-    if told.asks:
-        return bool(set(told.asks) & set(fact.asks))
+    asked = set(told.asks) - {"yes-no"}
+    if asked:
+        return bool(asked & set(fact.asks))
     return fact.event is not None and fact.event == told.fact.event
 
 
@@ -99,6 +109,13 @@ def _kind_of(quantity: Quantity, kinds: set[QuantityKind]) -> QuantityKind | Non
     return QuantityKind.DURATION if length else None
 
 
+def _alike(quantity: Quantity, own: Sequence[Quantity]) -> bool:
+    """Whether lengths are both of hours and minutes, or neither: a call lasts no days."""
+    lengths = [one.value for one in (quantity, *own)] + [quantity.also]
+    short = {one.unit in _SHORT for one in lengths if isinstance(one, Length)}
+    return len(short) == 1
+
+
 def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Verdict | None:
     """What the fact's own value says to the one put forward; None if it is of another kind."""
     known = matcher.store.entities_by_id
@@ -108,6 +125,8 @@ def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Ve
         for one in understood.quantities:
             kind = _kind_of(one, VALUE_KINDS.get(type(fact.value), set()))
             if kind is None or not of_kind(own, kind):
+                return None
+            if kind is QuantityKind.DURATION and not _alike(one, of_kind(own, kind)):
                 return None
             agrees = matches_any(one, of_kind(own, kind))
             slots.append(Slot("quantity", one.surface, agrees=agrees, correctable=True))

@@ -34,7 +34,7 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
 
 
 _EN_CLAUSE = regex(
-    r"[?!;:,.\n]+\s+|\s+-+\s+|\s*[()]\s*|\s+(?=(?:whether|if that's|but|because|since|so)\b)|"
+    r"[?!;:,.\n]+\s+|\s+[-–—]+\s+|\s*[()]\s*|\s+(?=(?:whether|if that's|but|because|since|so)\b)|"
     r"\s+(?=for (?:my|our|a|an|the|his|her|tomorrow|today|tonight)\b)|"
     r"(?:(?<=asking)|(?<=wondering)|(?<=asks)|(?<=know)|(?<=\bme)|(?<=\bus)|(?<=check))\s+"
     r"(?=(?:who|what|when|where|which|how)\b)|"

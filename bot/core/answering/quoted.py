@@ -55,7 +55,8 @@ def quoted_fact(matcher: Matcher, text: str, lang: Lang) -> Fact | None:
 
     What is reckoned from others nobody said.
     """
-    whole = matcher.read(text, lang)
+    # What stands in the quotation asks nothing: "'Lee, who talked with Trump for …': good to run?"
+    whole = matcher.read(_QUOTED.sub(" ", text), lang)
     whose = _WHOSE[lang.written].search(whole.text)
     if whose is None or has_wh(whole.text[: whose.start()] + whole.text[whose.end() :], lang):
         return None  # What is asked besides is not answered by who said so.

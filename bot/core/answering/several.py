@@ -115,5 +115,8 @@ def put_right(
     told = found.kind in {ReplyKind.ANSWER, ReplyKind.GAP} and chosen
     if not told or chosen == decision.chosen[0].intent or found.confidence < PART_FROM:
         return right
+    same = (one for one in after.candidates if one.intent == decision.chosen[0].intent)
+    if any(one.probability > found.chosen[0].probability and not one.vetoed for one in same):
+        return right  # "It was frosty, I heard - how bad was it?" asks of that very thing.
     replies = [right, reply_to(matcher, after, found, today, lang)]
     return join_replies(matcher.store, replies, lang)

@@ -12,7 +12,7 @@ from bot.core.answering.leads import lead_for
 from bot.core.answering.wrong_details import also_corrected
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import Choice, Reply, ReplyKind
@@ -101,6 +101,8 @@ def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, .
     if not isinstance(main, Fact):
         return ()
     missing = [a for a in match.understood.asks if a in HARD_ASKS and a not in main.asks]
+    if "which-order" in main.asks:
+        missing = [ask for ask in missing if ask != "who"]  # Who has the place, it says itself.
     found: list[Fact] = []
     for ask in missing[:2]:
         rank = {c.intent: n for n, c in enumerate(match.candidates) if not c.vetoed}
@@ -112,6 +114,8 @@ def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, .
             and ask in fact.asks
             and fact.superseded_by is None
             and fact.id in rank
+            # The reason of something else that happened then is no reason of this.
+            and (ask not in REASONS or fact.id in main.related or main.id in fact.related)
         ]
         if fitting:
             found.append(min(fitting, key=lambda fact: rank[fact.id]))

@@ -12,15 +12,25 @@ from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
 from bot.core.answering.confirming import Judge, told_like_a_claim
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.denied import denies
 from bot.core.answering.leads import lead_for
 from bot.core.answering.parts import said_and_asked
+from bot.core.answering.statements import stated
+from bot.core.answering.taken_out import takes_out
+from bot.core.answering.which_fact import meant_fact
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.verdicts import Slot, Verdict
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 
+_WORDED = {Conflict.WORDING, Conflict.NEGATION, Conflict.ANTONYM}
+"""Conflicts of what a statement says, and not of an amount or of who is named."""
+_SINCE = regex(r"^(?:since|until|till)\b")
+"""How a question begins that belongs to what is said: "he hasn't been there since when?"."""
 WRONG_FROM = 0.5
 """Probability from which a statement is taken to be on the fact that puts it right."""
 
@@ -36,7 +46,9 @@ def stated_wrong(
     if parts is None:
         return None
     said, asked = matcher.read(parts[0], lang), matcher.read(parts[1], lang)
-    if said.content < LEAST_SAID or is_question(said) or said.yes_no:
+    if takes_out(matcher.read(text, lang)):
+        return None
+    if said.content < LEAST_SAID or is_question(said) or said.yes_no or _SINCE.match(asked.text):
         return None
     if not asked.wh and not asked.yes_no:
         return None
@@ -48,8 +60,11 @@ def stated_wrong(
     match = replace(match, subject=max(match.subject, whole.subject))
     decision = decide(match, matcher)
     sure = _corrects(known) or decision.confidence >= WRONG_FROM
-    if not _corrects(decision) or not sure:
-        contradicted = _contradicted(judge(parts[0], lang), match)
+    if not _corrects(decision) or not sure or denies(said):
+        worded = (
+            asked.wh and bool(stated(said.text, lang)[0]) and known.kind is not ReplyKind.ABSTAIN
+        )
+        contradicted = _contradicted(judge(parts[0], lang), match, worded, matcher)
         if contradicted is None:
             return None
         decision = contradicted
@@ -59,9 +74,24 @@ def stated_wrong(
     return (match, decision, parts[1]) if wrong else None
 
 
-def _contradicted(judged: Judgement, match: Match) -> Decision | None:
-    """The decision to put an amount right that the claim check is sure of."""
-    if judged.verdict != CONTRADICTED or judged.conflict is not Conflict.NUMERIC:
+def _contradicted(
+    judged: Judgement, match: Match, worded: bool, matcher: Matcher
+) -> Decision | None:
+    """The decision to put right an amount that the claim check is sure is wrong.
+
+    Or, with `worded`, what is said in words. A place is always put right.
+    """
+    if judged.verdict != CONTRADICTED:
+        return None
+    asks = matcher.store.facts_by_id[judged.facts[0]].asks
+    if judged.conflict in _WORDED and match.candidates and (worded or "where" in asks):
+        # What is no name or amount has no slot: "G7 in Toronto next week - is Lee going?"
+        wrong = Verdict((Slot("entity", "", agrees=False, correctable=True),))
+        best = replace(
+            match.candidates[0], intent=meant_fact(match, judged, matcher), verdict=wrong
+        )
+        return told_like_a_claim(best, judged)
+    if judged.conflict is not Conflict.NUMERIC:
         return None
     for one in match.candidates:
         if one.intent in judged.facts and one.verdict is not None and one.verdict.corrects:

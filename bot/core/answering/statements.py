@@ -23,6 +23,25 @@ _EN_IS_IT = (
     r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that|"
     r"(?:can|could|would|will) (?:you|u) (?:please |pls )?confirm(?: (?:for|to) (?:me|us))? that)"
 )
+_EN_LABEL = (
+    r"(?:(?:(?:pls|please|can (?:you|u)|quick) )?(?:caption|headline|copy|facts?|line|graphic|"
+    r"title|lede|intro|subtitle|slide|teaser|chyron|tweet|draft|strap|standfirst|cutline)[ -]?check"
+    r"(?: (?:pls|please))?|"
+    r"checking (?:a|the|my|our) (?:caption|headline|line|graphic|title|slide|tweet))"
+    r"(?=\s*[:–—-])[\s:–—-]*"
+)
+"""What a line is put under that somebody is to look over."""
+_LABELS = {
+    Lang.EN: regex(rf"^{_EN_LABEL}", re.IGNORECASE),
+    Lang.KO: regex(
+        r"^(?:사진\s?설명|캡션|제목|헤드라인|자막|문구|문장|기사|카드뉴스|그래픽|팩트)\s?(?:확인|체크|점검|검토|팩트\s?체크)"
+        r"(?:\s?(?:좀|부탁\S*))?\s*[:,–—-]+\s*"
+    ),
+    Lang.ZH: regex(
+        r"^(?:图说|图注|标题|字幕|文案|导语|稿子|推文|图表|配图说明|说明文字)(?:核对|核实|核查|确认|检查|把关|校对)"
+        r"(?:一下)?\s*[:,，–—-]+\s*"
+    ),
+}
 _FRAMES = {
     Lang.EN: regex(
         r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
@@ -46,7 +65,10 @@ _FRAMES = {
 """Who says so, and what leads up to it."""
 _BESIDE = r"(?:\s*[?!.,;-]+\s*[^?!.]{1,40})?[\s?!.]*$"
 """A short word on why it is asked may follow: "right? asking for flights"."""
-_EN_TO = r"(?:fine|ok|okay|good|safe) to (?:write|print|say|run|use|go|file|publish)(?: that)?"
+_EN_TO = (
+    r"(?:fine|ok|okay|good|safe) to "
+    r"(?:write|print|say|run|use|go|file|publish|leave|keep|stand)(?: that)?"
+)
 _ENDS = {
     Lang.EN: regex(
         r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|rite|correct|yes|yeah|no|true|fair|"
@@ -84,8 +106,8 @@ _ASKS = {
     Lang.EN: regex(
         r"^(?:(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should)(?:n'?t)?|"
         r"won'?t|any|whether|if(?![^,]{3,40}, \w)|no|nope|not)\b|"
-        r"(?<=[.;!?,]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|can|could)"
-        r"(?:n'?t)?\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b|"
+        r"(?<=[.;!?,–—-]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|"
+        r"can|could)(?:n'?t)?\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b|"
         r"^(?:the |exact |full |official |precise )*(?:label|name|title|date|day|time|length|"
         r"number|list|reason|purpose|place|venue|order|wording|quote|phrase|term|point|aim|goal|basis|"
         r"fields?|areas?|topics?)\b(?!.*\b(?:is|was|are|were)\b)",
@@ -119,6 +141,11 @@ _TELLS = {
 }
 """What says that something is so, in a sentence of its own."""
 _IS_IT = regex(rf"\b{_EN_IS_IT}\b|\bam i (?:right|rite) that\b", re.IGNORECASE)
+_RELATIVE = regex(
+    r"(?<=^)(?P<who>['\"]?(?:\w+ ){0,2}\w+),\s*(?:who|which|where|when|whose)\s+"
+    r"(?=\w+ed\b|spoke|was|is|has|had|will|went|met)"
+)
+"""What begins a clause on somebody, and asks nothing: "Lee, who talked with Trump for …"."""
 _LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
 """Letters that a statement has at least."""
 
@@ -129,10 +156,12 @@ def stated(text: str, lang: Lang) -> tuple[str, bool]:
     "" where it asks openly, or states too little. Chinese is read in simplified characters.
     """
     written = lang.written
-    bare = _FRAMES[written].sub("", text.strip(), count=1)
+    unlabelled = _LABELS[written].sub("", text.strip(), count=1)
+    bare = _FRAMES[written].sub("", unlabelled, count=1)
     left = _ENDS[written].sub("", bare)
-    asked = left != bare or _IS_IT.search(text) is not None
-    if has_wh(bare.casefold(), written) or _ASKS[written].search(left):
+    labelled = unlabelled != text.strip()
+    asked = labelled or left != bare or _IS_IT.search(text) is not None
+    if has_wh(_RELATIVE.sub(r"\g<who> ", bare.casefold()), written) or _ASKS[written].search(left):
         return "", asked
     if "?" in left.rstrip("? ") or len(left) < _LEAST[written]:
         return "", asked

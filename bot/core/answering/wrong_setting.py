@@ -24,6 +24,8 @@ _IN_AFTER = {
     Lang.KO: regex(r"^\s*(?:에서|서)\s*(?!왔|오)"),
     Lang.ZH: regex(r"^(?:开|举行|举办|办|主办)"),
 }
+_BEFORE_NAME = regex(r"^\s*(?:apec|g-?7|에이펙|정상회의|峰会|summit)")
+"""A place that stands before the summit is where it is: "부산 APEC"."""
 _OTHER_YEAR = {"next-year", "last-year"}
 _WHICH_YEAR = regex(r"\b(?:which|what) year\b|哪一?年|몇\s*년")
 _ASKED_ELSE = {"who", "how-many", "which-order"}
@@ -45,7 +47,7 @@ def wrong_country(match: Match, best: Candidate, matcher: Matcher) -> Candidate 
     known, placed = matcher.store.entities_by_id, _placed(match, matcher)
     for fact, grounds in _wheres(match, matcher) if placed else ():
         right = {ground for id_ in grounds for ground in (id_, known[id_].country) if ground}
-        wrong = [id_ for id_ in placed if not {id_, known[id_].country} & right]
+        wrong = [id_ for id_ in placed if not {id_, known[id_].country, known[id_].within} & right]
         if len(wrong) == len(placed):
             likely = _corrects_already(match, wrong[0])
             return likely or _corrected(fact, Slot("entity", wrong[0], False, True), best)
@@ -61,7 +63,7 @@ def wrong_town(match: Match, best: Candidate, matcher: Matcher) -> Candidate | N
         return None
     known, wheres = matcher.store.entities_by_id, _wheres(match, matcher)
     told = {id_ for _, grounds in wheres for id_ in grounds}
-    placed = _placed(match, matcher)
+    placed = _placed(match, matcher, beside=True)
     towns = [id_ for id_ in placed if known[id_].type is EntityType.PLACE]
     for fact, grounds in wheres:
         if towns and not told & {*towns} and known[grounds[0]].type is EntityType.PLACE:
@@ -92,8 +94,11 @@ def is_turned_round(best: Candidate) -> bool:
     return any(slot.name == "direction" and not slot.agrees for slot in slots)
 
 
-def _placed(match: Match, matcher: Matcher) -> list[str]:
-    """The grounds that a question puts its event in; none if it may be another year's event."""
+def _placed(match: Match, matcher: Matcher, *, beside: bool = False) -> list[str]:
+    """The grounds that a question puts its event in; none if it may be another year's event.
+
+    With `beside` also one that stands before the event's name: "부산 APEC".
+    """
     understood, known = match.understood, matcher.store.entities_by_id
     if _OTHER_YEAR & set(understood.concept_ids) or _ASKED_ELSE & set(understood.asks):
         return []
@@ -102,7 +107,8 @@ def _placed(match: Match, matcher: Matcher) -> list[str]:
     return [
         mention.id
         for mention in understood.entities
-        if _is_ground(known[mention.id]) and _is_in(understood, *span_in(understood, mention))
+        if _is_ground(known[mention.id])
+        and _is_in(understood, *span_in(understood, mention), beside=beside)
     ]
 
 
@@ -222,10 +228,12 @@ def _is_person(id_: str, matcher: Matcher) -> bool:
     return id_ in known and known[id_].type is EntityType.PERSON
 
 
-def _is_in(understood: Understanding, start: int, end: int) -> bool:
+def _is_in(understood: Understanding, start: int, end: int, *, beside: bool) -> bool:
     """Whether the wording puts something in a place that it names."""
     before, after = understood.text[:start], understood.text[end:]
     lang = understood.lang.written
+    if beside and _BEFORE_NAME.search(after):
+        return True
     behind = _IN_AFTER.get(lang)
     if lang is Lang.KO:
         return bool(behind and behind.search(after))

@@ -1,0 +1,129 @@
+"""A list of what is wanted: "waiver: begins / ends / max days", "need (a) … (b) … (c) …".
+
+Each entry is a question of its own, asked of what stands before the colon where that names
+anything of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.core.answering.dated import by_name
+from bot.core.answering.decision import decide
+from bot.core.answering.joining import join_replies
+from bot.core.answering.single import reply_to
+from bot.core.entities import EntityType, Scope
+from bot.core.facts import Overview
+from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
+from bot.core.reply import Reply, ReplyKind
+
+MAX_ENTRIES = 5
+LEAST_ENTRIES = 3
+"""Of two things asked, a fact and another beside it tell in one line."""
+LONGEST = {Lang.EN: 7, Lang.KO: 5, Lang.ZH: 14}
+"""Words of an entry; of Chinese, characters."""
+LIKELY = 0.3
+"""Probability from which an entry is answered."""
+_MARKS = regex(r"(?:^|[\s,;:])\(?(?P<label>[a-e]|[1-5]|[一二三四五])[).、,]\s*(?=\S)")
+"""What numbers the entries: "(a)", "1.", "2)"."""
+_LABELS = ("abcde", "12345", "一二三四五")
+_BETWEEN = {
+    Lang.EN: regex(r"\s*(?:[,;/|+&]|\s-\s|\band\b|\bplus\b)+\s*(?:\band\b\s*)?"),
+    Lang.KO: regex(r"\s*(?:[,;/|+&·]|\s-\s|(?<=\s)및(?=\s)|(?<=\s)그리고(?=\s))+\s*"),
+    Lang.ZH: regex(r"\s*(?:[,;/|+&、，；·]|以及|还有|和|及)+\s*"),
+}
+_HEAD = regex(r"^(?P<head>[^:：?？]{2,60}?)\s*[:：]\s*(?P<list>\S.*)$")
+_TAIL = regex(
+    r"(?:[.!~]+|\s[-–—]+)\s*[^.!?？:：,]{0,40}$|[?？.!~。]+$|"
+    r"\s*(?:pls|please|plz|thx|thanks|ty|ta|부탁(?:드려요|드립니다|해요)?|"
+    r"알려\s?(?:줘|주세요)|谢谢)[.!~ ]*$",
+)
+"""What follows the last entry: "thats all i need ty"."""
+_ALIKE = {"since-when": ("what-time", "when"), "until-when": ("what-time", "when")}
+"""Attributes by which another one may be meant: the start of a call is its hour."""
+_NAMED = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY, EntityType.ORGANISATION}
+
+
+def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
+    """What stands before a list and its entries; ("", ()) if a text holds none."""
+    written = lang.written
+    marked = [*_MARKS.finditer(text)]
+    labels = "".join(mark["label"] for mark in marked)
+    if len(marked) >= LEAST_ENTRIES and any(row.startswith(labels) for row in _LABELS):
+        head = text[: marked[0].start()]
+        ends = [mark.start() for mark in marked[1:]] + [len(text)]
+        parts = [text[m.end() : end] for m, end in zip(marked, ends, strict=True)]
+        parts[-1] = _TAIL.sub("", parts[-1])
+    else:
+        found = _HEAD.match(text)
+        if found is None:
+            return "", ()
+        head = found["head"]
+        parts = _BETWEEN[written].split(_TAIL.sub("", found["list"]))
+    entries = tuple(part.strip(" ,;.") for part in parts if part.strip(" ,;."))
+    if not LEAST_ENTRIES <= len(entries) <= MAX_ENTRIES:
+        return "", ()
+    sizes = (len(one) if written is Lang.ZH else len(one.split()) for one in entries)
+    return (head.strip(" ,;:"), entries) if max(sizes) <= LONGEST[written] else ("", ())
+
+
+def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> Reply | None:
+    """A reply to each entry of a list, or None if a message holds none that can be told."""
+    head, entries = entries_of(text, lang)
+    read = [matcher.read(one, lang) for one in entries]
+    if not entries or sum(bool(HARD_ASKS & set(one.asks)) for one in read) < len(entries) - 1:
+        return None
+    about = matcher.read(head, lang)
+    names = _named(matcher, about) or _concepts(matcher, about)
+    replies: list[Reply] = []
+    for one, entry in zip(read, entries, strict=True):
+        says = HARD_ASKS & set(one.asks) or _named(matcher, one) or _concepts(matcher, one)
+        if not names and not says:
+            continue  # A bare "day" is anybody's.
+        full = names and not _named(matcher, one)
+        ways = [f"{head} {entry}", entry] if full else [entry]
+        reply = _reply_to(matcher, ways, today, lang)
+        if reply is not None and not any(reply.intents == other.intents for other in replies):
+            replies.append(reply)
+    told = [id_ for reply in replies for id_ in reply.intents]
+    whole = any(isinstance(matcher.store.intents[id_], Overview) for id_ in told)
+    if whole or len(replies) < max(LEAST_ENTRIES, len(entries) - 1):
+        return None
+    return join_replies(matcher.store, replies, lang)
+
+
+def _reply_to(matcher: Matcher, ways: Sequence[str], today: date, lang: Lang) -> Reply | None:
+    """The reply to the first way of asking an entry that is told surely enough."""
+    for text in ways:
+        understood = by_name(matcher.read(text, lang), matcher)
+        match = matcher.match(understood)
+        decision = decide(match, matcher)
+        told = decision.kind in {ReplyKind.ANSWER, ReplyKind.GAP} and decision.chosen
+        if not told or decision.confidence < LIKELY:
+            continue
+        fact = matcher.store.facts_by_id.get(decision.chosen[0].intent)
+        wanted = HARD_ASKS & set(understood.asks)
+        wanted |= {ask for one in wanted for ask in _ALIKE.get(one, ())}
+        if fact is None or not wanted or wanted & set(fact.asks):
+            return reply_to(matcher, match, decision, today, lang)
+    return None
+
+
+def _named(matcher: Matcher, read: Understanding) -> list[str]:
+    known = matcher.store.entities_by_id
+    return [
+        id_
+        for id_ in read.entity_ids
+        if known[id_].type in _NAMED and known[id_].scope is Scope.INSIDE
+    ]
+
+
+def _concepts(matcher: Matcher, read: Understanding) -> list[str]:
+    known = matcher.reader.lexicon.concepts
+    inside = (id_ for id_ in read.concept_ids if known[id_].scope is Scope.INSIDE)
+    return [id_ for id_ in inside if known[id_].asks is None]
