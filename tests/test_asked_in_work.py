@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from fitted import fitted, quiet_environment
 
 from bot.core.answering.answerer import Answerer
 from bot.core.answering.beside import without_sentences_beside
+from bot.core.answering.followups import always_there, in_every_event
 from bot.core.answering.listed import entries_of
 from bot.core.answering.numbered import with_places
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang
+from bot.core.matching.matcher import Matcher
 from bot.core.reply import ReplyKind
 
 __all__ = ["fitted", "quiet_environment"]
@@ -138,3 +142,11 @@ def test_numbers_of_places_only() -> None:
     assert with_places("is he no. 2?", Lang.EN) == "is he 2nd?"
     assert with_places("call number 2 1234", Lang.EN) == "call number 2 1234"
     assert with_places("2번이야?", Lang.KO) == "2번이야?"
+
+
+def test_a_store_without_events_has_nobody_in_all_of_them(fitted: Answerer) -> None:
+    store = SimpleNamespace(entities_by_id={})
+    bare = cast("Matcher", SimpleNamespace(reader=SimpleNamespace(participants={}), store=store))
+    assert in_every_event(bare) == set()
+    assert always_there(bare) == set()
+    assert in_every_event(fitted.matcher) == {"lee-jae-myung"}

@@ -55,7 +55,7 @@ def is_told(reply: Reply) -> bool:
 def _is_beside(matcher: Matcher, piece: str, read: Understanding) -> bool:
     if "?" in piece or "？" in piece or read.wh or HARD_ASKS & set(read.asks):
         return False
-    if read.entity_ids or _of_ours(matcher, read):
+    if read.entity_ids or concepts_of_ours(matcher, read):
         return False
     return all(one.kind in _OWN_DAYS for one in read.quantities)
 
@@ -64,10 +64,10 @@ def _names_ours(matcher: Matcher, read: Understanding) -> bool:
     known = matcher.store.entities_by_id
     if any(known[id_].scope is Scope.INSIDE for id_ in read.entity_ids):
         return not read.strangers
-    return len(_of_ours(matcher, read)) >= _LEAST_NAMED and not read.strangers
+    return len(concepts_of_ours(matcher, read)) >= _LEAST_NAMED and not read.strangers
 
 
-def _of_ours(matcher: Matcher, read: Understanding) -> list[str]:
+def concepts_of_ours(matcher: Matcher, read: Understanding) -> list[str]:
     """Concepts of the subject that are named, besides those that only ask."""
     known = matcher.reader.lexicon.concepts
     return [

@@ -210,10 +210,15 @@ def _like(
     return max(told or others, key=lambda mention: mention.start)
 
 
+def in_every_event(matcher: Matcher) -> set[str]:
+    """The persons who take part in every event between persons; none where there is no event."""
+    taking_part = [set(persons) for persons in matcher.reader.participants.values()]
+    return set.intersection(*taking_part) if taking_part else set()
+
+
 def always_there(matcher: Matcher) -> set[str]:
     """Who takes part in every event between persons, and their countries."""
-    taking_part = [set(persons) for persons in matcher.reader.participants.values()]
-    persons = set.intersection(*taking_part) if taking_part else set()
+    persons = in_every_event(matcher)
     known = matcher.store.entities_by_id
     return persons | {country for id_ in persons if (country := known[id_].country)}
 

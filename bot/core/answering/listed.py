@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.core.answering.beside import concepts_of_ours
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import decide
 from bot.core.answering.joining import join_replies
@@ -79,10 +80,10 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
     if not entries or sum(bool(HARD_ASKS & set(one.asks)) for one in read) < len(entries) - 1:
         return None
     about = matcher.read(head, lang)
-    names = _named(matcher, about) or _concepts(matcher, about)
+    names = _named(matcher, about) or concepts_of_ours(matcher, about)
     replies: list[Reply] = []
     for one, entry in zip(read, entries, strict=True):
-        says = HARD_ASKS & set(one.asks) or _named(matcher, one) or _concepts(matcher, one)
+        says = HARD_ASKS & set(one.asks) or _named(matcher, one) or concepts_of_ours(matcher, one)
         if not names and not says:
             continue  # A bare "day" is anybody's.
         full = names and not _named(matcher, one)
@@ -121,9 +122,3 @@ def _named(matcher: Matcher, read: Understanding) -> list[str]:
         for id_ in read.entity_ids
         if known[id_].type in _NAMED and known[id_].scope is Scope.INSIDE
     ]
-
-
-def _concepts(matcher: Matcher, read: Understanding) -> list[str]:
-    known = matcher.reader.lexicon.concepts
-    inside = (id_ for id_ in read.concept_ids if known[id_].scope is Scope.INSIDE)
-    return [id_ for id_ in inside if known[id_].asks is None]

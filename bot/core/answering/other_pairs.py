@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.core.answering.followups import in_every_event
 from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -91,7 +92,7 @@ def _at_ours(understood: Understanding, matcher: Matcher) -> bool:
 
 def _lee_named(understood: Understanding, matcher: Matcher) -> bool:
     """Whether who takes part in each of our calls is named by himself, or his country or a call."""
-    always = set.intersection(*map(set, matcher.reader.participants.values()))
+    always = in_every_event(matcher)
     known = matcher.store.entities_by_id
     own = {known[id_].country for id_ in always} | always
     events = {(m.start, m.end) for m in understood.entities if m.id in matcher.reader.participants}
@@ -100,7 +101,7 @@ def _lee_named(understood: Understanding, matcher: Matcher) -> bool:
 
 def _persons(understood: Understanding, matcher: Matcher) -> list[Mention]:
     """The persons but Lee, each once; with whom a call was is named where that is named by him."""
-    always = set.intersection(*map(set, matcher.reader.participants.values()))
+    always = in_every_event(matcher)
     known = matcher.store.entities_by_id
     found = {
         mention.start: mention

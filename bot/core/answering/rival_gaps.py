@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.answering.followups import in_every_event
 from bot.core.answering.parts import without_purpose
 from bot.core.answering.premises import denies
 from bot.core.entities import Entity, EntityType, Scope
@@ -192,7 +193,7 @@ def _is_ours(entity: Entity) -> bool:
 def asked_of_caller(match: Match, matcher: Matcher) -> Candidate | None:
     """The gap on other calls of who takes part in each of ours: "did Lee talk to Putin too?"."""
     understood, known = match.understood, matcher.store.entities_by_id
-    always = set.intersection(*map(set, matcher.reader.participants.values()))
+    always = in_every_event(matcher)
     others = [known[id_] for id_ in understood.entity_ids if id_ not in always]
     if len(others) + 1 != len(understood.entity_ids) or "call" not in understood.concept_ids:
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.answering.followups import always_there
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Overview
 from bot.core.language import Lang
@@ -68,12 +69,7 @@ def _persons_in(understood: Understanding, span: tuple[int, int], matcher: Match
     known = matcher.store.entities_by_id
     named = (m for m in understood.entities if span[0] <= span_in(understood, m)[0] < span[1])
     persons = {m.id for m in named if known[m.id].type is EntityType.PERSON}
-    return persons - _always(matcher)
-
-
-def _always(matcher: Matcher) -> set[str]:
-    """Who takes part in each of our calls."""
-    return set.intersection(*map(set, matcher.reader.participants.values()))
+    return persons - always_there(matcher)
 
 
 def _is_of(intent_id: str, taken: set[str], matcher: Matcher) -> bool:
@@ -85,4 +81,4 @@ def _is_of(intent_id: str, taken: set[str], matcher: Matcher) -> bool:
     facts = intent.facts if isinstance(intent, Overview) else (intent.id,)
     about = {id_ for one in facts for id_ in store.facts_by_id[one].entities}
     persons = {id_ for id_ in about if known[id_].type is EntityType.PERSON}
-    return bool(persons) and persons <= taken | _always(matcher)
+    return bool(persons) and persons <= taken | always_there(matcher)

@@ -6,6 +6,7 @@ amount of the kind that is wrong, the one most like the message, the one of who 
 
 from __future__ import annotations
 
+from bot.core.answering.followups import always_there
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED
@@ -81,8 +82,8 @@ def _of_all(match: Match, matcher: Matcher) -> Fact | None:
     understood, store = match.understood, matcher.store
     known = store.entities_by_id
     kinds = {one.kind for one in understood.quantities if not one.relative}
-    always = set.intersection(*map(set, matcher.reader.participants.values()))
-    named = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON} - always
+    named = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON}
+    named -= always_there(matcher)
     if len(named) < SEVERAL or len(understood.quantities) < SEVERAL:
         return None
     for fact in store.facts:
