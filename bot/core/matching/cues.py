@@ -13,6 +13,14 @@ _EN_YES_NO = regex(
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't|wasn't|"
     r"weren't|don't|doesn't|didn't|hasn't|haven't|won't|whether|is it true|any word on whether)\b"
 )
+_EN_EMBEDDED = regex(
+    r"\b(?:(?:need|want|like|love|have|got|trying|anxious|keen) to (?:know|check|confirm|see|"
+    r"find out|verify|establish)|wonder(?:ing)?|not sure|unsure|"
+    r"(?:asks?|asked|asking)(?: (?:me|us))?|"
+    r"(?:let|tell|remind) (?:me|us)(?: know)?|(?:any|no) idea|double-?check(?:ing)?|curious|"
+    r"the question is|depends on) (?:if|whether)\b(?!.*\b(?:who|what|when|where|how|why)\b)"
+)
+"""A yes/no question inside another clause: "need to know if the Trump call was longer"."""
 _EN_TAG = regex(
     r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
     r"(?:is|was|did|does|are|were|has|wo|do)n'?t "
@@ -192,7 +200,8 @@ def is_yes_no(text: str, lang: Lang) -> bool:
             bare = text.strip(" ?!.")
             if _EN_TAG.search(bare):
                 return True
-            return bool(_EN_YES_NO.search(bare)) and " or " not in bare
+            asks = _EN_YES_NO.search(bare) or _EN_EMBEDDED.search(bare)
+            return bool(asks) and " or " not in bare
         case Lang.KO:
             return not _KO_WH.search(text) and bool(_KO_END.search(text))
         case _:

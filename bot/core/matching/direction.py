@@ -20,6 +20,10 @@ _KO_AGENT = regex(
     r"^(?:대통령|주석|총리|정부|측|쪽)?\s*(?:이|가|은|는|께서|에서)(?![가-힣]{0,1}랑)"
 )
 _KO_PATIENT = regex(r"^(?:대통령|주석|총리|정부|측|쪽)?\s*(?:을|를|에게|한테|더러|보고)")
+_KO_CLEFT = regex(
+    r"(?:초청|초대|요청|부탁|당부|제안)(?:을|를)?(?:한|했던|하신|보낸)(?:쪽|측|사람|분|이|당사자)(?:이|은|가|는)?$"
+)
+"""What leads up to who does it: "초청한 쪽이 이 대통령"."""
 _ZH_ACTION = regex(r"邀请|邀|请求|要求|请|希望|强调|呼吁|承诺|提议|敦促|嘱托|拜托")
 
 
@@ -67,7 +71,8 @@ def _by_particles(text: str, actors: Sequence[Mention]) -> Roles:
     agent = patient = None
     for mention in actors:
         rest = text[mention.end :]
-        if agent is None and _KO_AGENT.match(rest):
+        acts = _KO_CLEFT.search(text[: mention.start]) or _KO_AGENT.match(rest)
+        if agent is None and acts:
             agent = mention.id
         elif patient is None and _KO_PATIENT.match(rest):
             patient = mention.id
