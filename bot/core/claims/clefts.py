@@ -18,11 +18,15 @@ _ZH = regex(
 )
 _KO_WHO = r"(?:이\s?(?:재명\s*)?대통령|이재명|시\s?(?:진핑\s*)?(?:국가\s?)?주석|시진핑|트럼프(?:\s?대통령)?|이시바(?:\s?총리)?|강\s?(?:유정\s*)?대변인|중국(?:\s?(?:정부|측))?|한국(?:\s?(?:정부|측))?)"
 _KO = regex(
-    rf"^(?P<lead>(?:[^,]{{2,16}}(?:따르면|의하면),?\s+)?)(?P<said>[^,]{{6,60}}?[가-힣])\s(?:사람|쪽|측|분|이|당사자|나라|인물)은(?:,\s*(?P<mid>[^,]{{2,18}}(?:따르면|의하면))|,)?\s*(?P<who>{_KO_WHO})(?:이다|이었다|였다|다|입니다|이었습니다|이에요|예요|이었어요|임|이었음|이래요?|래요?|이라고[가-힣 ]*|라고[가-힣 ]*)?[.]?$"
+    rf"^(?P<lead>(?:[^,]{{2,16}}(?:따르면|의하면),?\s+)?)(?P<said>[^,]{{2,60}}?[가-힣])\s(?:사람|쪽|측|분|이|당사자|나라|인물)(?:은|(?<!이)이)(?:,\s*(?P<mid>[^,]{{2,18}}(?:따르면|의하면))|,)?\s*(?P<who>{_KO_WHO})(?:이다|이었다|였다|다|입니다|이었습니다|이에요|예요|이었어요|임|이었음|이래요?|래요?|이라고[가-힣 ]*|라고[가-힣 ]*)?[.]?$"
 )
 
 _OWN_SUBJECT = regex(rf"{_KO_WHO}(?:이|가)\s")
 """What is said has a doer of its own: "중국이 노력하겠다고 한 사람은 …"."""
+
+
+_PLACED = regex(r"(?:전화|통화)(?:를|을)?\s*(?:먼저\s*)?(?:건|걸|제안|요청)")
+"""Who placed a call is not who spoke on it."""
 
 
 def with_doer_in_front(sentence: str) -> str:
@@ -37,7 +41,7 @@ def told_of_doer(sentence: str) -> str:
     "끌어올리자고 한 사람은 이 대통령이다": 이 대통령이 끌어올리자고 한 것이다.
     """
     found = _KO.match(sentence)
-    if found is None or _OWN_SUBJECT.match(found["said"]):
+    if found is None or _OWN_SUBJECT.match(found["said"]) or _PLACED.search(found["said"]):
         return ""
     lead = f"{found['mid']} " if found["mid"] else found["lead"]
     return f"{lead}{found['who']}{_subject(found['who'])} {found['said']} 것이다."
