@@ -196,7 +196,7 @@ def test_what_is_denied_is_so_or_not(fitted: Answerer, question: str, lead: str)
     [
         ("who was first", "that was Ishiba, right?"),
         ("when is apec?", "that's in China, yeah?"),
-        ("how long was the call?", "that was with Xi, right?"),
+        ("how long was the call?", "that was with Ishiba, right?"),
     ],
 )
 def test_another_name_is_not_confirmed(fitted: Answerer, before: str, question: str) -> None:

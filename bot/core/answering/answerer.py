@@ -10,14 +10,20 @@ from functools import cached_property
 from bot.core.answering import wording
 from bot.core.answering.asides import without_asides
 from bot.core.answering.asked_of import tells_no_reason
-from bot.core.answering.beside import is_told, without_sentences_beside
+from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.choices import swapped_day
 from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.direct import reply_by_rule, reply_of_day, reply_of_told
+from bot.core.answering.direct import (
+    reply_by_rule,
+    reply_of_day,
+    reply_of_speaker,
+    reply_of_teller,
+    reply_of_told,
+)
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
@@ -26,10 +32,11 @@ from bot.core.answering.returning import gone_back
 from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
-from bot.core.answering.sources import about_a_source, without_source
+from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.turning import turned_away
 from bot.core.answering.wanted_form import without_form
+from bot.core.answering.who_said import told_by_whom
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.claims.cases import Judgement
 from bot.core.claims.check import ClaimChecker
@@ -37,12 +44,10 @@ from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread, script_of_thread
 from bot.core.matching.understanding import Understanding
-from bot.core.reply import Choice, Reply, ReplyKind
+from bot.core.reply import Choice, Reply
 
 THREAD_FROM = 0.4
 """Weight from which the thread's reading is taken where an utterance alone is not answered."""
-MATTER_FROM = 2
-"""Content words that a question has at least besides whom it has its matter from."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +76,10 @@ class Answerer:
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
         reply = self._reply(question, today, context, lang)
         understood = self.matcher.read(question, lang)
-        if not is_told(reply):
-            rest = without_sentences_beside(
-                self.matcher, clean(question)[:MAX_LENGTH], understood.lang
-            )
-            again = self._reply(rest, today, context, lang) if rest else reply
-            reply = again if is_told(again) and again.lang is reply.lang else reply
+        text = clean(question)[:MAX_LENGTH]
+        for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
+            again = self._reply(rest, today, thread, lang)
+            reply = again if tells_more(again, reply) else reply
         if not understood.cut:
             return reply
         note = self.matcher.store.message("cut", reply.lang)
@@ -129,6 +132,9 @@ class Answerer:
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
+        telling, spoken_of = told_by_whom(self._judge, understood, self.matcher)
+        if telling is not None:
+            return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)
         listed = replies_to_entries(self.matcher, clean(question)[:MAX_LENGTH], today, spoken)
         if listed is not None:
             return self._finish(listed, spoken)
@@ -161,9 +167,12 @@ class Answerer:
                 )
                 if of_told is not None:
                     return self._finish(of_told, spoken)
+        if not decision.tells and spoken_of is not None:
+            reply = reply_of_speaker(self.matcher, understood, spoken_of, today, spoken)
+            return self._finish(reply, spoken)
         if not decision.tells:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)
-        match, decision = self._matter(understood, decision) or (match, decision)
+        match, decision = matter_besides(understood, decision, self.matcher) or (match, decision)
         said = understood if match.understood.text != understood.text else None
         decision, lead = self._confirmed(question, understood, match, decision, context)
         reply = reply_to(self.matcher, match, decision, today, spoken, said, lead)
@@ -203,23 +212,6 @@ class Answerer:
             self.matcher,
             in_thread=bool(context),
         )
-
-    def _matter(
-        self, understood: Understanding, decision: Decision
-    ) -> tuple[Match, Decision] | None:
-        """What a question is about besides the person that it has its matter from.
-
-        None where it was answered with anything else than that person.
-        """
-        chosen = decision.chosen[0].intent if decision.chosen else ""
-        if decision.tells and not about_a_source(understood, chosen, self.matcher):
-            return None
-        rest = self.matcher.read(without_source(understood, self.matcher), understood.lang)
-        if rest.content < MATTER_FROM:
-            return None
-        match = self.matcher.match(rest)
-        found = decide(match, self.matcher)
-        return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
 
     def _finish(self, reply: Reply, lang: Lang) -> Reply:
         """Traditional characters for those who write them."""

@@ -17,7 +17,7 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
-from bot.core.values import EntityValue
+from bot.core.values import EntityValue, OrdinalValue
 
 _INSTEAD = {
     "what-time": ("what-time",),
@@ -32,6 +32,11 @@ _WHO = {"who", "whom"}
 _OF_PERSON = regex(r"\b(?:his|hers?|their|he|she)\b|그 ?(?:분|사람|양반)|그녀|他|她|[这那]位|此人")
 _OF_EACH = {"how-long", "when", "how-many"}
 """What is asked of each of several: "both durations", "and on which days?"."""
+_EACH = regex(
+    r"\b(?:each|all|both|they|their|them|three|respective\w*|lengths|dates|days|durations|those|every)\b|"
+    r"각각|각자|모두|다들|셋|各|都|分别|每"
+)
+"""What asks of the others of a row too, where the place of one was told."""
 PLURAL = 2
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
@@ -80,7 +85,7 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     return Told(known[0], understood.asks, decision.confidence, silent) if known else None
 
 
-def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
+def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: Matcher) -> bool:
     """Whether no other reading of a follow-up can be better than what was found beside `told`.
 
     A reason is told of just what stands before, an office of just the person, and a day or a place
@@ -91,6 +96,11 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding) -> bool:
     if "role" in understood.asks and not isinstance(found, Gap) and found.event is None:
         return True
     own = isinstance(found, Gap) or (told.fact.event is not None and found.event == told.fact.event)
+    if not own and told.fact.event is None and isinstance(found, Fact):
+        # "Whom did he call first? … date of that one?" is of the call with whom was told.
+        named = told.fact.value.entities if isinstance(told.fact.value, EntityValue) else ()
+        with_whom = {*matcher.reader.participants.get(found.event or "", ())}
+        own = bool(with_whom) and {*(named or told.fact.recipients)} <= with_whom
     if not isinstance(found, Gap) and "where" in understood.asks:
         own = own or found.event in told.fact.entities
     return own and bool(_OF_ITSELF & set(understood.asks))
@@ -138,7 +148,8 @@ def asked_of(
 def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
     """What is asked of all whom a fact names together: "which leaders? … and for how long?"."""
     together = told.value.entities if isinstance(told.value, EntityValue) else ()
-    if "which-order" in told.asks and not together:
+    one_place = isinstance(told.value, OrdinalValue) and not _EACH.search(understood.text)
+    if "which-order" in told.asks and not together and not one_place:
         row = (f for f in matcher.store.facts if f.topic == told.topic and f != told)
         rows = [f.value.entities for f in row if isinstance(f.value, EntityValue)]
         together = max((r for r in rows if {*told.recipients} <= {*r}), key=len, default=())

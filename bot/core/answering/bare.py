@@ -13,7 +13,9 @@ _SAYS_NOTHING = {
         r"\b(?:and|so|but|ok|okay|then|oh|was|is|are|were|did|does|do|be|it|that|this|they|them|he|she|"
         r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
         r"like|way|case|piece|article|report|says?|any|given|both|each|all|respectively|"
-        r"for|by|in|on(?= (?:which|what))|s|t|tho|thou|roughly|approx|approximately|about|around|"
+        r"for|by|in|on(?= (?:which|what))|"
+        r"of(?= (?:that|this|it|those)\b)|(?<=that )call|s|t|tho|thou|"
+        r"roughly|approx|approximately|about|around|"
         r"ish|precisely|actually|just|also|being|held|hosted|taking place|happening|remind me|"
         r"his|hers?|their|a|an)\b|[^a-z]"
     ),

@@ -7,6 +7,9 @@ so that "the printer is jammed. Who do I call?" stays what it is.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from bot.core.entities import Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -25,6 +28,46 @@ _SENTENCE = {
 _OWN_DAYS = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK}
 """What may be of one's own day."""
 _LEAST_NAMED = 2
+_ANSWERED = {ReplyKind.ANSWER, ReplyKind.CHAT}
+
+
+_OWN = regex(
+    r"^(?P<own>(?:for (?:a|an|my|our|the|this|tomorrow's|today's|tonight's) [^:.?!]{2,40}|"
+    r"(?:we|our|my|i|i'm|i've|i'll|we're|we've|we'll)\b[^:.?!;]{4,80}))[:.;]\s+"
+    r"(?P<asked>\S.*\?)\s*$",
+    re.IGNORECASE,
+)
+"""What somebody does or has, and the question for which it matters."""
+
+
+def readings_again(
+    matcher: Matcher, text: str, lang: Lang, reply: Reply, context: Sequence[str]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """What else to read of a cleaned message that was not answered, each with its thread.
+
+    Where a question after one's own business names nothing of ours, that is its thread.
+    """
+    if not is_told(reply) and (rest := without_sentences_beside(matcher, text, lang)):
+        yield rest, context
+    parted = None if reply.kind in _ANSWERED else own_business(text, lang)
+    if parted is not None:
+        own, asked = parted
+        yield asked, context if _names_ours(matcher, matcher.read(asked, lang)) else [*context, own]
+
+
+def tells_more(again: Reply, reply: Reply) -> bool:
+    """Whether a second reading's reply is better: it tells, where the first only named a gap."""
+    tells = again.kind is ReplyKind.ANSWER or (is_told(again) and not is_told(reply))
+    return tells and again.lang is reply.lang
+
+
+def own_business(text: str, lang: Lang) -> tuple[str, str] | None:
+    """What an English message tells of the asker first, and its question; None if it does not.
+
+    "Our CEO flies to Alberta mid-June. What days is the G7?" is on no gap of the first sentence.
+    """
+    found = _OWN.search(text) if lang is Lang.EN else None
+    return (found["own"], found["asked"]) if found else None
 
 
 def without_sentences_beside(matcher: Matcher, text: str, lang: Lang) -> str:
@@ -61,6 +104,7 @@ def _is_beside(matcher: Matcher, piece: str, read: Understanding) -> bool:
 
 
 def _names_ours(matcher: Matcher, read: Understanding) -> bool:
+    """Whether a text names something of the subject, and nothing of another."""
     known = matcher.store.entities_by_id
     if any(known[id_].scope is Scope.INSIDE for id_ in read.entity_ids):
         return not read.strangers

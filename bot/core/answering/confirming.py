@@ -7,42 +7,38 @@ is told for it need not say by itself that the statement is wrong: its reply beg
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.answering.asked_place import placed_as_statement
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import Decision
-from bot.core.answering.denied import denies, undenied, without_contrast
+from bot.core.answering.denied import denies, without_contrast
+from bot.core.answering.judged_premise import (
+    Judge,
+    judged_premise,
+    said_before,
+    undenied_verdict,
+)
 from bot.core.answering.leads import lead_for
-from bot.core.answering.presupposed import presupposed
 from bot.core.answering.statements import stated
 from bot.core.answering.taken_out import takes_out
+from bot.core.answering.time_bounds import is_bounded_in_time
 from bot.core.answering.turned_round import stated_turned_round
-from bot.core.answering.which_fact import meant_fact, of_amount, of_several, same_topic
-from bot.core.answering.wrong_setting import of_another_year
+from bot.core.answering.which_fact import (
+    meant_fact,
+    of_amount,
+    of_several,
+    same_topic,
+    wrong_amount,
+)
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
-from bot.core.quantities import QuantityKind
-from bot.core.regex import regex
 from bot.core.reply import ReplyKind
-
-SURE_CONFLICTS = {*Conflict} - {Conflict.CORRECTED, Conflict.ATTRIBUTION}
-"""Conflicts for which a premise is put right."""
-_BOUND = regex(
-    r"\b(?:before|after|by|until|till|past)\b|전에|이전|후에|이후|넘어|之前|以前|之后|以后"
-)
-_BY_NOON = regex(
-    r"\b(?:before|after|by|until|past) (?:noon|lunch|midday)\b|"
-    r"(?:정오|점심) ?(?:전|이전|후|이후)|(?:中午|正午)(?:之前|以前|之后|以后|前|后)"
-)
-"""Words by which an hour is only bounded."""
-Judge = Callable[[str, Lang], Judgement]
-"""The claim check of one sentence."""
 
 
 def confirmed(
@@ -66,6 +62,8 @@ def confirmed(
         return as_it_was
     if not match.candidates or is_bounded(understood) or takes_out(understood):
         return as_it_was
+    if is_bounded_in_time(understood) and not understood.wh:
+        return as_it_was
     simplified = understood.lang.written is Lang.ZH
     whole = understood.text if simplified else text
     if understood.lang.written is not Lang.EN:
@@ -80,7 +78,7 @@ def confirmed(
     unsure = judged is None or judged.verdict == NOT_ADDRESSED
     unsure = unsure or (judged is not None and judged.conflict is Conflict.NEGATION)
     if denies(understood) and unsure:
-        undone = _undenied_verdict(judge, understood, said)
+        undone = undenied_verdict(judge, understood, said)
         if undone == CONTRADICTED:
             corrects = first is not None and first.verdict is not None and first.verdict.corrects
             put_right = corrects or lead in WRONG_LEADS
@@ -88,31 +86,41 @@ def confirmed(
         if undone == NOT_ADDRESSED and lead in WRONG_LEADS and understood.wh:
             return decision, ""
     if judged is None or judged.verdict == NOT_ADDRESSED:
-        premise = _premise(judge, understood, matcher)
+        premise = judged_premise(judge, understood, matcher)
         if premise is not None and premise.verdict == SUPPORTED and lead in WRONG_LEADS:
             # "Why did they talk for 30 minutes?" has nothing wrong, whatever fact is likeliest.
             known = first is not None and first.intent in premise.facts
             return (decision if known else _told(match, premise.facts[0], premise)), ""
         judged = premise if premise is not None and premise.verdict == CONTRADICTED else judged
     if decision.kind is ReplyKind.GAP and (
-        turned := stated_turned_round(match, decision, said, matcher)
+        turned := stated_turned_round(
+            match, decision, said or said_before(whole, understood), matcher
+        )
     ):
         right_way = Decision(ReplyKind.ANSWER, (turned,), turned.raw, "stated the other way round")
         return right_way, "other-way"
     if judged is None:
-        return as_it_was
+        placed = placed_as_statement(understood, matcher)
+        if not placed or lead in WRONG_LEADS:
+            return as_it_was
+        judged, asked = judge(placed, understood.lang), True
+        if judged.verdict == NOT_ADDRESSED:
+            return (decision, "") if lead == "yes" else as_it_was
+        if judged.verdict == CONTRADICTED and not _tells_where(judged.facts[0], matcher):
+            return as_it_was
     if judged.verdict == SUPPORTED:
+        fact_id = _directed(match, judged) or judged.facts[0]
         if first is None:
             told = asked and not decision.tells
-            return (_told(match, judged.facts[0], judged), "yes") if told else as_it_was
+            return (_told(match, fact_id, judged), "yes") if told else as_it_was
         confirms = asked and not in_thread
         if not (confirms or lead in WRONG_LEADS) or _of_another_call(
             first.intent, judged.facts[0], matcher
         ):
             return as_it_was
-        known = first.intent in judged.facts
+        known = first.intent in judged.facts and fact_id in {judged.facts[0], first.intent}
         right = "" if lead in WRONG_LEADS else "yes"
-        return (decision if known else _told(match, judged.facts[0], judged)), right
+        return (decision if known else _told(match, fact_id, judged)), right
     if judged.verdict != CONTRADICTED or judged.conflict is Conflict.CORRECTED:
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:
@@ -122,6 +130,8 @@ def confirmed(
     right = "" if judged.conflict is Conflict.ATTRIBUTION else denied
     if first is None:
         return _told(match, meant_fact(match, judged, matcher), judged), right
+    if wrong := wrong_amount(first.intent, judged, understood, matcher):
+        return _told(match, wrong, judged), right
     if first.intent in judged.facts and not of_several(judged):
         return replace(decision, chosen=decision.chosen[:1]), right
     amount = asked and judged.conflict is Conflict.NUMERIC
@@ -134,37 +144,26 @@ def confirmed(
     return _told(match, of_amount(match, judged, matcher) or judged.facts[0], judged), right
 
 
-def _premise(judge: Judge, understood: Understanding, matcher: Matcher) -> Judgement | None:
-    """The judgement on what an open question takes for granted, if it is surely so or not."""
-    lang = understood.lang
-    rests_on = presupposed(without_contrast(understood.text, lang), lang)
-    clock = any(one.kind is QuantityKind.CLOCK for one in understood.quantities)
-    if not rests_on or of_another_year(understood, matcher):
-        return None
-    if (clock and _BOUND.search(rests_on)) or _BY_NOON.search(rests_on):
-        return None  # "Before noon" only bounds the hour.
-    judged = judge(rests_on, lang)
-    if judged.verdict == SUPPORTED and not denies(understood):
-        return judged
-    sure = judged.verdict == CONTRADICTED and judged.conflict in SURE_CONFLICTS
-    if denies(understood) and judged.conflict is not Conflict.NEGATION:
-        return None
-    return judged if sure else None
-
-
-def _undenied_verdict(judge: Judge, understood: Understanding, said: str) -> str:
-    """The verdict on what a message denies: "why did Lee not call Xi first?"; "" if unclear."""
-    lang = understood.lang
-    plain = undenied(without_contrast(understood.text, lang), lang)
-    rests_on = undenied(said.casefold(), lang) if said else presupposed(plain, lang)
-    told = rests_on not in {"", said.casefold()}
-    return judge(rests_on, lang).verdict if told else ""
-
-
 def told_like_a_claim(chosen: Candidate, judged: Judgement) -> Decision:
     """The decision to tell the fact by which the claim check judges a statement."""
     reason = f"held like a claim: {judged.reason}"
     return Decision(ReplyKind.ANSWER, (chosen,), chosen.probability, reason)
+
+
+def _tells_where(fact_id: str, matcher: Matcher) -> bool:
+    return "where" in matcher.store.facts_by_id[fact_id].asks
+
+
+def _directed(match: Match, judged: Judgement) -> str:
+    """The likeliest fact of a judgement in which somebody does just what is said; or "".
+
+    "초청한 쪽이 이 대통령 맞죠?" names him as who invited, not as who was invited.
+    """
+    for one in match.candidates:
+        slots = one.verdict.slots if one.verdict is not None else ()
+        if one.intent in judged.facts and any(s.name == "direction" and s.agrees for s in slots):
+            return one.intent
+    return ""
 
 
 def _same_event(intent: str, fact_id: str, matcher: Matcher) -> bool:

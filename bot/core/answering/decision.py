@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from bot.core.answering.in_order import asked_in_order, asked_which_place, asked_who_first
+from bot.core.answering.asked_words import words_asked
+from bot.core.answering.in_order import asked_in_order, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
     confirmed_by,
@@ -13,7 +14,9 @@ from bot.core.answering.meant import (
     righted_by,
     without_assumed_gaps,
 )
+from bot.core.answering.one_named import of_one_named
 from bot.core.answering.other_pairs import is_of_others
+from bot.core.answering.place_in_row import asked_before_whom, asked_which_place
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, asked_of_caller, is_of_itself, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk, only_greets
@@ -92,7 +95,10 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     told = (one for one in decisions if one.tells and one.kind is not ReplyKind.CHAT)
     reason = "who it names is taken out"
     silent = Decision(ReplyKind.GAP, (), match.best.probability, reason)
-    return next(told, decisions[0] if match.best.probability < ANSWER_FROM else silent)
+    likely = match.best.probability >= ANSWER_FROM or (
+        match.subject >= POOLED_SUBJECT and match.best.probability >= CLARIFY_FROM
+    )
+    return next(told, silent if likely else decisions[0])
 
 
 def _decide(match: Match, matcher: Matcher) -> Decision:
@@ -101,6 +107,10 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
+    named = of_one_named(match, best, matcher)
+    if named is not best:
+        match = replace(match, candidates=(named, *(c for c in match.candidates if c is not best)))
+        best = named
     kind = matcher.kind_of(best.intent)
     if kind != "chat" and is_of_others(match.understood, matcher):
         return Decision(ReplyKind.ABSTAIN, (), best.probability, "of two others")
@@ -133,7 +143,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
             # "Did Xi invite Lee to Beijing?" is wrong in who invited whom, and in the place.
             chosen = (best, correction)
         return Decision(ReplyKind.ANSWER, chosen, best.probability, "the premise is wrong")
-    ways = (asked_in_order, asked_who_first, asked_which_place)
+    ways = (asked_in_order, asked_before_whom, asked_who_first, asked_which_place)
     ordered = next((one for way in ways if (one := way(match, best, matcher))), None)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")
@@ -165,7 +175,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
     if kind == "overview" and match.understood.errand:
         tellable = False  # "Send me the dial-in for the Japan call" asks nothing of a call.
     if tellable:
-        best = meant_by_itself(match, best, matcher)
+        best = words_asked(match, meant_by_itself(match, best, matcher), matcher)
         rest = (other for other in match.candidates if other.intent != best.intent)
         match = replace(match, candidates=(best, *rest))
     corrects = best.verdict is not None and best.verdict.corrects

@@ -16,10 +16,14 @@ from bot.core.answering.asked_of import (
 )
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.by_day import of_day
+from bot.core.answering.compared import compared
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.next_in_row import next_in_row, others_in_row
+from bot.core.answering.next_in_row import before_or_after, next_in_row, others_in_row
+from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
+from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.sides import said_by_side
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Matcher
@@ -52,7 +56,7 @@ def reply_of_told(
         found = asked_of(told, understood, matcher, again=not surely)
     if who_says and not told.silent:
         reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
-    elif found is not None and (not surely or sure_of(told, found, understood)):
+    elif found is not None and (not surely or sure_of(told, found, understood, matcher)):
         reply = wording.answer_intent(store, found, lang, today)
     elif not surely or who_says or asks_unknown(told, found, understood):
         # Of what the source is silent on nobody said anything.
@@ -85,6 +89,24 @@ def reply_of_day(
     return replace(reply, confidence=1.0, explanation=explanation)
 
 
+def reply_of_teller(matcher: Matcher, understood: Understanding, fact: Fact, lang: Lang) -> Reply:
+    """The reply to who told what a fact says."""
+    reply = wording.answer_who_says(matcher.store, fact, speaker_of(fact), lang)
+    explanation = explain_of_told(understood, fact.id, reply.facts[:1])
+    return replace(reply, intents=(fact.id,), confidence=1.0, explanation=explanation)
+
+
+def reply_of_speaker(
+    matcher: Matcher, understood: Understanding, fact: Fact, today: date, lang: Lang
+) -> Reply:
+    """The reply to who spoke of what a fact is on; of what both did, the fact itself."""
+    if speaker_of(fact) is not None:
+        return reply_of_teller(matcher, understood, fact, lang)
+    reply = wording.answer_intent(matcher.store, fact, lang, today)
+    explanation = explain_of_told(understood, fact.id, reply.facts[:1])
+    return replace(reply, intents=(fact.id,), confidence=1.0, explanation=explanation)
+
+
 def reply_by_rule(
     matcher: Matcher,
     understood: Understanding,
@@ -100,6 +122,10 @@ def reply_by_rule(
     store = matcher.store
     after = next_in_row(matcher, understood, context) if context else None
     after = after or others_in_row(matcher, understood, context)
+    after = after or before_or_after(matcher, understood, context)
+    after = after or compared(matcher, understood, context)
+    after = after or same_of_another(matcher, understood)
+    after = after or place_asked(understood, lambda: _fact_before(matcher, context), matcher)
     side = said_by_side(matcher, understood, context) if after is None else None
     found = after or (side[1] if side is not None else None)
     if found is not None:
@@ -110,6 +136,11 @@ def reply_by_rule(
         found = quoted_fact(matcher, text, lang)
         if found is None:
             return None
-        reply = wording.answer_who_says(store, found, speaker_of(found), lang)
-        explanation = explain_of_told(understood, found.id, reply.facts[:1])
+        return reply_of_teller(matcher, understood, found, lang)
     return replace(reply, intents=(found.id,), confidence=1.0, explanation=explanation)
+
+
+def _fact_before(matcher: Matcher, context: Sequence[str]) -> Fact | None:
+    """The fact that the thread was told last; None if it was told of a gap, or of nothing."""
+    told = told_before(matcher, context) if context else None
+    return told.fact if told is not None and not told.silent else None

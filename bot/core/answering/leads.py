@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.answering.bounds import bears_out, within_limit
 from bot.core.answering.denied import denies, without_contrast
 from bot.core.answering.premises import denials_of
+from bot.core.answering.time_bounds import bears_out_in_time, is_bounded_in_time
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -20,6 +21,14 @@ from bot.core.values import EntityValue
 _DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
 _DENYING = regex(r"\b(?:no|not|none|never|still to come)\b")
 """What a fact itself denies."""
+_SINCE = {
+    Lang.EN: regex(r"\b(?:since|after)\s+(?:(?:that|his|the)\s+)*(?=\w)"),
+    Lang.KO: regex(r"(?:년|월|일)\s*(?:이후|뒤|후)"),
+    Lang.ZH: regex(r"[年月日](?:以来|之后|以后|后)"),
+}
+_FIRST = regex(r"\bfirst\b|첫|처음|首|第一")
+_NOT_SINCE = regex(r"\bfirst\b.*\bsince\b")
+"""What a fact itself says did not happen since: "it would be his first visit since July 2014"."""
 _TELLING_SLOTS = {"quantity", "order", "value"}
 """Slots of a fact's own value: to a question that names it the answer is yes."""
 _OF_VALUES = {"quantity", "value"}
@@ -54,6 +63,12 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         return ""
     if understood.yes_no and (within := bears_out(understood, fact)) is not None:
         return "yes" if within else "no"
+    if understood.yes_no and _asks_since(understood) and _NOT_SINCE.search(fact.short.en):
+        return "no"  # "Has Xi been to Korea since 2014?" is not borne out by the year.
+    firstly = _FIRST.search(understood.text) is not None
+    if understood.yes_no and is_bounded_in_time(understood) and not firstly:
+        within = bears_out_in_time(understood, fact)
+        return "" if within is None else ("yes" if within else "no")
     if chosen.verdict.corrects:
         agreed = {slot.name for slot in chosen.verdict.slots if slot.agrees}
         if _is_either_or(understood) and agreed & _OF_VALUES:
@@ -84,6 +99,13 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         if not quantity.relative
     )
     return "yes" if named and not understood.foreign and not open_ else ""
+
+
+def _asks_since(understood: Understanding) -> bool:
+    dated = any(one.kind is QuantityKind.DATE for one in understood.quantities)
+    if understood.negated or _FIRST.search(understood.text):
+        return False  # "Would it be his first visit since 2014?" is what the fact says.
+    return dated and _SINCE[understood.lang.written].search(understood.text) is not None
 
 
 def _is_either_or(understood: Understanding) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from bot.core.answering.beside import concepts_of_ours
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import decide
+from bot.core.answering.followups import always_there
 from bot.core.answering.joining import join_replies
 from bot.core.answering.single import reply_to
 from bot.core.entities import EntityType, Scope
@@ -19,7 +20,7 @@ from bot.core.facts import Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 from bot.core.regex import regex
 from bot.core.reply import Reply, ReplyKind
 
@@ -39,6 +40,10 @@ _BETWEEN = {
     Lang.ZH: regex(r"\s*(?:[,;/|+&、，；·]|以及|还有|和|及)+\s*"),
 }
 _HEAD = regex(r"^(?P<head>[^:：?？]{2,60}?)\s*[:：]\s*(?P<list>\S.*)$")
+_HEAD_LAST = regex(
+    r"^(?P<list>[^:：()（）?？]{5,60}?)\s*[(（](?P<head>[^()（）]{3,40})[)）][\s?？.!~]*$"
+)
+"""A head in brackets behind its list: "who, when, how long (the xi call)"."""
 _TAIL = regex(
     r"(?:[.!~]+|\s[-–—]+)\s*[^.!?？:：,]{0,40}$|[?？.!~。]+$|"
     r"\s*(?:pls|please|plz|thx|thanks|ty|ta|부탁(?:드려요|드립니다|해요)?|"
@@ -47,6 +52,12 @@ _TAIL = regex(
 """What follows the last entry: "thats all i need ty"."""
 _ALIKE = {"since-when": ("what-time", "when"), "until-when": ("what-time", "when")}
 """Attributes by which another one may be meant: the start of a call is its hour."""
+_ATTRIBUTE = regex(
+    r"\b(?:city|town|province|region|country|month|year|weekday|host|status|capacity|role|title|"
+    r"purposes?|goals?)$|(?:도시|지역|광역|달|월|연도|요일|주최국|개최국|자격|직함|목적)$|"
+    r"(?:城市|省份?|国家|月份|年份|星期|主办国|身份|头衔|目的)$"
+)
+"""Words that only in a list ask for what they name."""
 _NAMED = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY, EntityType.ORGANISATION}
 
 
@@ -61,7 +72,7 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         parts = [text[m.end() : end] for m, end in zip(marked, ends, strict=True)]
         parts[-1] = _TAIL.sub("", parts[-1])
     else:
-        found = _HEAD.match(text)
+        found = _HEAD.match(text) or _HEAD_LAST.match(text)
         if found is None:
             return "", ()
         head = found["head"]
@@ -77,16 +88,26 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
     """A reply to each entry of a list, or None if a message holds none that can be told."""
     head, entries = entries_of(text, lang)
     read = [matcher.read(one, lang) for one in entries]
-    if not entries or sum(bool(HARD_ASKS & set(one.asks)) for one in read) < len(entries) - 1:
+    if not entries or sum(map(_asks, read)) < len(entries) - 1:
         return None
     about = matcher.read(head, lang)
     names = _named(matcher, about) or concepts_of_ours(matcher, about)
+    always = always_there(matcher)
+    naming = [one for one in (read[0], read[-1]) if {*_named(matcher, one)} - always]
+    borrowed = not _named(matcher, about) and len(naming) == 1
+    if borrowed:
+        # "quick: apec venue, province, month", "call log: day, start, length for Lee-Xi": what one
+        # entry names, all are of.
+        spans = [span_in(naming[0], mention) for mention in naming[0].entities]
+        head = naming[0].text[min(spans)[0] : max(end for _, end in spans)]
+        names = _named(matcher, matcher.read(head, lang))
     replies: list[Reply] = []
     for one, entry in zip(read, entries, strict=True):
-        says = HARD_ASKS & set(one.asks) or _named(matcher, one) or concepts_of_ours(matcher, one)
+        says = _asks(one) or _named(matcher, one) or concepts_of_ours(matcher, one)
         if not names and not says:
             continue  # A bare "day" is anybody's.
         full = names and not _named(matcher, one)
+        full = full and not (borrowed and concepts_of_ours(matcher, one))
         ways = [f"{head} {entry}", entry] if full else [entry]
         reply = _reply_to(matcher, ways, today, lang)
         if reply is not None and not any(reply.intents == other.intents for other in replies):
@@ -96,6 +117,11 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
     if whole or len(replies) < max(LEAST_ENTRIES, len(entries) - 1):
         return None
     return join_replies(matcher.store, replies, lang)
+
+
+def _asks(entry: Understanding) -> bool:
+    """Whether an entry asks for an attribute."""
+    return bool(HARD_ASKS & set(entry.asks)) or _ATTRIBUTE.search(entry.text) is not None
 
 
 def _reply_to(matcher: Matcher, ways: Sequence[str], today: date, lang: Lang) -> Reply | None:

@@ -71,6 +71,11 @@ _KO_SO = regex(
     r"^(?P<said>.{6,}?)[?!.,\s]+(?:\S{1,6}(?:에|에서) )?(?:그렇게|이렇게|이대로|그대로)\s*"
     r"(?:써|적어|내보내|올려|보고해|말해)도\s*(?:되|돼|괜찮|될)\S*[?!. ]*$"
 )
+_KO_ABOUT_TO = regex(
+    r"^(?P<said>.{4,}?)\s*(?:을|를)?\s*(?:기준으로|(?<!\S)걸로)\s+(?:\S{1,10}\s+){0,2}?"
+    r"(?:올릴|쓸|적을|보낼|나갈|내보낼|공지할|안내할|넣을|갈|짤)게요?[.!~ ]*$"
+)
+"""What somebody is about to write: "15일 무비자 기준으로 올릴게요"."""
 _ZH_SO = regex(
     r"^(?P<said>.{5,}?)[,，。;；\s]*(?:我)?(?:这么|这样|這樣|這麼|这句|這句)(?:写|寫|说|說|报|報|发|發)"
     r"(?:行|可以|对|對|没问题|沒問題|没错|沒錯|OK|ok)(?:吗|嗎|吧|么)?[?？ ]*$"
@@ -79,7 +84,7 @@ _ZH_SO = regex(
 
 def to_be_told(text: str, lang: Lang) -> str:
     """A message with only what it wants to pass on, asked as such; else the text itself."""
-    patterns = {Lang.EN: (_EN, _EN_TOLD), Lang.KO: (_KO, _KO_WROTE, _KO_SO)}.get(
+    patterns = {Lang.EN: (_EN, _EN_TOLD), Lang.KO: (_KO, _KO_WROTE, _KO_SO, _KO_ABOUT_TO)}.get(
         lang.written, (_ZH, _ZH_SO)
     )
     found = next((hit for pattern in patterns if (hit := pattern.search(text))), None)

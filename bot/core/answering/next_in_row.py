@@ -26,7 +26,9 @@ _NEXT = {
         rf"{_EN_OF} (?:right |just |directly )?(?:after|following)"
         r"(?: (?:that|it|this|him|them))?(?: one)?|"
         rf"(?:next|following)(?: {_EN_OF})?(?: (?:in line|up|in the row|on the list))?|"
-        r"(?:right )?after (?:that|him|this|it)(?: one)?|year after(?: that)?)[ ?!.]*$"
+        r"(?:right )?after (?:that|him|this|it)(?: one)?|year after(?: that)?)"
+        r"(?:[ ,]+(?:who|which country|where)(?: is it|(?:'s| is| will be)? "
+        r"(?:has|have|host(?:s|ing)?|gets?|holds?|got|going to host)(?: it)?)?)?[ ?!.]*$"
     ),
     Lang.KO: regex(
         r"^(?:(?:그럼|그러면|그리고|아|네|오케이)[ ,]*)?(?:그|바로)? ?(?:다음|담)"
@@ -91,6 +93,42 @@ def others_in_row(
         return None
     row = max(matcher.store.facts, key=lambda fact: len(_row(fact)))
     return row if {*told.fact.recipients} < {*_row(row)} else None
+
+
+_BEFORE_OR_AFTER = {
+    Lang.EN: regex(
+        r"^(?:(?:and|so|ok|then) )*(?:was (?:that|it|this) )?(?:before|after|earlier|later)"
+        r"(?: or (?:before|after|earlier|later))?(?: than)? (?:the )?[\w' -]{2,24}[?!. ]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:그럼 |그건 |그게 )?\S{2,8}(?: ?대통령| ?총리| ?주석)?"
+        r"(?:보다|랑 비교하면)?\s*(?:먼저|전|앞|이전)"
+        r"(?:이?야|이?에요|인가요?|이?었어요?|예요)?[,? ]*"
+        r"(?:아니면 )?(?:나중|후|뒤|이후|다음)?(?:이?야|이?에요|인가요?|이?었어요?|예요)?[?!. ]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:那)?(?:是)?(?:在)?[^,，]{2,6}(?:的)?(?:之前|以前|前面?)"
+        r"(?:还是(?:在)?(?:之后|以后|后面?))?[吗呢]?[?!. ]*$"
+    ),
+}
+"""What asks whether it was before or after another's: "before or after Trump?"."""
+
+
+def before_or_after(
+    matcher: Matcher, understood: Understanding, context: Sequence[str]
+) -> Fact | None:
+    """The row of persons, where one call was told of and is to be put before or after another."""
+    if not context or not _BEFORE_OR_AFTER[understood.lang.written].search(understood.text):
+        return None
+    row = max((_row(f) for f in matcher.store.facts), key=len)
+    named = [id_ for id_ in understood.entity_ids if id_ in row]
+    told = told_before(matcher, context) if len(named) == 1 else None
+    if told is None or told.silent:
+        return None
+    of = {*matcher.reader.participants.get(told.fact.event or "", told.fact.recipients)}
+    if not of & {*row} - {*named}:
+        return None
+    return next((f for f in matcher.store.facts if _row(f) == row and not f.superseded_by), None)
 
 
 def _asks_next(understood: Understanding) -> bool:

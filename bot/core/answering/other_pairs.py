@@ -25,6 +25,17 @@ _TOGETHER = {
     Lang.ZH: regex(r"^(?:总统|主席|总理|首相)?(?:和|跟|与|同|[-/·])?$"),
 }
 """What stands between two who do something together."""
+_SPOKE_TO = {
+    Lang.EN: regex(
+        r"^\s*(?:ever |also |then |already |just )?(?:talk(?:s|ed|ing)? (?:to|with)|"
+        r"sp(?:oke|eaks?|oken|eaking) (?:to|with)|call(?:s|ed|ing)?|phon(?:es?|ed|ing)|r[aiu]ng)"
+        r"\s*(?:president |pm )*$"
+    ),
+    Lang.KO: regex(r"^\s?(?:대통령|주석|총리|위원장)?(?:이|가|은|는)\s?$"),
+    Lang.ZH: regex(r"^(?:总统|主席|总理|首相)?(?:打给|致电|给)$"),
+}
+"""What stands between one and another to whom he spoke."""
+_SPOKEN = regex(r"통화|전화|얘기|대화|打给|致电|电话|\b(?:talk|sp[eo]|call|phon|r[aiu]ng)")
 _MET = {
     Lang.EN: regex(
         r"\b(?:meet(?:ing)?s?|met|summit|sit-?down|handshake|bilateral|tete-a-tete|"
@@ -70,10 +81,15 @@ def is_of_others(understood: Understanding, matcher: Matcher) -> bool:
     persons = _persons(understood, matcher)
     for one, other in pairwise(persons):
         pair = known[one.id], known[other.id]
-        if one.id == other.id or not _are_together(understood, one, other):
+        if one.id == other.id:
+            continue
+        spoke = _spoke_to(understood, one, other)
+        if not spoke and not _are_together(understood, one, other):
             continue
         if any(entity.scope is Scope.OUTSIDE for entity in pair):
             return True
+        if spoke and not ours:
+            return True  # "Did Ishiba talk to Trump?" is of no call of ours.
         if not ours and sum(map(is_home, pair)) == 1 and _met(understood, one, other):
             return True
     return False
@@ -109,6 +125,16 @@ def _persons(understood: Understanding, matcher: Matcher) -> list[Mention]:
         if known[mention.id].type is EntityType.PERSON and mention.id not in always
     }
     return [found[start] for start in sorted(found)]
+
+
+def _spoke_to(understood: Understanding, one: Mention, other: Mention) -> bool:
+    lang, text = understood.lang.written, understood.text
+    start, end = span_in(understood, one)
+    if lang is Lang.EN:
+        end = start + len(one.alias.split()[0])  # "Xi call" is a name of his call too.
+    between = text[end : span_in(understood, other)[0]]
+    joined = _SPOKE_TO[lang].search(between) is not None
+    return joined and _SPOKEN.search(text) is not None and not _EACH.search(text)
 
 
 def _are_together(understood: Understanding, one: Mention, other: Mention) -> bool:

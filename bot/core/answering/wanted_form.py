@@ -64,12 +64,47 @@ _ZH = (
     ),
 )
 _PATTERNS = {Lang.EN: _EN, Lang.KO: _KO, Lang.ZH: _ZH}
+_EN_BIT = r"(?:bit|part|point|line|passage|stuff|thing|paragraph|piece)"
+_WORDED: dict[Lang, tuple[re.Pattern[str], str]] = {
+    Lang.EN: (
+        regex(
+            r"^how (?:exactly )?(?:does|did|has|do) (?P<who>[\w' -]{2,30}?) "
+            r"(?:phrased?|word(?:ed)?|put|framed?|formulated?|couched?) "
+            rf"(?:(?:it|things) (?:on|about) |the {_EN_BIT}s? (?:on|about|of) |the )?"
+            rf"(?P<matter>(?!it\b|that\b|this\b).{{4,}}?)(?: {_EN_BIT})?[?!. ]*$|"
+            r"^what (?:\w+ )?(?:wording|words|phrase|phrasing|terms?|language) (?:did|does|do) "
+            r"(?P<user>[\w' -]{2,30}?) use(?:d)?[, ]+(?:some ?thing |sth )?"
+            r"(?:about|on|for|re|to describe) (?P<used>.{4,}?)[?!. ]*$",
+            re.IGNORECASE,
+        ),
+        r"what did \g<who>\g<user> say about \g<matter>\g<used>?",
+    ),
+    Lang.KO: (
+        regex(
+            r"^(?P<who>\S{1,6}(?: \S{2,5})?)(?:이|가|은|는)?\s+(?P<matter>\S.{1,30}?)\s*"
+            r"(?:부분|대목|얘기|내용|문구)(?:을|를|은|는)?\s*(?:정확히\s*)?어떻게\s*"
+            r"(?:표현|언급|서술|말|묘사)\S*[?!. ]*$"
+        ),
+        r"\g<who>이 \g<matter>에 대해 뭐라고 했나요?",
+    ),
+    Lang.ZH: (
+        regex(
+            r"^(?P<who>[^,，怎]{2,8}?)(?:是)?(?:怎么|如何|咋)(?:表述|措辞|遣词)"
+            r"(?:的)?(?P<matter>[^,，?？]{2,16}?)"
+            r"(?:[这那]?一?(?:部分|[段句块点]))?(?:的)?[?？。 ]*$"
+        ),
+        r"关于\g<matter>，\g<who>说了什么？",
+    ),
+}
+"""How somebody worded something asks what was said of it: "how does Kang phrase the bit on …?"."""
 LEAST = 2
 """Words (of Chinese, characters twice as many) that have to be left, and one more."""
 
 
 def without_form(text: str, lang: Lang) -> str:
     """A cleaned text without the form that it wants its answer in; the text itself if in none."""
+    worded, said = _WORDED[lang.written]
+    text = worded.sub(said, text)
     for pattern in _PATTERNS[lang.written]:
         rest = pattern.sub("", text).strip()
         size = len(rest) // 2 if lang.written is Lang.ZH else len(rest.split())

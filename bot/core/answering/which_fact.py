@@ -14,7 +14,7 @@ from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.slots import of_kind
+from bot.core.matching.slots import matches_any, of_kind
 from bot.core.matching.understanding import Understanding
 
 _OF_WORDS = {Conflict.NEGATION, Conflict.ANTONYM}
@@ -65,6 +65,32 @@ def of_amount(match: Match, judged: Judgement, matcher: Matcher) -> str:
         return of_all.id
     told = (id_ for id_ in judged.facts if kinds & VALUE_KINDS.get(type(known[id_].value), set()))
     return next(told, "")
+
+
+def wrong_amount(
+    intent: str, judged: Judgement, understood: Understanding, matcher: Matcher
+) -> str:
+    """Another fact whose amount is the wrong one, where that of the fact meant is right; or "".
+
+    "They spoke for 30 minutes on June 9" is right in its length.
+    """
+    if judged.conflict is not Conflict.NUMERIC or intent not in judged.facts:
+        return ""
+    known = matcher.store.facts_by_id
+    # What two calls differ by is no amount of either.
+    own = [id_ for id_ in judged.facts if known[id_].event == known[intent].event]
+    agrees = {id_: _agrees(id_, understood, matcher) for id_ in own}
+    wrong = next((id_ for id_, right in agrees.items() if right is False), "")
+    return wrong if agrees[intent] else ""
+
+
+def _agrees(fact_id: str, understood: Understanding, matcher: Matcher) -> bool | None:
+    """Whether a fact's own amount is named; None if no amount of its kind is."""
+    fact = matcher.store.facts_by_id[fact_id]
+    kinds = VALUE_KINDS.get(type(fact.value), set())
+    named = [one for one in understood.quantities if one.kind in kinds and not one.relative]
+    own = [one for one in matcher.gate.quantities(fact) if one.kind in kinds]
+    return any(matches_any(one, own) for one in named) if named else None
 
 
 def of_several(judged: Judgement) -> bool:

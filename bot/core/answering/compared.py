@@ -1,0 +1,51 @@
+"""Which of the two that a thread has asked about was longer: "who was longer?", "哪个更长".
+
+Such a message names neither, and whichever two it is like by chance are not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.answering.followups import MAX_CONTEXT, in_every_event
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
+from bot.core.values import DurationValue
+
+PAIR = 2
+_LONGER = {
+    Lang.EN: regex(
+        r"^(?:(?:and|so|ok|then) )*(?:which|who|whose)(?: one| call| of them| of the two)?"
+        r"(?:'s| is| was| got| had| ran| lasted| talked| went on)? (?:for )?(?:the )?"
+        r"(?:longer|longest|shorter|shortest)(?: one| call)?[?!. ]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:그럼 |그러면 )?(?:둘 중에? ?|둘 중 )?"
+        r"(?:어느|누구|누가|어떤|뭐)\S{0,4}(?: ?(?:쪽|게|통화)\S?)?\s*"
+        r"(?:더\s*)?(?:길|짧|오래)\S*(?: \S{1,4})?[?!. ]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:那)?(?:两个?|这两个?)?(?:哪|谁)(?:个|通|边|次)?(?:的)?(?:更|比较|聊得更?|打得更?)?"
+        r"(?:长|短|久)(?:些|点|一点|一些)?[呢啊? !.]*$"
+    ),
+}
+
+
+def compared(matcher: Matcher, understood: Understanding, context: Sequence[str]) -> Fact | None:
+    """The fact that holds the lengths of the last two against each other; None if there is none."""
+    if not context or not _LONGER[understood.lang.written].search(understood.text):
+        return None
+    always, taking_part = in_every_event(matcher), matcher.reader.participants.values()
+    persons = {id_ for each in taking_part for id_ in each} - always
+    named: list[str] = []
+    for text in reversed(context[-MAX_CONTEXT:]):
+        spoken = matcher.read(text).entity_ids
+        named += [id_ for id_ in reversed(spoken) if id_ in persons and id_ not in named]
+    for fact in matcher.store.facts:
+        of_both = len(named) >= PAIR and {*fact.recipients} == {*named[:PAIR]}
+        if of_both and isinstance(fact.value, DurationValue) and "yes-no" in fact.asks:
+            return fact
+    return None

@@ -1,0 +1,146 @@
+"""Places in the row of calls: who has one, which one somebody has, and who is before him.
+
+"Is the Xi call his 2nd or his 3rd?", "세 번째가 누구야?", "who had Lee spoken to before Xi?"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.core.answering.in_order import OF_SOMETHING_ELSE, longest_row, row_of
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.understanding import Understanding
+from bot.core.matching.verdicts import Slot, Verdict
+from bot.core.quantities import QuantityKind
+from bot.core.regex import regex
+
+_EN_PLACE = r"(?:(?:the|his|lee's) )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_KO_PLACE = r"(?:첫|두|세|네|[1-4])\s*번째\S{0,4}"
+_TWO_PLACES = {
+    Lang.EN: regex(rf"\b{_EN_PLACE},? or {_EN_PLACE}\b"),
+    Lang.KO: regex(rf"{_KO_PLACE}[,?\s]+(?:아니면\s*)?{_KO_PLACE}"),
+    Lang.ZH: regex(r"第[一二三四1-4][个位通]?(?:还是|,还是|,|或者?)(?:是)?第[一二三四1-4]"),
+}
+"""Two places of a row that a question lets choose from."""
+_BARE_PLACE = regex(
+    r"^(?:그럼 |그러면 )?(?P<ko>첫|두|세|[123]) ?번째(?:는|가|로)?\s*(?:통화한?\s*)?"
+    r"(?:정상|사람|상대|지도자|분)?(?:은|는|이|가)?\s*누구\S*[?]?$|"
+    r"^(?:那)?第(?P<zh>[一二三123])(?:个|位|通)?(?:通话的?)?(?:人|领导人)?(?:是|打给)?谁[呢啊?]*$|"
+    r"^(?:(?:so|and|then|ok|but) )*(?:who|which (?:leader|one))(?:'s| is| was| came| went| had)?"
+    r"(?: did (?:he|lee) (?:call|talk to|speak (?:to|with)|phone))? (?:the )?"
+    r"(?P<en>first|second|third|1st|2nd|3rd)(?: one| in line| leader| on the list| place)?[?!. ]*$"
+)
+"""Who has a place in a row, and no more is said."""
+_NUMBERS = {"첫": 1, "두": 2, "세": 3, "一": 1, "二": 2, "三": 3, "1": 1, "2": 2, "3": 3}
+_NUMBERS |= {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
+_SENTENCE_END = regex(r"(?<=[.;?!])\s+")
+_NAME = r"(?:talking (?:to|with) |speaking (?:to|with) |calling |phoning |the call with )?"
+_BEFORE_WHOM = {
+    Lang.EN: regex(
+        r"^(?!.*\b(?:when|why|how|did xi|or)\b)"
+        r".*\b(?:who|whom|which)\b.*\b(?:lee|he|president)\b.*\b(?:call\w*|talk\w*|sp[eo]a?k\w*|"
+        r"phon\w*|rang|rung|on the (?:phone|line))\b"
+        r".*\b(?:before|prior to|ahead of) "
+        rf"(?:he (?:called|rang|spoke to|talked to) )?{_NAME}(?=\w)"
+    ),
+    Lang.KO: regex(
+        r"^(?!.*(?:언제|왜|몇|얼마|전화를 건|아니면|이냐)).*(?:보다|이?랑|하고|와|과)?.{0,10}"
+        r"(?:전에|앞서|이전에|먼저).{0,12}(?:누구|누굴|누군|어느 정상|어떤 정상)"
+    ),
+    Lang.ZH: regex(
+        r"^(?!.*(?:为什么|何时|多久|哪天|几分|还是|关注|关心)).{0,14}(?:之前|以前|前),?.{0,10}"
+        r"(?:谁|哪几?[个位]).{0,4}(?:通|打|聊|谈)"
+    ),
+}
+"""Whom he spoke to before one that is named."""
+
+
+def asked_which_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with the place of one in the row of calls, where two places are offered for it.
+
+    "Is the Xi call his 2nd or his 3rd?"
+    """
+    understood = match.understood
+    bare = _BARE_PLACE.search(understood.text)
+    if bare and not understood.entity_ids:
+        fact = _of_place(bare, matcher)
+        return _candidate(fact, best) if fact is not None else None
+    if not _TWO_PLACES[understood.lang.written].search(understood.text):
+        return None
+    row = {id_ for one in matcher.store.facts for id_ in row_of(one)}
+    named = [id_ for id_ in understood.entity_ids if id_ in row]
+    if len(named) != 1 or "call" not in understood.concept_ids:
+        return None
+    for fact in matcher.store.facts:
+        if fact.recipients == (named[0],) and "which-order" in fact.asks:
+            return _candidate(fact, best, named[0])
+    return None
+
+
+def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with the place of one in the row of calls, where those before him are asked for.
+
+    "Which leaders had Lee already talked to before Xi?" is not about the first call with him.
+    """
+    understood, row = match.understood, longest_row(matcher)
+    named = [id_ for id_ in understood.entity_ids if id_ in row]
+    asks = {*understood.asks} & (OF_SOMETHING_ELSE - {"how-long"})
+    if len(named) != 1 or asks or not _BEFORE_WHOM[understood.lang.written].search(understood.text):
+        return None
+    between = 0 < row.index(named[0]) < len(row) - 1
+    for fact in matcher.store.facts:
+        # Of one between others the place alone does not say whom it was before.
+        whole = between and row_of(fact) == row
+        own = not between and fact.recipients == (named[0],) and "which-order" in fact.asks
+        if (whole or own) and not fact.superseded_by:
+            return _candidate(fact, best, named[0])
+    return None
+
+
+def place_asked(
+    understood: Understanding, told_before: Callable[[], Fact | None], matcher: Matcher
+) -> Fact | None:
+    """The fact with who has a place of the row, where what was told or said is of another place.
+
+    "Was Xi third? … who was first?", "Xi came third, so who came second?": the thread's name is
+    not whom it asks for.
+    """
+    said, asked = _last_piece(understood.text)
+    bare = _BARE_PLACE.search(asked)
+    if bare is None:
+        return None
+    if said:
+        before = matcher.read(said, understood.lang)
+        ranks = any(one.kind is QuantityKind.ORDINAL for one in before.quantities)
+        ordered = ranks and bool({*before.entity_ids} & {*longest_row(matcher)})
+    else:
+        told = told_before()
+        ordered = told is not None and "which-order" in told.asks
+    return _of_place(bare, matcher) if ordered else None
+
+
+def _last_piece(text: str) -> tuple[str, str]:
+    """What a text says before its last sentence or clause, and that."""
+    said, _, asked = text.rstrip("?!. ").rpartition(",")
+    if said:
+        return said, asked.strip()
+    *before, last = _SENTENCE_END.split(text)
+    return " ".join(before), last
+
+
+def _candidate(fact: Fact, best: Candidate, named: str = "") -> Candidate:
+    slots = (Slot("entity", named, agrees=True),) if named else ()
+    return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(slots))
+
+
+def _of_place(asked: re.Match[str], matcher: Matcher) -> Fact | None:
+    """The fact with who has a place of the longest row: "세 번째가 누구야?", "第三个是谁"."""
+    row = longest_row(matcher)
+    place = _NUMBERS.get(asked["ko"] or asked["zh"] or asked["en"], 0)
+    if not 0 < place <= len(row):
+        return None
+    of_it = (one for one in matcher.store.facts if one.recipients == (row[place - 1],))
+    return next((f for f in of_it if "which-order" in f.asks and not f.superseded_by), None)
