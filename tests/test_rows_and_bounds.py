@@ -81,6 +81,12 @@ def test_a_row_is_told_by_its_places(fitted: Answerer, question: str, fact: str)
         ("when did lee call ishiba?", "before or after trump", "calls-order", "Trump, then Ishiba"),
         ("이시바랑 언제 통화했어", "트럼프보다 먼저야?", "calls-order", "트럼프, 이시바"),
         ("和石破茂哪天通话", "在特朗普之前还是之后", "calls-order", "先是特朗普"),
+        ("who did Lee phone right before Xi?", "and the one before that?", "calls-first-trump",
+         "Trump was first"),
+        ("시진핑은 몇 번째야", "그 전은 누구?", "calls-second-ishiba", "이시바"),
+        ("习是第几个", "前一个是谁", "calls-second-ishiba", "石破茂"),
+        ("Lee invited Xi to something in Gyeongju, right?", "which month?",
+         "apec-2025-date", "November"),
         ("when is apec?", "that's in China, yeah?", "apec-2025-host", "No"),
         ("APEC 언제야?", "그거 중국에서 하지?", "apec-2025-host", "아니요"),
         ("when is apec?", "that's in Gyeongju, yeah?", "apec-2025-city", "Yes"),
@@ -119,6 +125,8 @@ def test_the_two_asked_about_are_compared(
     [
         ("quick: apec city, province, month",
          ["apec-2025-city", "apec-2025-province", "apec-2025-date"]),
+        ("Timeline box: dates for the vote, for the swearing-in and for the Trump call?",
+         ["election-date", "inauguration-date", "calls-dates"]),
         ("need to know if the trump call was longer than the ishiba one, and what date each was",
          ["calls-ishiba-longer-than-trump", "overview-dates"]),
     ],
@@ -261,8 +269,13 @@ def test_a_head_in_brackets_may_follow_its_list() -> None:
         # Who placed a call is not who spoke on it.
         ("전화를 건 쪽이 이 대통령이다", "not_addressed"),
         ("2025년 에이펙 중국에서 하지", "contradicted"),
+        # What began last November does not begin this one; a first since is no first ever.
+        ("China's visa-free policy for Koreans is due to take effect this coming November.",
+         "contradicted"),
+        ("A trip to Gyeongju would be the first that Xi has ever made to South Korea.",
+         "contradicted"),
     ],
-)
-def test_who_did_it_may_stand_last(fitted: Answerer, claim: str, verdict: str) -> None:
+)  # fmt: skip
+def test_claims_that_slipped_through(fitted: Answerer, claim: str, verdict: str) -> None:
     checker = ClaimChecker(fitted.matcher)
     assert str(checker.check(claim, today=TODAY).verdict) == verdict

@@ -37,6 +37,7 @@ _EACH = regex(
     r"각각|각자|모두|다들|셋|各|都|分别|每"
 )
 """What asks of the others of a row too, where the place of one was told."""
+_MONTH = regex(r"\b(?:which|what) month\b|몇\s*월|几月|哪个?月")
 PLURAL = 2
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
@@ -163,13 +164,17 @@ def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact 
 
 
 def _place_of_named(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
-    """Where the event is that a fact names beside its own: "invited him to what? … which city?"."""
-    if "where" not in understood.asks or told.event not in matcher.reader.participants:
+    """Where the event is that a fact names beside its own: "invited him to what? … which city?".
+
+    Or in which month it is, which of the day of a call nobody asks.
+    """
+    wanted = "when" if _MONTH.search(understood.text) else "where"
+    if wanted not in understood.asks or told.event not in matcher.reader.participants:
         return None
     for event in told.entities:
         for fact in matcher.store.facts:
             named = event != told.event and fact.event == event and fact.superseded_by is None
-            if named and "where" in fact.asks:
+            if named and wanted in fact.asks:
                 return fact
     return None
 

@@ -18,7 +18,12 @@ from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.by_day import of_day
 from bot.core.answering.compared import compared
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.next_in_row import before_or_after, next_in_row, others_in_row
+from bot.core.answering.next_in_row import (
+    before_in_row,
+    before_or_after,
+    next_in_row,
+    others_in_row,
+)
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
@@ -122,6 +127,7 @@ def reply_by_rule(
     store = matcher.store
     after = next_in_row(matcher, understood, context) if context else None
     after = after or others_in_row(matcher, understood, context)
+    after = after or before_in_row(matcher, understood, context)
     after = after or before_or_after(matcher, understood, context)
     after = after or compared(matcher, understood, context)
     after = after or same_of_another(matcher, understood)

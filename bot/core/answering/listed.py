@@ -40,6 +40,8 @@ _BETWEEN = {
     Lang.ZH: regex(r"\s*(?:[,;/|+&、，；·]|以及|还有|和|及)+\s*"),
 }
 _HEAD = regex(r"^(?P<head>[^:：?？]{2,60}?)\s*[:：]\s*(?P<list>\S.*)$")
+_SHARED = regex(r"^(?P<what>[\w ]{3,20}?) (?P<of>for|of) (?=\w)")
+"""What is asked of all entries, said once."""
 _HEAD_LAST = regex(
     r"^(?P<list>[^:：()（）?？]{5,60}?)\s*[(（](?P<head>[^()（）]{3,40})[)）][\s?？.!~]*$"
 )
@@ -78,6 +80,10 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         head = found["head"]
         parts = _BETWEEN[written].split(_TAIL.sub("", found["list"]))
     entries = tuple(part.strip(" ,;.") for part in parts if part.strip(" ,;."))
+    shared = _SHARED.match(entries[0]) if entries else None
+    if shared and all(one.startswith(f"{shared['of']} ") for one in entries[1:]):
+        # "dates for the vote, for the swearing-in and for the Trump call"
+        entries = (entries[0], *(f"{shared['what']} {one}" for one in entries[1:]))
     if not LEAST_ENTRIES <= len(entries) <= MAX_ENTRIES:
         return "", ()
     sizes = (len(one) if written is Lang.ZH else len(one.split()) for one in entries)

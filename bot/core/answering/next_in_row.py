@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.core.answering.asked_of import Told, told_before
+from bot.core.answering.place_in_row import asks_before_whom
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -42,6 +43,46 @@ _NEXT = {
     ),
 }
 """What asks no more than for the next one."""
+
+
+_EARLIER = {
+    Lang.EN: regex(
+        r"^(?:(?:and|n|&|ok|okay|so|then|but)[ ,]+)*(?:(?:who|what|when)(?:'s| is| was)? )?"
+        rf"(?:the )?(?:{_EN_OF} )?(?:right |just )?(?:before (?:that|him|this|it)(?: one)?|"
+        rf"previous {_EN_OF})[ ?!.]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:그럼|그러면|그리고)?[ ,]*(?:그|바로) ?(?:전|앞)(?: ?(?:번|차례|통화|정상|사람|분))?"
+        r"(?:은|는|엔|에는)?(?: ?(?:요|누구\S*))?[ ?!.~]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:那么?|然后)?,?(?:再)?(?:前一?|上一)(?:个|位|次|通)(?:是)?(?:呢|谁|哪位|啊)*[ ?!.]*$"
+    ),
+}
+"""What asks no more than for the one before."""
+
+
+def before_in_row(
+    matcher: Matcher, understood: Understanding, context: Sequence[str]
+) -> Fact | None:
+    """The fact of whom he spoke to before the one that the thread was told of; None if of none."""
+    if not context or not _EARLIER[understood.lang.written].search(understood.text):
+        return None
+    told = told_before(matcher, context)
+    if told is None or told.silent:
+        return None
+    row = max((_row(f) for f in matcher.store.facts), key=len)
+    fact = told.fact
+    here = [id_ for id_ in (fact.recipients or _row(fact)) if id_ in row]
+    of = matcher.reader.participants.get(fact.event or "", ())
+    here = here or [id_ for id_ in of if id_ in row]
+    # "Who did he phone right before Xi? … and the one before that?" is two before him.
+    back = 1 + asks_before_whom(matcher.read(context[-1]))
+    if len(here) != 1 or row.index(here[0]) < back:
+        return None
+    before = (row[row.index(here[0]) - back],)
+    ordered = (f for f in matcher.store.facts if f.recipients == before and "which-order" in f.asks)
+    return next((f for f in ordered if f.superseded_by is None), None)
 
 
 def next_in_row(matcher: Matcher, understood: Understanding, context: Sequence[str]) -> Fact | None:

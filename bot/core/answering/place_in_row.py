@@ -80,6 +80,11 @@ def asked_which_place(match: Match, best: Candidate, matcher: Matcher) -> Candid
     return None
 
 
+def asks_before_whom(understood: Understanding) -> bool:
+    """Whether a question asks whom he spoke to before somebody."""
+    return _BEFORE_WHOM[understood.lang.written].search(understood.text) is not None
+
+
 def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
     """The fact with the place of one in the row of calls, where those before him are asked for.
 
@@ -88,7 +93,7 @@ def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candid
     understood, row = match.understood, longest_row(matcher)
     named = [id_ for id_ in understood.entity_ids if id_ in row]
     asks = {*understood.asks} & (OF_SOMETHING_ELSE - {"how-long"})
-    if len(named) != 1 or asks or not _BEFORE_WHOM[understood.lang.written].search(understood.text):
+    if len(named) != 1 or asks or not asks_before_whom(understood):
         return None
     between = 0 < row.index(named[0]) < len(row) - 1
     for fact in matcher.store.facts:

@@ -34,7 +34,7 @@ _WHOSE = {
         r"(?:said|says|used|put|talked|spoke|is|was|did)|attribut\w+ (?:it |this |"
         r"that )?to (?:who|whom)|"
         r"(?:source|credit|attribute|pin|put) (?:it|this|that) (?:to|on|down to)|"
-        r"who (?:is|was) (?:it|this|that) (?:from|by))\b"
+        r"who (?:is|was) (?:it|this|that) (?:from|by)|(?:does|did) (?:that|it|this) come from)\b"
     ),
     Lang.KO: regex(
         r"누가 ?(?:한|말|쓴|꺼|그랬|했|얘기|언급|내놓)|누구(?:의|가)? ?(?:입|말|발언|표현|"
