@@ -40,6 +40,7 @@ EVERY = 8
         ("half-reworded", 0.82),
         ("close-to-true", 0.81),
         ("in-passing", 0.90),
+        ("far-worded", 0.82),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:
