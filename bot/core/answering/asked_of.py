@@ -17,7 +17,7 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
-from bot.core.values import EntityValue, OrdinalValue
+from bot.core.values import DateValue, EntityValue, OrdinalValue
 
 _INSTEAD = {
     "what-time": ("what-time",),
@@ -38,6 +38,9 @@ _EACH = regex(
 )
 """What asks of the others of a row too, where the place of one was told."""
 _MONTH = regex(r"\b(?:which|what) month\b|몇\s*월|几月|哪个?月")
+_MONTH_OR_YEAR = regex(
+    r"\b(?:which|what|the) (?:month|year)\b|몇\s*[월년]|[几哪]一?年|几月|哪个?月"
+)
 PLURAL = 2
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
@@ -116,6 +119,13 @@ def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding
         return False
     hour = told.fact.event is not None and "what-time" in understood.asks
     return hour or "why" in understood.asks
+
+
+def date_beside_gap(told: Told, understood: Understanding) -> Fact | None:
+    """The dated fact told beside a gap, where no more than its month or year is asked for."""
+    dated = "when" in told.fact.asks and isinstance(told.fact.value, DateValue)
+    asked = "when" in understood.asks and _MONTH_OR_YEAR.search(understood.text)
+    return told.fact if told.silent and dated and asked else None
 
 
 def asked_of(

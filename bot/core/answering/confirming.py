@@ -18,7 +18,7 @@ from bot.core.answering.judged_premise import (
     Judge,
     judged_premise,
     said_before,
-    undenied_verdict,
+    undenied_judgement,
 )
 from bot.core.answering.leads import lead_for
 from bot.core.answering.statements import stated
@@ -78,7 +78,11 @@ def confirmed(
     unsure = judged is None or judged.verdict == NOT_ADDRESSED
     unsure = unsure or (judged is not None and judged.conflict is Conflict.NEGATION)
     if denies(understood) and unsure:
-        undone = undenied_verdict(judge, understood, said)
+        undenied = undenied_judgement(judge, understood, said)
+        undone = undenied.verdict if undenied is not None else ""
+        if undenied is not None and undone == SUPPORTED and first is None and understood.wh:
+            # "Why didn't Lee bring up denuclearisation at all?" denies what the facts say.
+            return _told(match, undenied.facts[0], undenied), "not-quite"
         if undone == CONTRADICTED:
             corrects = first is not None and first.verdict is not None and first.verdict.corrects
             put_right = corrects or lead in WRONG_LEADS

@@ -10,25 +10,22 @@ from bot.core.answering import wording
 from bot.core.answering.asked_of import (
     asked_of,
     asks_unknown,
+    date_beside_gap,
     speaker_of,
     sure_of,
     told_before,
 )
 from bot.core.answering.bare import asks_one_thing
+from bot.core.answering.before_in_row import before_in_row, before_or_after
 from bot.core.answering.by_day import of_day
 from bot.core.answering.compared import compared
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.next_in_row import (
-    before_in_row,
-    before_or_after,
-    next_in_row,
-    others_in_row,
-)
+from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.sides import said_by_side
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Gap
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Matcher
@@ -56,7 +53,7 @@ def reply_of_told(
     if told is None:
         return None
     store = matcher.store
-    found = None
+    found: Fact | Gap | None = date_beside_gap(told, understood)
     if not (told.silent or who_says):
         found = asked_of(told, understood, matcher, again=not surely)
     if who_says and not told.silent:

@@ -64,10 +64,10 @@ def judged_premise(judge: Judge, understood: Understanding, matcher: Matcher) ->
     return judged if sure else None
 
 
-def undenied_verdict(judge: Judge, understood: Understanding, said: str) -> str:
-    """The verdict on what a message denies: "why did Lee not call Xi first?"; "" if unclear."""
+def undenied_judgement(judge: Judge, understood: Understanding, said: str) -> Judgement | None:
+    """The judgement on what a message denies: "why did Lee not call Xi first?"; None if unclear."""
     lang = understood.lang
     plain = undenied(without_contrast(understood.text, lang), lang)
     rests_on = undenied(said.casefold(), lang) if said else presupposed(plain, lang)
     told = rests_on not in {"", said.casefold()}
-    return judge(rests_on, lang).verdict if told else ""
+    return judge(rests_on, lang) if told else None

@@ -28,22 +28,25 @@ ASSUMED_SHARE, ASSUMED_LEAST = 0.5, 0.08
 
 
 def confirmed_by(match: Match, kind: str, matcher: Matcher) -> Candidate | None:
-    """The fact whose own value a yes/no question names, where a gap beside it comes first.
+    """The fact whose own value a yes/no question names, where a gap or an overview comes first.
 
     "Is the summit in Alberta?" is answered by the place; where in Alberta is another question.
     The fact's samples must know all that is asked: "has Xi accepted to come to Gyeongju?" names
     the place too.
     """
     understood = match.understood
-    if kind != "gap" or not understood.yes_no or understood.wh or understood.foreign:
+    if not understood.yes_no or understood.wh or understood.foreign:
         return None
+    if kind != "gap" and not (kind == "overview" and len(understood.quantities) == 1):
+        return None
+    enough = CONFIRMED_FROM if kind == "gap" else TOLD_FROM
     for candidate in match.candidates[:4]:
         verdict = candidate.verdict
         if matcher.kind_of(candidate.intent) != "fact" or verdict is None or candidate.vetoed:
             continue
         named = any(slot.agrees and slot.name in {"value", "quantity"} for slot in verdict.slots)
         whole = matcher.bearing(understood, candidate.intent) >= CONFIRMED_BEARING
-        if named and whole and candidate.probability >= CONFIRMED_FROM:
+        if named and whole and candidate.probability >= enough:
             return candidate
     return None
 
