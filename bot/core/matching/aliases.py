@@ -36,6 +36,15 @@ def _is_word(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
+def _straddles(span: range, starts: Collection[int]) -> bool:
+    """Whether a span has parts of two words: no Macao in "얼마나 오래", no peninsula in "한 번도".
+
+    A long name may be typed apart, and with a slip.
+    """
+    within = any(place in starts for place in span[1:])
+    return within and (span.start not in starts or len(span) <= _KEY)
+
+
 class AliasIndex:
     """Longest-match search over aliases of one kind (entities or concepts) in one language."""
 
@@ -132,7 +141,11 @@ class AliasIndex:
                     found.extend(Mention(id_, start, position, alias) for id_ in self._ids[alias])
         if self._near:
             taken = (place for mention in found for place in range(mention.start, mention.end))
-            found += [Mention(*hit, fuzzy=True) for hit in self._near.find(text, taken)]
+            found += [
+                Mention(*hit, fuzzy=True)
+                for hit in self._near.find(text, taken)
+                if not _straddles(range(hit[1], hit[2]), words)
+            ]
         return found
 
     @staticmethod

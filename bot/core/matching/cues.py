@@ -23,6 +23,7 @@ _EN_EMBEDDED = regex(
 """A yes/no question inside another clause: "need to know if the Trump call was longer"."""
 _EN_TAG = regex(
     r"\b(?:right|correct|yeah|yes|no|true|huh|innit|is that so|is that right|is that true|"
+    r"i (?:presume|assume|suppose|take it|gather)|presumably|"
     r"(?:is|was|did|does|are|were|has|wo|do)n'?t "
     r"(?:it|he|she|they|that|there|we))\s*\??$"
 )
@@ -71,37 +72,6 @@ _LEADS_ON = {
     Lang.ZH: regex(r"^(?:那|它|他|她|这|其|还有|然后|但)|呢\??$"),
 }
 
-_ERRAND = {
-    Lang.EN: regex(
-        r"^(?:(?:hey|hi|ok|okay|cool|great|thanks|thx|so|and|also|pls|please|plz|kindly|just|quickly|"
-        r"can you|could you|can u|would you|will you|how do i|how can i)[,:.! ]+)*"
-        r"(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody) "
-        r"(?!tell|say|confirm|explain|clarify|know|recall|remember|remind|give (?:me|us) the)\w+|"
-        r"book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
-        r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
-        r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|move|"
-        r"rename|renew|submit|postpone|mute|pin|invite|call (?:the|my|our|a)|loop (?:in|me)|"
-        r"(?:arrange|organi[sz]e|line up|put|get|add|squeeze in|pencil in) (?:me |us )?"
-        r"(?:(?:on|in) )?"
-        r"(?:a|an|another|the|my|our) (?:quick |short |video |phone |conference |team )*"
-        r"(?:call|meeting|zoom|sync|chat|invite|slot|reminder)|"
-        r"(?:dial|patch|conference|connect) (?:me |us |in |through )+(?:to |with |the |through )*|"
-        r"did (?:you|u) (?:send|book|get|see|file|submit|order|finish)|"
-        r"have (?:you|u) (?:sent|booked|seen|filed|submitted|ordered))\b"
-    ),
-    Lang.KO: regex(
-        r"(?:예약|번역|송금|주문|알람|리마인드|결재|취소|등록|작성|교정|요약본 작성)\s?(?:좀\s?)?"
-        r"(?:해\s?줘|해\s?주세요|부탁|해줄래|해라|해놔|해 놔)|"
-        r"잡아\s?(?:줘|주세요|놔|줄래)|(?:넣어|끼워|초대해|연결해|세팅해|소집해)\s?(?:줘|주세요|놔|줄래)|"
-        r"(?:통화|콜|회의|미팅|줌)\s?(?:좀\s?)?(?:잡자|잡고)|잡혀\s?있|추천\s?(?:좀|해)|보내\s?(?:줘|주세요)"
-    ),
-    Lang.ZH: regex(
-        r"^(?:请|麻烦|能不能|可以)?(?:帮我|帮忙|给我|替我)(?:订|预订|翻译|写|发|安排|约|买|取消|改|做|打印|设)|"
-        r"^(?:请|麻烦)?(?:翻译|预订|提醒我|推荐)|^(?:请|麻烦)?安排(?:一下|一个|个|下)|"
-        r"(?:跟|和|与)[^,.?!]{1,10}约(?:一下|一个|个|下)(?:电话|通话|会议?|时间|视频)|"
-        r"把[^,.?!]{1,10}(?:拉进来|叫上|加进来|拉进会)"
-    ),
-}
 _POINTS_BACK = {
     Lang.EN: regex(
         r"\b(?:it|its|that|this|those|these|he|him|his|she|her|they|them|their|there|then|same|"
@@ -181,11 +151,6 @@ def conjunctions(text: str) -> set[int]:
         if _ASKED_BEFORE.search(before := text[: found.start()].rstrip(" ,"))
         or _DONE_BEFORE.search(before)
     }
-
-
-def is_errand(text: str, lang: Lang) -> bool:
-    """Whether a normalised utterance wants something done rather than told."""
-    return bool(_ERRAND[lang.written].search(text))
 
 
 def points_back(text: str, lang: Lang) -> bool:

@@ -16,6 +16,12 @@ SMALL_WORDS = frozenset(
 """Characters that stand for themselves: "参加啥" is no slip for 加沙, nor 上台被 for 台北."""
 
 
+_OWN_WORDS = frozenset({"对话", "半道", "何种"})
+"""Words that sound like a name of the subject: talks are no 对华."""
+_ENDING = "是的了"
+"""What ends a word that it is no part of: 新总统是哪一天."""
+
+
 def may_be_slip(meant: str, written: str) -> bool:
     """Whether what sounds like a word can be a slip for it: of two characters no small word is.
 
@@ -23,6 +29,8 @@ def may_be_slip(meant: str, written: str) -> bool:
     """
     differing = [(a, b) for a, b in zip(meant, written, strict=True) if a != b]
     small = len(meant) == min(SIZES) and any(b in SMALL_WORDS for _, b in differing)
+    if written in _OWN_WORDS or (meant[-1] != written[-1] and written[-1] in _ENDING):
+        return False
     return len(differing) < len(meant) and not small
 
 

@@ -24,11 +24,11 @@ _COUNTED = regex(r"(?<=[몇첫두세네한\d])( ?)번(?!째)[재제쟤쨰쩨쪠]
 _ALONE = regex(r"웨(?=[\s?!.]|$|요|죠)")
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     return unicodedata.normalize("NFD", text).translate(_ALIKE)
 
 
-_MEANT = {_sound(word): word for word in _WORDS}
+_MEANT = {sound(word): word for word in _WORDS}
 
 
 def vowels_mended(text: str) -> str:
@@ -41,7 +41,7 @@ def vowels_mended(text: str) -> str:
             continue
         for size in _SIZES:
             written = text[start : start + size]
-            meant = _MEANT.get(_sound(written))
+            meant = _MEANT.get(sound(written))
             if meant is not None and len(written) == size:
                 text = text[:start] + meant + text[start + size :]
                 break

@@ -14,6 +14,9 @@ from bot.core.regex import regex
 
 _SOUND_FROM = 3
 """Characters from which another subject's name is found by its sound: 李约 is not 里约."""
+_PARTICLES = "이가은는을를도나에의로와과요만랑"
+_BY_ITSELF = frozenset({"취임", "대통령", "사이", "나이", "차이", "한번", "상호"})
+"""Words to which another syllable may well be added."""
 _HANGUL_RUN = regex(r"[\uac00-\ud7a3]+")
 
 NearMention = tuple[str, int, int, str]
@@ -95,11 +98,23 @@ class NearAliases:
                 continue
             letters = jamo(piece)
             for form, alias, id_ in known:
+                if _ends_otherwise(alias, piece):
+                    continue
                 if OSA.distance(form, letters, score_cutoff=1) <= 1:
                     near.append((id_, start, start + size, alias))
                     taken.update(span)
                     break
         return near
+
+
+def _ends_otherwise(alias: str, written: str) -> bool:
+    """Whether a Korean word has another particle where the alias ends: 차이가 is not 차이나.
+
+    Nor is 취임직 in 취임 직후 one for 취임식: the rest is a word by itself.
+    """
+    if len(alias) != len(written) or alias[-1] == written[-1] or alias[:-1] != written[:-1]:
+        return False
+    return written[-1] in _PARTICLES or written[:-1] in _BY_ITSELF
 
 
 class _Edges:

@@ -33,6 +33,8 @@ _EN_AFTER = regex(
 _EN_OBJECT = regex(
     r"(?<!the )(?<!'s )" + _EN_CALL + r"(?:(?:president|prime minister|pm|mr|the)\s+)*$"
 )
+_EN_ASKS_LENGTH = regex(r"\bhow (?:long|many|much)\b|\b(?:did|does|do|will|would|to)\b")
+_EN_LASTS = regex(r"^\s+last\b")
 _EN_THEN = regex(rf"^\s+(?:the\s+)?(?:very\s+)?{_EN_PLACE}\b(?!\s+time)")
 _EN_IS_IT = regex(rf"^\s+(?:really\s+|actually\s+)?(?:the\s+)?(?:very\s+)?{_EN_PLACE}\s+{_EN_WHO}")
 
@@ -83,6 +85,8 @@ def told_place(text: str, lang: Lang, named: Sequence[Mention]) -> tuple[str, in
 
 
 def _english(before: str, after: str) -> int | None:
+    if _EN_LASTS.search(after) and _EN_ASKS_LENGTH.search(before):
+        return None
     hits = [_EN_BEFORE.search(before), _EN_AFTER.search(after)]
     if _EN_OBJECT.search(before):
         hits.append(_EN_THEN.search(after))

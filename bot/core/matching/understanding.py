@@ -14,11 +14,11 @@ from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import (
     conjunctions,
     has_wh,
-    is_errand,
     is_negated,
     is_yes_no,
     without_tag,
 )
+from bot.core.matching.errands import is_errand
 from bot.core.matching.features import understood_features
 from bot.core.matching.homophones import HomophoneSpeller
 from bot.core.matching.lexicon import Lexicon
@@ -156,6 +156,10 @@ class Reader:
             concepts = self._without_weeks(concepts, quantities)
         elif normal.lang is Lang.EN:
             concepts = self._without_conjunctions(concepts, text)
+            said = {mention.id for mention in concepts}
+            if "ask-invited" in said and not said & {"visa-free"}:
+                # An invitation is extended, and nothing longer.
+                concepts = [mention for mention in concepts if mention.id != "extend"]
         asks = self.lexicon.asks_of(mention.id for mention in concepts)
         foreign, content = self.vocabulary.foreign(text, normal.lang, read=read)
         return Understanding(

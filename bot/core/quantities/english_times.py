@@ -58,7 +58,7 @@ _UNIT = (
 _DURATION = regex(
     rf"\b(?:(?P<half>half[-\s]an?|half\s+of\s+an?|an?\s+half|half)[-\s]+(?P<hu>hour|day|week|month|year|minute|decade)s?\b"
     rf"|(?P<quarter>(?:an?\s+)?quarters?\s+of\s+an\s+hour|three[-\s]quarters\s+of\s+an\s+hour|quarter[-\s]hour)"
-    rf"|(?P<n>{_NUM}(?:\s+and\s+a\s+half)?|an?)(?:[-‐–\s]+(?:full\s+|whole\s+|calendar\s+|consecutive\s+)?)?{_UNIT}"
+    rf"|(?P<n>{_NUM}(?:\s+and\s+a\s+half)?|an?)(?:[-‐–\s]+(?:full\s+|whole\s+|calendar\s+|consecutive\s+|visa[-\s]free\s+|straight\s+|solid\s+|extra\s+)?)?{_UNIT}"
     rf"(?!\s+(?:per|each)\b)(?P<plus>\s+and\s+a\s+(?:half|quarter))?)"
 )
 _DURATION_SHORT = regex(r"(?<![\d.,])(\d{1,4})\s?(h|m)(?![a-z.])")
