@@ -9,12 +9,13 @@ from bot.core.claims.addressing import addressed, relays
 from bot.core.claims.amount_hedges import says_at_least
 from bot.core.claims.cases import Case
 from bot.core.claims.casting import is_miscast
-from bot.core.claims.deeds import has_deeds, oversaid, put_as_said
+from bot.core.claims.deeds import certain_to_come, has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.editions import hosts_alone, of_another_edition, of_another_year
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.hours import at_another_hour
 from bot.core.claims.limits import limits
+from bot.core.claims.partners import is_mispaired
 from bot.core.claims.voices import LEADERS, SPOKEN, SPOKESPERSON, clashes, is_from
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
@@ -24,6 +25,9 @@ from bot.core.values import DurationValue
 
 SURE = 0.6
 """Probability from which the matcher's best fact is held to be the one that is meant."""
+
+ONLY_EXPECTED = "it is only expected"
+"""Why a claim that says what will be is not borne out by an expectation."""
 
 
 class Bond(Enum):
@@ -80,8 +84,10 @@ class Bonds:
 
         `backing` are the ids of those facts, the best first.
         """
-        if is_miscast(case.claim):
+        if is_miscast(case.claim) or is_mispaired(case.claim):
             return "miscast"
+        if backing and certain_to_come(case.claim, self._store.facts_by_id[backing[0]]):
+            return ONLY_EXPECTED
         best = case.match.best
         fact = self._store.facts_by_id.get(best.intent) if best else None
         said = not any(self._says(case, self._store.facts_by_id[id_]) for id_ in backing[:2])

@@ -10,6 +10,8 @@ what no fact could have in that order is called miscast.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.core.claims.polarity import is_rejected
 from bot.core.claims.reading import Claim
 from bot.core.language import Lang
@@ -77,6 +79,7 @@ _EN = (
     r"\bK's? (?:visa waiver|visa-free (?:policy|scheme|programme)|visa policy)",
 )
 _KO = (
+    r"[XTI](?:은|는|이|가|도|께서)[^L]{0,8}[XTI](?:한테|에게|께|쪽에|측에)[^L]{0,8}(?:전화|통화|연락)",
     r"[XTI](?:은|는|이|가|도)[^L]{0,8}[XTI](?:과|와|하고|랑)(?:의)?[^L]{0,8}(?:통화|전화|대화)",
     r"[XTI](?:과|와|하고)[XTI](?:은|는|이|가)[^L]{0,10}(?:통화|전화|대화)",
     r"[XTI](?:은|는)[^L]{0,4}[XTI](?:과|와)(?:가장|제일)?먼저통화",
@@ -150,15 +153,15 @@ _COMPILED = {
 
 def is_miscast(claim: Claim) -> bool:
     """Whether a claim gives somebody a part that is another's in all of the facts."""
-    return _COMPILED[claim.lang].search(_lettered(claim)) is not None
+    return _COMPILED[claim.lang].search(lettered(claim, _LETTERS)) is not None
 
 
-def _lettered(claim: Claim) -> str:
-    """The claim with its sides as letters; names that it puts aside ("not Xi") are left as they are."""
+def lettered(claim: Claim, letters: Mapping[str, str]) -> str:
+    """The claim with some of its names as letters; those that it puts aside ("not Xi") stay."""
     made: list[str] = []
     place = 0
     for mention in sorted(claim.entities, key=lambda one: one.start):
-        letter, span = _LETTERS.get(mention.id), (mention.start, mention.end)
+        letter, span = letters.get(mention.id), (mention.start, mention.end)
         if letter is None or mention.start < place or is_rejected(claim, span):
             continue
         made += [claim.text[place : mention.start], letter]

@@ -7,7 +7,7 @@ from datetime import date
 from bot.core.citations import citations_of
 from bot.core.claims.about_source import tells_of_source
 from bot.core.claims.apart import Apart
-from bot.core.claims.bonds import Bonds
+from bot.core.claims.bonds import ONLY_EXPECTED, Bonds
 from bot.core.claims.by_clauses import ByClauses
 from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances
@@ -136,8 +136,10 @@ class ClaimChecker:
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
-            if judged.reason.startswith("freely") and "has no part" in why:
-                # Neither which fact is meant nor whose words they are is sure.
+            unsure = judged.reason.startswith("freely") and "has no part" in why
+            if unsure or why == ONLY_EXPECTED:
+                # Neither which fact is meant nor whose words they are is sure; and what is only
+                # expected may well come.
                 return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
             because = f"{judged.reason}, but {why}"
             return Judgement(CONTRADICTED, judged.facts, because, Conflict.CIRCUMSTANCE)

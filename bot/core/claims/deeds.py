@@ -4,7 +4,6 @@
 """
 
 # Word lists and wordings read best in long lines.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -22,11 +21,14 @@ from bot.core.values import DurationValue
 _DOERLESS = {"agree", "confirm"}
 _INVITING = {
     Lang.EN: regex(
-        r"\b(?:by|in|when|while) (?:formally )?inviting\b|\b(?:with|alongside|along with) (?:the|his) (?:apec )?invitation\b|\binvitation was accompanied by\b|\binvit(?:ed|ing) xi (?:in the hope|hoping)\b"
+        r"\b(?:by|in|when|while) (?:formally )?inviting\b|\b(?:with|alongside|along with) (?:the|"
+        r"his) (?:apec )?invitation\b|\binvitation was accompanied by\b|\binvit(?:ed|"
+        r"ing) xi (?:in the hope|hoping)\b"
     ),
     Lang.KO: regex(r"(?:초청|초대)(?:의말|하면서|하며|과함께|와함께|에얹|하는자리)|초[청대]에덧붙"),
     Lang.ZH: regex(
-        r"邀请(?:之余|中寄托|的同时|伴着)|发(?:出)?邀请(?:时|的同时)|邀请[^,]{0,6},(?:也|还|并)(?:希望|盼|表示)"
+        r"邀请(?:之余|中寄托|的同时|伴着)|发(?:出)?邀请(?:时|的同时)|邀请[^,]{0,6},(?:也|还|"
+        r"并)(?:希望|盼|表示)"
     ),
 }
 """An invitation that is no more than the occasion of what is hoped for with it."""
@@ -85,7 +87,8 @@ def put_as_said(claim: Claim, fact: Fact) -> bool:
 
 _INTERVAL = {
     Lang.EN: regex(
-        r"\b(?:between|interval|gap|lapse|stretch|span|in the past)\b|\bfrom\b.*\bto\b|\b20\d\d to\b"
+        r"\b(?:between|interval|gap|lapse|stretch|span|in the past)\b|\bfrom\b.*\bto\b|"
+        r"\b20\d\d to\b"
     ),
     Lang.KO: regex(r"사이|공백|시간차|간격|에서.{2,20}까지"),
     Lang.ZH: regex(r"之间|相隔|相差|距离|空白"),
@@ -143,13 +146,48 @@ def has_deeds(claim: Claim, fact: Fact, voices: Iterable[Span] = ()) -> bool:
 
 _DONE = {
     Lang.EN: regex(
-        r"\balready\b(?! (?:said|agreed|expected|invited|asked|confirmed|certain|settled|been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
+        r"\balready\b(?! (?:said|agreed|expected|invited|asked|confirmed|certain|settled|"
+        r"been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
     ),
     Lang.KO: regex(
         r"(?:이미|벌써)(?!.{0,10}(?:확정|확인|초청|합의|밝|말|요청))|지난주|지난달|어제"
     ),
     Lang.ZH: regex(r"已经(?!表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
 }
+_WILL = {
+    Lang.EN: regex(
+        r"^(?!.*\b(?:expect|likely|could|may|might|if|would|chance|should|possib|potential|hope|"
+        r"first)).*\b(?:will|is going to|are going to)\b"
+    ),
+    Lang.KO: regex(
+        r"^(?!.*(?:예상|전망|가능|기회|보인|듯|수있|처음|첫)).*(?:난다|납니다|날것이다)"
+    ),
+    Lang.ZH: regex(
+        r"^(?!.*(?:预计|可能|有望|或|若|料|机会|首次|第一次)).*(?:将|会)[^,.]{0,12}(?:会见|会面|"
+        r"见面|见到|会晤)"
+    ),
+}
+
+
+_SURE = {
+    Lang.EN: regex(
+        r"^(?!.*\b(?:not|n't|never|yet|whether|no|expected) )"
+        r".*\b(?:confirmed|certain|definite(?:ly)?|"
+        r"for sure|"
+        r"settled|guaranteed|a done deal)\b"
+    ),
+    Lang.KO: regex(r"^(?!.*(?:않|미정|아니|못|안|예상|전망|기대)).*(?:확정|확실|틀림없|기정사실)"),
+    Lang.ZH: regex(r"^(?!.*(?:不|没|未|否|预计|有望)).*(?:敲定|已定|肯定|板上钉钉|已经确定|铁定)"),
+}
+"""What makes a certainty of it."""
+
+
+def certain_to_come(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim has as certain what the source only expects."""
+    says = (_WILL[claim.lang], _SURE[claim.lang])
+    return fact.mode is Mode.EXPECTED and any(one.search(claim.text) for one in says)
+
+
 _OPEN = {Mode.PLANNED, Mode.EXPECTED, Mode.HOPED, Mode.ASKED, Mode.PROMISED, Mode.STRESSED}
 
 

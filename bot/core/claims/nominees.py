@@ -9,6 +9,7 @@ from bot.core.claims.bonds import SURE, Bond, Bonds
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.correcting import BESIDE, NOMINEES, Correcting, is_corrected
+from bot.core.claims.deeds import certain_to_come
 from bot.core.claims.findings import facts_of
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.hours import at_another_hour
@@ -86,6 +87,8 @@ class Nominees:
         if best.probability < CERTAIN or is_corrected(best):
             return None
         fact = self._store.facts_by_id[best.intent]
+        if certain_to_come(case.claim, fact):
+            return None
         judged = self._support.judge(case, [fact], [], f"surely {fact.id}")
         if judged is None or judged.verdict != SUPPORTED:
             return None

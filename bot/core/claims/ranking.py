@@ -40,7 +40,9 @@ _EN_RANK = regex(
     r"(?P<who>\s+(?:(?:foreign|world|other|national|overseas)\s+)*(?:leaders?|heads? of state|"
     r"presidents?|person|people|politician|counterpart|one|of (?:the|his|lee's|them)|to (?:speak|"
     r"talk|get|call|phone|hear|be|reach)|in (?:line|the (?:order|line|queue|sequence))|on (?:the|"
-    r"his|lee's) list|among)\b)?"
+    r"his|lee's) list|among|(?:phone |telephone )?(?:calls?|conversation|talks?|contact) "
+    r"(?:(?:with|to) (?:a|any) (?:foreign|world|overseas|fellow|national)? ?(?:leader|head of state|counterpart)|"
+    r"(?:after|since|upon|on) (?:(?:his|the|lee's) )?(?:taking|coming|being|entering|inaugurat|election|win|becoming)))\b)?"
 )
 _EN_PRONOUN = regex(r"[,;] (?:but )?(?:he|she) (?:was|is|came|comes|ranked) (?:in )?(?:the )?$")
 _EN_OF_TWO = regex(

@@ -136,6 +136,14 @@ _CONTRACTIONS = (
     # "의장국인" has "중국인" in it but for a slip.
     (regex(r"의장국"), "주최국"),
     (regex(r"个?钟头|個?鐘頭"), "小时"),
+    # A headline leaves out the "was": whoever invites, invites somebody.
+    (
+        regex(
+            r"^(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?P<how>(?:formally |officially )?)invited to "
+            r"(?=(?:the |this year's )?[A-Z])"
+        ),
+        r"\g<who> was \g<how>invited to ",
+    ),
 )
 
 
