@@ -28,6 +28,7 @@ from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
 from bot.core.answering.numbered import with_places
+from bot.core.answering.openers import without_openers
 from bot.core.answering.returning import gone_back
 from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
@@ -43,7 +44,9 @@ from bot.core.claims.check import ClaimChecker
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread, script_of_thread
+from bot.core.matching.spacing import Spacer, is_long
 from bot.core.matching.understanding import Understanding
+from bot.core.matching.vowel_slips import VowelMender
 from bot.core.reply import Choice, Reply
 
 THREAD_FROM = 0.4
@@ -61,6 +64,16 @@ class Answerer:
         # Made when first needed: its wordings take a while to compile.
         return ClaimChecker(self.matcher)
 
+    @cached_property
+    def _spacer(self) -> Spacer:
+        return Spacer(line for _, line in self.matcher.store.utterances(Lang.KO))
+
+    @cached_property
+    def _vowels(self) -> VowelMender:
+        reader, lines = self.matcher.reader, self.matcher.store.utterances(Lang.KO)
+        names, common = reader.lexicon.alias_texts(Lang.KO), reader.vocabulary.common(Lang.KO)
+        return VowelMender(names, (line for _, line in lines), common)
+
     def _judge(self, said: str, lang: Lang) -> Judgement:
         return self._claims.judge(said, lang)
 
@@ -74,8 +87,10 @@ class Answerer:
     ) -> Reply:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
-        reply = self._reply(question, today, context, lang)
         understood = self.matcher.read(question, lang)
+        context = [self._bare(line, None, in_thread=bool(at)) for at, line in enumerate(context)]
+        question = self._bare(question, understood.lang, in_thread=bool(context))
+        reply = self._reply(question, today, context, lang)
         text = clean(question)[:MAX_LENGTH]
         for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
             again = self._reply(rest, today, thread, lang)
@@ -87,6 +102,16 @@ class Answerer:
             note = self.matcher.scripts.to_traditional(note)
         footer = " ".join(part for part in (reply.footer, note) if part)
         return replace(reply, notes=(*reply.notes, "cut"), footer=footer)
+
+    def _bare(self, line: str, lang: Lang | None, *, in_thread: bool) -> str:
+        """A line without what stands around its question; the line itself if nothing does."""
+        text = clean(line)[:MAX_LENGTH]
+        spoken = lang or self.matcher.read(line).lang
+        bare = without_openers(text, spoken, in_thread=in_thread)
+        if spoken is Lang.KO:
+            # To learn the words takes longer than to answer: most texts need none of that.
+            bare = self._vowels.mended(self._spacer.spaced(bare) if is_long(bare) else bare)
+        return line if bare == text else bare
 
     def _reply(
         self, question: str, today: date, context: Sequence[str], lang: Lang | None

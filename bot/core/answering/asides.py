@@ -88,7 +88,7 @@ _EN_OTHERS = (
     regex(
         r"[,;:.?-]*\s+(?:(?:at least )?(?:that's|that is|thats|this is)|(?:or )?(?:at least )?so) "
         r"(?:what )?(?:the|my|our|a|some|this) [\w' -]{2,30} "
-        r"(?:says?|said|claims?|claimed|wrote|has|insists?|told (?:me|us))[.! ]*$",
+        r"(?:says?|said|claims?|claimed|wrote|has|insists?|told(?: (?:me|us))?)[.! ]*$",
         re.IGNORECASE,
     ),
 )

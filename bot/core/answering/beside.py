@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.entities import Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.errands import is_of_own_text
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import clean
 from bot.core.matching.understanding import Understanding
@@ -38,6 +39,11 @@ _OWN = regex(
     re.IGNORECASE,
 )
 """What somebody does or has, and the question for which it matters."""
+_OWN_AFTER = regex(
+    r"^(?P<asked>.*\?)\s+(?P<own>(?:my|our|i|we|i'm|im|i've|i'll|we're|we've|we'll)\b[^?]{4,100})$",
+    re.IGNORECASE,
+)
+"""The same told after the question: "... excluded? My wife's parents live in Dalian"."""
 
 
 def readings_again(
@@ -47,8 +53,13 @@ def readings_again(
 
     Where a question after one's own business names nothing of ours, that is its thread.
     """
+    if is_of_own_text(matcher.read(text, lang).text, lang):
+        return
     if not is_told(reply) and (rest := without_sentences_beside(matcher, text, lang)):
         yield rest, context
+    after = _OWN_AFTER.search(text) if lang is Lang.EN and reply.kind not in _ANSWERED else None
+    if after is not None and _names_ours(matcher, matcher.read(after["asked"], lang)):
+        yield after["asked"], context
     parted = None if reply.kind in _ANSWERED else own_business(text, lang)
     if parted is not None:
         own, asked = parted

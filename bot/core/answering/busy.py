@@ -59,6 +59,12 @@ _EN = (
         re.IGNORECASE,
     ),
     regex(
+        r"[.?!;,]\s+(?:i|we) (?:have|need|'ve got|got) to (?:explain|present|brief|report|defend|"
+        r"sell|"
+        r"pitch|summari[sz]e|justify|walk|tell)\b[^?]{0,80}$",
+        re.IGNORECASE,
+    ),
+    regex(
         rf"^(?:(?:i'm|im|i am|we're|we are) )?{_EN_WHERE}[.,;:!-]+\s+(?=\w)",
         re.IGNORECASE,
     ),

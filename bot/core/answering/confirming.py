@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.answering.asked_as_said import as_said
 from bot.core.answering.asked_place import placed_as_statement
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import is_bounded
@@ -35,6 +36,7 @@ from bot.core.answering.which_fact import (
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.facts import Overview
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
@@ -105,6 +107,8 @@ def confirmed(
         return right_way, "other-way"
     if judged is None:
         placed = placed_as_statement(understood, matcher)
+        if not placed and not lead and not in_thread:
+            return _as_said(judge, understood, match, decision, matcher) or as_it_was
         if not placed or lead in WRONG_LEADS:
             return as_it_was
         judged, asked = judge(placed, understood.lang), True
@@ -146,6 +150,33 @@ def confirmed(
     ):
         return as_it_was
     return _told(match, of_amount(match, judged, matcher) or judged.facts[0], judged), right
+
+
+_COUNTED = {Conflict.ORDER, Conflict.NUMERIC}
+"""Conflicts for which what is asked openly, and is near nothing known, is put right."""
+
+
+def _as_said(
+    judge: Judge, understood: Understanding, match: Match, decision: Decision, matcher: Matcher
+) -> tuple[Decision, str] | None:
+    """The decision on a yes/no question that is so, or surely not so, when said as a statement."""
+    said = as_said(understood)
+    judged = judge(said, understood.lang) if said else None
+    if judged is None or judged.verdict == NOT_ADDRESSED:
+        return None
+    first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
+    if judged.verdict == SUPPORTED:
+        known = bool(first) and same_topic(first, judged.facts[0], matcher)
+        if first in judged.facts or (known and not understood.quantities):
+            return decision, "yes"
+        whole = matcher.store.intents.get(first)
+        if isinstance(whole, Overview) and set(whole.facts) & set(judged.facts):
+            return None
+        likely = (c.intent for c in match.candidates if c.intent in judged.facts and not c.vetoed)
+        return _told(match, next(likely, judged.facts[0]), judged), "yes"
+    if first or decision.chosen or judged.conflict not in _COUNTED:
+        return None
+    return _told(match, judged.facts[0], judged), "no"
 
 
 def told_like_a_claim(chosen: Candidate, judged: Judgement) -> Decision:

@@ -14,9 +14,13 @@ from bot.core.answering.meant import (
     righted_by,
     without_assumed_gaps,
 )
-from bot.core.answering.one_named import of_one_named
+from bot.core.answering.one_named import of_one_named, of_the_call
 from bot.core.answering.other_pairs import is_of_others
-from bot.core.answering.place_in_row import asked_before_whom, asked_which_place
+from bot.core.answering.place_in_row import (
+    asked_after_whom,
+    asked_before_whom,
+    asked_which_place,
+)
 from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premise
 from bot.core.answering.rival_gaps import GAP_FROM, asked_of_caller, is_of_itself, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk, only_greets
@@ -27,8 +31,10 @@ from bot.core.answering.wrong_setting import (
     of_another_edition,
     without_other_editions,
 )
+from bot.core.entities import EntityType
 from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.errands import is_of_own_text
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.reply import ReplyKind
 
@@ -107,13 +113,18 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
     best = match.best
     if best is None:
         return Decision(ReplyKind.ABSTAIN, (), 0.0, "nothing nominated")
-    named = of_one_named(match, best, matcher)
+    named = of_the_call(match, of_one_named(match, best, matcher), matcher)
     if named is not best:
         match = replace(match, candidates=(named, *(c for c in match.candidates if c is not best)))
         best = named
     kind = matcher.kind_of(best.intent)
     if kind != "chat" and is_of_others(match.understood, matcher):
         return Decision(ReplyKind.ABSTAIN, (), best.probability, "of two others")
+    said = match.understood
+    known = matcher.store.entities_by_id
+    named_ours = any(known[id_].type is not EntityType.POLICY for id_ in said.entity_ids)
+    if kind != "chat" and is_of_own_text(said.text, said.lang) and not named_ours:
+        return Decision(ReplyKind.ABSTAIN, (), best.probability, "of a text of one's own")
     asked = asked_of_caller(match, matcher)
     if asked is not None:
         return Decision(ReplyKind.GAP, (asked,), asked.probability, "of another call of his")
@@ -143,7 +154,13 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
             # "Did Xi invite Lee to Beijing?" is wrong in who invited whom, and in the place.
             chosen = (best, correction)
         return Decision(ReplyKind.ANSWER, chosen, best.probability, "the premise is wrong")
-    ways = (asked_in_order, asked_before_whom, asked_who_first, asked_which_place)
+    ways = (
+        asked_in_order,
+        asked_before_whom,
+        asked_after_whom,
+        asked_who_first,
+        asked_which_place,
+    )
     ordered = next((one for way in ways if (one := way(match, best, matcher))), None)
     if ordered is not None and match.subject >= PREMISE_SUBJECT:
         return Decision(ReplyKind.ANSWER, (ordered,), best.probability, "its order is asked")

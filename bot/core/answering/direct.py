@@ -25,6 +25,7 @@ from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.sides import said_by_side
+from bot.core.answering.whose_words import words_of
 from bot.core.facts import Fact, Gap
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
@@ -91,9 +92,11 @@ def reply_of_day(
     return replace(reply, confidence=1.0, explanation=explanation)
 
 
-def reply_of_teller(matcher: Matcher, understood: Understanding, fact: Fact, lang: Lang) -> Reply:
-    """The reply to who told what a fact says."""
-    reply = wording.answer_who_says(matcher.store, fact, speaker_of(fact), lang)
+def reply_of_teller(
+    matcher: Matcher, understood: Understanding, fact: Fact, lang: Lang, lead: str = ""
+) -> Reply:
+    """The reply to who told what a fact says; `lead` is one of wording.LEADS or empty."""
+    reply = wording.answer_who_says(matcher.store, fact, speaker_of(fact), lang, lead)
     explanation = explain_of_told(understood, fact.id, reply.facts[:1])
     return replace(reply, intents=(fact.id,), confidence=1.0, explanation=explanation)
 
@@ -137,6 +140,9 @@ def reply_by_rule(
         explanation = explain_of_told(understood, told, reply.facts[:1])
     else:
         found = quoted_fact(matcher, text, lang)
+        words = words_of(understood, matcher) if found is None else None
+        if words is not None:
+            return reply_of_teller(matcher, understood, words.fact, lang, words.lead)
         if found is None:
             return None
         return reply_of_teller(matcher, understood, found, lang)

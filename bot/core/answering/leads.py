@@ -7,7 +7,7 @@ from bot.core.answering.denied import denies, without_contrast
 from bot.core.answering.premises import denials_of
 from bot.core.answering.time_bounds import bears_out_in_time, is_bounded_in_time
 from bot.core.entities import EntityType
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -41,6 +41,12 @@ _EITHER_OR = {
     Lang.ZH: regex("还是|或者?是"),
 }
 """A question that names what to choose from."""
+_SURELY = {
+    Lang.EN: regex(r"\b(?:confirmed|certain|definite(?:ly)?|sure|settled|guaranteed|done deal)\b"),
+    Lang.KO: regex(r"확정|확실|틀림없"),
+    Lang.ZH: regex(r"敲定|确定|已定|定了|肯定|板上钉钉"),
+}
+"""What asks whether it is certain."""
 _SIDES = {EntityType.PERSON, EntityType.COUNTRY}
 
 
@@ -98,6 +104,8 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         for quantity in understood.quantities
         if not quantity.relative
     )
+    if fact.mode is Mode.EXPECTED and _SURELY[understood.lang.written].search(understood.text):
+        return ""  # "Is it settled that they meet there?": it is only expected.
     return "yes" if named and not understood.foreign and not open_ else ""
 
 

@@ -56,6 +56,25 @@ _BEFORE_WHOM = {
     ),
 }
 """Whom he spoke to before one that is named."""
+_AFTER_WHOM = {
+    Lang.EN: regex(
+        r"^(?!.*\b(?:when|why|how|or)\b)(?:(?:so|and|ok|then) )*(?:who|whom|which (?:leader|one))"
+        r" (?:did (?:he|lee|president lee|lee jae-?myung) (?:call|phone|ring|talk to|sp[eo]a?k "
+        r"(?:to|with))|was (?:called|phoned)|came|was|got (?:a|the) call)(?: next| right|"
+        r" directly)?"
+        rf" after {_NAME}[\w ]{{2,20}}[?!. ]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?!.*(?:언제|왜|몇|얼마|아니면)).{2,12}?\s?(?:바로 )?(?:다음|뒤|이후)(?:에|으로|"
+        r"에는)?\s?"
+        r"(?:통화한?|전화한?|연락한?)?\s?(?:정상|사람|상대|지도자|분)?(?:은|는|이|가)?\s?누구"
+    ),
+    Lang.ZH: regex(
+        r"^(?!.*(?:为什么|何时|多久|哪天|几分|还是)).{2,14}?(?:之后|以后|后面?|完)(?:了)?,?"
+        r"(?:紧接着|接着|才)?(?:跟|和|给|是|打给|轮到)?(?:谁|哪[个位])(?:通|打|聊|谈)?"
+    ),
+}
+"""Whom he spoke to after one that is named."""
 
 
 def asked_which_place(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
@@ -101,6 +120,24 @@ def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candid
         whole = between and row_of(fact) == row
         own = not between and fact.recipients == (named[0],) and "which-order" in fact.asks
         if (whole or own) and not fact.superseded_by:
+            return _candidate(fact, best, named[0])
+    return None
+
+
+def asked_after_whom(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with the place of the next in the row of calls after one that is named.
+
+    "Who did Lee call after Trump" is as much like a question on the call with Trump.
+    """
+    understood, row = match.understood, longest_row(matcher)
+    named = [id_ for id_ in understood.entity_ids if id_ in row]
+    asks = {*understood.asks} & OF_SOMETHING_ELSE
+    pattern = _AFTER_WHOM[understood.lang.written]
+    if len(named) != 1 or asks or not pattern.search(understood.text):
+        return None
+    following = row[row.index(named[0]) + 1 :][:1]
+    for fact in matcher.store.facts:
+        if fact.recipients == following and "which-order" in fact.asks and not fact.superseded_by:
             return _candidate(fact, best, named[0])
     return None
 

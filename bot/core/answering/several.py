@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.asked_of import of_several, told_before
+from bot.core.answering.asked_of import Told, asked_of, of_several, told_before
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.beyond import is_question, is_statement, states
 from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.followups import always_there
 from bot.core.answering.joining import join_replies
 from bot.core.answering.single import reply_to
+from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
@@ -47,6 +49,7 @@ def replies_to_parts(
     for part in parts:
         understood = by_name(matcher.read(part, lang), matcher)
         each = _of_each(matcher, understood, earlier, today, lang)
+        each = each or _of_answer(matcher, understood, replies, earlier, today, lang)
         if each is not None:
             seen.update(each.intents)
             replies.append(each)
@@ -94,6 +97,33 @@ def _of_each(
         return None
     reply = wording.answer_intent(matcher.store, found, lang, today)
     return replace(reply, intents=(found.id,), confidence=told.confidence)
+
+
+def _of_answer(
+    matcher: Matcher,
+    understood: Understanding,
+    replies: Sequence[Reply],
+    earlier: Sequence[str],
+    today: date,
+    lang: Lang,
+) -> Reply | None:
+    """What a bare question asks of the one who was the answer to the question before it.
+
+    "Whom did he call after Trump, and for how long?" is of Ishiba's call, though he is not named.
+    """
+    if not replies or len(replies[-1].intents) != 1 or not asks_one_thing(understood, matcher):
+        return None
+    fact = matcher.store.facts_by_id.get(replies[-1].intents[0])
+    if fact is None or "who" not in fact.asks or len(fact.recipients) != 1:
+        return None
+    named = set(matcher.read(earlier[-1], lang).entity_ids) - always_there(matcher)
+    if fact.recipients[0] in named or not named:
+        return None
+    found = asked_of(Told(fact, (), 1.0), understood, matcher, again=False)
+    if not isinstance(found, Fact):
+        return None
+    reply = wording.answer_intent(matcher.store, found, lang, today)
+    return replace(reply, intents=(found.id,), confidence=replies[-1].confidence)
 
 
 def put_right(

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.answering import wording
+from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.decision import Decision
 from bot.core.answering.explaining import explain
 from bot.core.answering.leads import lead_for
-from bot.core.answering.wrong_details import also_corrected
+from bot.core.answering.wrong_details import also_corrected, also_wrong
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS, REASONS
@@ -64,6 +65,8 @@ def reply_to(
         if said is not None and confirmed is None and _is_of_thread(matcher, chosen, said):
             lead = ""
         more = _asked_besides(matcher, match, chosen) if confirmed is None else ()
+        if confirmed in WRONG_LEADS:
+            more = also_wrong(match, chosen, matcher)
         beside = tuple(
             fact
             for candidate in decision.chosen[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import topics_named
@@ -51,9 +52,23 @@ def matter_besides(
     rest = matcher.read(without_source(understood, matcher), understood.lang)
     if rest.content < MATTER_FROM and not topics_named(rest, matcher):
         return None
-    match = matcher.match(rest)
+    match = _of_own_account(understood, matcher.match(rest), matcher)
     found = decide(match, matcher)
     return (match, found) if found.tells and found.kind is not ReplyKind.CHAT else None
+
+
+def _of_own_account(understood: Understanding, match: Match, matcher: Matcher) -> Match:
+    """A match without the facts of another side's account than that of the source it names."""
+    known = matcher.store.entities_by_id
+    sides = {known[id_].country for id_ in _sources(matcher) & set(understood.entity_ids)}
+    kept = tuple(
+        one
+        for one in match.candidates
+        if (fact := matcher.store.facts_by_id.get(one.intent)) is None
+        or (office := known.get(fact.attribution.value)) is None
+        or office.country in sides
+    )
+    return replace(match, candidates=kept)
 
 
 def about_a_source(understood: Understanding, intent_id: str, matcher: Matcher) -> bool:

@@ -34,11 +34,13 @@ _EN_LABEL = (
 _LABELS = {
     Lang.EN: regex(rf"^{_EN_LABEL}", re.IGNORECASE),
     Lang.KO: regex(
-        r"^(?:사진\s?설명|캡션|제목|헤드라인|자막|문구|문장|기사|카드뉴스|그래픽|팩트)\s?(?:확인|체크|점검|검토|팩트\s?체크)"
+        r"^(?:사진\s?설명|캡션|제목|헤드라인|자막|문구|문장|기사|카드뉴스|그래픽|팩트)\s?(?:확인|"
+        r"체크|점검|검토|팩트\s?체크)"
         r"(?:\s?(?:좀|부탁\S*))?\s*[:,–—-]+\s*"
     ),
     Lang.ZH: regex(
-        r"^(?:图说|图注|标题|字幕|文案|导语|稿子|推文|图表|配图说明|说明文字)(?:核对|核实|核查|确认|检查|把关|校对)"
+        r"^(?:图说|图注|标题|字幕|文案|导语|稿子|推文|图表|配图说明|说明文字)(?:核对|核实|核查|"
+        r"确认|检查|把关|校对)"
         r"(?:一下)?\s*[:,，–—-]+\s*"
     ),
 }
@@ -74,7 +76,8 @@ _ENDS = {
         r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|rite|correct|yes|yeah|no|true|fair|"
         r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
         rf"{_EN_TO}|did (?:he|she|they|it) not|"
-        r"i (?:gather|hear|think|believe|guess|take it|assume)|"
+        r"i (?:gather|hear|think|believe|guess|take it|assume|presume|suppose|understand)|"
+        r"presumably|"
         r"(?:did i |have i |i )?(?:get|got) (?:the|it|that|his|her) ?(?:\w+ )?right|"
         r"(?:can (?:i|we) )?(?:run|keep|use|print|file|post|send) (?:it|this|that)|"
         r"(?:is|was) (?:that|this|it) (?:right|so|correct|true|accurate|ok|fair|the case)|"
@@ -88,9 +91,16 @@ _ENDS = {
         re.IGNORECASE,
     ),
     Lang.KO: regex(
+        r"(?:(?:이?라고|다고)\s?[^?!.,]{0,10}?(?:이|가|께서|은|는)\s?(?:그러|하|말하|얘기하)(?:시)?"
+        r"(?:는데|던데|네|더라고|더라)요?|(?:다는|라는)\s?(?:카톡|소문|얘기|말|글|찌라시|메시지|"
+        r"댓글|보고서|메모)"
+        r"(?:이|가|도)?\s?(?:도|돌|있|떠돌|올라왔|왔)(?:는데|던데)요?)\s*(?:맞|사실|"
+        r"진짜)\S*[?!.\s]*$|"
         r"[,.?!\s]+(?:(?:그거|이거|그게|이게)\s*)?"
-        r"(?:맞(?:지|죠|쥬|져|아|나|는|습|음)\S*|사실\S*|진짜\S*|정말\S*|확실\S*|그[치쵸죠]\S*|아냐\S*|"
-        r"아니(?:야|에요|예요|지|죠|었\S*)|아님|틀린\s?거\S*|그렇(?:지|죠)\S*|확인\s?(?:좀|부탁)\S*)"
+        r"(?:맞(?:지|죠|쥬|져|아|나|는|습|음)\S*|사실\S*|진짜\S*|정말\S*|확실\S*|그[치쵸죠]\S*|"
+        r"아냐\S*|"
+        r"아니(?:야|에요|예요|지|죠|었\S*)|아님|틀린\s?거\S*|그렇(?:지|죠)\S*|확인\s?(?:좀|"
+        r"부탁)\S*)"
         r"(?:[?!.,\s]+[^?!.]{1,24})?[?!.\s]*$"
     ),
     Lang.ZH: regex(
@@ -109,7 +119,8 @@ _ASKS = {
         r"(?<=[.;!?,–—-]) *(?:but |and )?(?:did|does|do|is|are|was|were|will|would|has|have|"
         r"can|could)(?:n'?t)?\b|\bor\b|\bwhether\b|\b(?:did|does|will) (?:he|she|they|it|xi|lee)\b|"
         r"^(?:the |exact |full |official |precise )*(?:label|name|title|date|day|time|length|"
-        r"number|list|reason|purpose|place|venue|order|wording|quote|phrase|term|point|aim|goal|basis|"
+        r"number|list|reason|purpose|place|venue|order|wording|quote|phrase|term|point|aim|goal|"
+        r"basis|"
         r"fields?|areas?|topics?)\b(?!.*\b(?:is|was|are|were)\b)",
         re.IGNORECASE,
     ),
@@ -127,14 +138,18 @@ _TELLS = {
     Lang.EN: regex(
         r"^(?!(?:put|list|give|tell|rank|name|show|order|compare|explain|sum|need|looking|want)\b)"
         r".*?(?:\b(?:is|are|was|were|has|had|will|isn'?t|aren'?t|wasn'?t|weren'?t|won'?t|didn'?t|"
-        r"doesn'?t|hasn'?t|\w{3,}ed|said|told|went|goes|got|gets|began|begins|came|comes|took|takes|"
-        r"ran|runs|spoke|met|gave|wants|asks|hosts|attends|joins|skips|lasts|covers|excludes|starts|"
-        r"ends|dies|expires|says|led|sits|stays|put|skipping|urging|asking|inviting|hosting|going)\b"
+        r"doesn'?t|hasn'?t|\w{3,}ed|said|told|went|goes|got|gets|began|begins|came|comes|took|"
+        r"takes|"
+        r"ran|runs|spoke|met|gave|wants|asks|hosts|attends|joins|skips|lasts|covers|excludes|"
+        r"starts|"
+        r"ends|dies|expires|says|led|sits|stays|put|skipping|urging|asking|inviting|hosting|"
+        r"going)\b"
         r"|(?<=\w)'s (?:not|at|in|an?|the|to|going|hosting|skipping|been|only|still|off|on)\b)",
         re.IGNORECASE,
     ),
     Lang.KO: regex(
-        r"(?:지|죠|다며|라며|다면서|라면서|다던데|라던데|다는데|라는데|잖아|다|거야|거구|겁니다|네|군)"
+        r"(?:지|죠|다며|라며|다면서|라면서|다던데|라던데|다는데|라는데|잖아|다|거야|거구|겁니다|"
+        r"네|군)"
         r"(?:요)?[?!.\s]*$"
     ),
     Lang.ZH: regex(r"[^,]{4}"),

@@ -29,8 +29,14 @@ _EN = (
         re.IGNORECASE,
     ),
     regex(
-        r"(?<=[.?!,;])\s*(?:full|exact|precise|original) "
-        r"(?:wording|text|quote|line|phrase)[?.! ]*$",
+        r"(?<=[.?!,;:])\s*(?:the )?(?:full|exact|precise|original|actual|direct|exact quoted) "
+        r"(?:wording|text|quote|line|phrase|words?|language)(?: (?:please|pls))?(?=[?.!,;]|$)",
+        re.IGNORECASE,
+    ),
+    regex(
+        r"(?<=[.?!,;:])\s*(?:verbatim|word[- ]for[- ]word|(?:not|no|without) (?:a |"
+        r"any )?paraphras\w+)"
+        r"(?: (?:please|pls))?(?=[?.!,;]|$)",
         re.IGNORECASE,
     ),
     regex(

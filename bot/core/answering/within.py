@@ -10,6 +10,7 @@ from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.errands import is_of_own_text
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.matching.understanding import Understanding
@@ -44,6 +45,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
     """The clause of a longer message that can be answered best, if one can."""
     best: tuple[Match, Decision] | None = None
     whole = matcher.read(question, lang)
+    if is_of_own_text(whole.text, whole.lang):
+        return None
     if is_of_others(whole, matcher):
         return None  # "Xi and Modi in Tianjin: what of direct flights?" is not on our flights.
     asked = _question_at_end(matcher, question, lang)

@@ -14,6 +14,7 @@ from bot.core.store import Intent, Store
 
 LEADS = ("yes", "no", "not-quite", "other-way")
 """Message keys that may stand before a short answer."""
+_WRONG = {"no", "not-quite", "other-way"}
 
 
 def answer_intent(
@@ -55,7 +56,7 @@ def answer_fact(
         headline, statements[0] = statements[0], headline
     if lead:
         headline = store.message(f"lead-{lead}", lang, text=headline)
-    notes = ["corrects_premise"] if lead in {"no", "not-quite", "other-way"} else []
+    notes = ["corrects_premise"] if lead in _WRONG else []
     passed, note = passed_note(store, facts, lang, today)
     if note:
         notes.append(note)
@@ -64,15 +65,23 @@ def answer_fact(
     return _cited(store, ReplyKind.ANSWER, lang, headline, body, facts, notes)
 
 
-def answer_who_says(store: Store, fact: Fact, speaker: str | None, lang: Lang) -> Reply:
-    """Who said what a fact tells: the speaker, if one is known by that id, and whose account."""
+def answer_who_says(
+    store: Store, fact: Fact, speaker: str | None, lang: Lang, lead: str = ""
+) -> Reply:
+    """Who said what a fact tells: the speaker, if one is known by that id, and whose account.
+
+    `lead` is one of LEADS or empty.
+    """
     key, names = f"says-{fact.attribution.value}", {}
     if speaker is not None:
         person = store.entities_by_id[speaker]
         role = person.role.get(lang) if person.role else ""
         key, names = f"{key}-speaker", {"speaker": person.label.get(lang), "role": role}
     headline = store.message(key, lang, **names)
-    return _cited(store, ReplyKind.ANSWER, lang, headline, fact.statement.get(lang), [fact], [])
+    if lead:
+        headline = store.message(f"lead-{lead}", lang, text=headline)
+    notes = ["corrects_premise"] if lead in _WRONG else []
+    return _cited(store, ReplyKind.ANSWER, lang, headline, fact.statement.get(lang), [fact], notes)
 
 
 def answer_overview(store: Store, overview: Overview, lang: Lang, today: date) -> Reply:

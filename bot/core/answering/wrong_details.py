@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.core.entities import EntityType
 from bot.core.facts import Attribution, Fact
 from bot.core.language import Lang
@@ -48,23 +50,54 @@ def also_corrected(match: Match, chosen: Candidate, matcher: Matcher) -> tuple[F
     "The call with Trump on 10 June, for 25 minutes?" is wrong in the day and in the length.
     """
     first = matcher.store.facts_by_id.get(chosen.intent)
-    if first is None or not first.event or chosen.verdict is None or not chosen.verdict.corrects:
+    if first is None or chosen.verdict is None or not chosen.verdict.corrects:
         return ()
-    return tuple(fact for fact in wrong_of(first.event, match, matcher, first) if fact != first)
+    of_one = first.event or _policy(first.entities, matcher)
+    if not of_one:
+        return ()
+    return tuple(fact for fact in wrong_of(of_one, match, matcher, first) if fact != first)
+
+
+def also_wrong(match: Match, chosen: Candidate, matcher: Matcher) -> tuple[Fact, ...]:
+    """Facts that put right values of another sort, where one value is known to be wrong.
+
+    "30일이고 내년 말까지 맞죠?" is wrong in the length of a stay as well as in the end of it all.
+    """
+    first = matcher.store.facts_by_id.get(chosen.intent)
+    of_one = (first.event or _policy(first.entities, matcher)) if first is not None else ""
+    if first is None or not of_one:
+        return ()
+    return tuple(
+        fact
+        for fact in wrong_of(of_one, match, matcher, first)
+        if fact != first and type(fact.value) is not type(first.value)
+    )
+
+
+def _policy(ids: Iterable[str], matcher: Matcher) -> str:
+    """The one policy among some ids; "" if there is none, or several."""
+    known = matcher.store.entities_by_id
+    found = [id_ for id_ in ids if id_ in known and known[id_].type is EntityType.POLICY]
+    return found[0] if len(found) == 1 else ""
 
 
 def wrong_of(
-    event: str, match: Match, matcher: Matcher, first: Fact | None = None
+    of_one: str, match: Match, matcher: Matcher, first: Fact | None = None
 ) -> tuple[Fact, ...]:
-    """One fact for each thing that a question has wrong of an event; `first` goes before others."""
+    """One fact for each thing that a question has wrong of an event or a policy, by its id.
+
+    `first` goes before others.
+    """
     facts = [
         fact
         for fact in matcher.store.facts
-        if fact.event == event
+        if of_one in (fact.event, _policy(fact.entities, matcher))
         and fact.superseded_by is None
         and fact.attribution is not Attribution.DERIVED
         and _OF_EVENT & set(fact.asks)
     ]
+    rank = {one.intent: place for place, one in enumerate(match.candidates)}
+    facts.sort(key=lambda fact: rank.get(fact.id, len(rank)))
     # A person who is named is what a question is about, not a detail that it has wrong.
     known = matcher.store.entities_by_id
     wrong: dict[str, Fact] = {}
@@ -168,6 +201,9 @@ def wrong_of_event(match: Match, best: Candidate, matcher: Matcher) -> Candidate
         taking_part = matcher.reader.participants
         events = [one for one, who in taking_part.items() if persons and set(persons) <= {*who}]
     understood = match.understood
+    policy = "" if events else _policy(named, matcher)
+    if policy and len(wrong_of(policy, match, matcher)) >= SEVERAL:
+        events = [policy]
     # "Lee and Trump on 10 June, for 25 minutes?" needs no "was it".
     checks = len(understood.quantities) >= SEVERAL and understood.text.endswith("?")
     if len(events) != 1 or not (understood.yes_no or (checks and not understood.wh)):
