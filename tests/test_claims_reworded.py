@@ -41,6 +41,7 @@ EVERY = 8
         ("close-to-true", 0.81),
         ("in-passing", 0.90),
         ("far-worded", 0.82),
+        ("drafted", 0.84),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -120,7 +120,7 @@ def test_a_line_under_a_label_wants_to_be_confirmed() -> None:
         ("which summit is lee flying to next week?", "that's the one in italy, yes?", "g7-place",
          "No: "),
         ("where is the g7 lee is going to", "as a full member presumably?", "g7-lee-role",
-         "Not quite: "),
+         "No: "),
         ("who was third", "that was on friday, yeah?", "call-date", "No: "),
         ("who was third", "that was on tuesday, yeah?", "call-date", "Yes: "),
         ("who did lee call first", "that was an hour, right?", "call-trump-duration", "No: "),
@@ -129,7 +129,7 @@ def test_a_line_under_a_label_wants_to_be_confirmed() -> None:
         ("이 대통령 G7 간다며?", "그거 이탈리아에서 하는 거지?", "g7-place", "아니요. "),
         ("石破茂有跟李在明通到電話嗎", "所以是排在習近平後面囉", "calls-xi-third", "與報道不符："),
         ("李在明6号跟特朗普通话了对吧", "聊了快一小时？", "call-trump-duration", "与报道不符："),
-        ("who has apec next year", "japan again i assume?", "apec-2026-host", "Not quite: "),
+        ("who has apec next year", "japan again i assume?", "apec-2026-host", "No: "),
     ],
 )  # fmt: skip
 def test_what_a_follow_up_states_is_held_against_what_was_told(

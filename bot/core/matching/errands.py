@@ -48,7 +48,7 @@ _EN_TEXT = (
 _OWN = {
     Lang.EN: regex(
         r"^(?:(?:what's|what is|give me|need|is there|got|any|i need|looking for)[,: ]+)*"
-        r"(?:(?:another|a different|a better|an alternative|a nicer|one|a) (?:word|term|"
+        r"(?:(?:another|a different|a better|an alternative|a nicer) (?:word|term|"
         r"phrase) for|"
         r"(?:a |an |any |some )?(?:synonym|antonym|rhyme|opposite)s? (?:for|of|with))\b|"
         r"(?:^|[.!?;:,] )(?:(?:pls|please|now|can you|could you|can u|would you) )*"
