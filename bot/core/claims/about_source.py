@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.claims.reading import Claim
 from bot.core.language import Lang
 from bot.core.regex import regex
 
@@ -27,3 +28,28 @@ _TELLS = {
 def tells_of_source(text: str, lang: Lang) -> bool:
     """Whether a claim says that the source answers some question: no fact says that it does."""
     return bool(_TELLS[lang.written].search(text.casefold()))
+
+
+_LEAVES_OPEN = {
+    Lang.EN: regex(
+        r"[,;] (?:and |but |though |while |without )?[^,;]*\b(?:not|no|never|without|nothing|n't|"
+        r"stops short of)\b[^,;]*"
+        r"\b(?:stat\w+|specif\w+|mention\w*|report\w*|sa(?:y|id|ying)|giv\w+|nam\w+|cit\w+|spell\w*)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:고|며|지만|는데|,)[^,]{0,20}(?:밝히지|적지|나오지|언급하지|명시하지|특정하지)(?:는)?않|"
+        r"(?:언급|명시|기재|말)(?:은|는|이|가|도)?없"
+    ),
+    Lang.ZH: regex(
+        r"[,;][^,;]*(?:未|没有?|并未)(?:予|作|能|曾|有)?(?:载|列|写|讲|交代|提|注|点名|说|言|宣|断言|详|细)"
+    ),
+}
+"""A clause by which the source leaves something open beside what it does tell."""
+
+
+def leaves_open(claim: Claim) -> bool:
+    """Whether a claim says in a clause of its own what the source does not tell.
+
+    "报道说11月初在庆州举办,具体日期未予写明" denies no place.
+    """
+    return _LEAVES_OPEN[claim.lang].search(claim.text) is not None

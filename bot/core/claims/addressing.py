@@ -13,7 +13,9 @@ from bot.core.regex import regex
 _ADDRESSED_BEFORE = {
     Lang.EN: regex(r"\b(?:to|told|with|reminded|assured|tells)\s+(?:president\s+|mr\.?\s+)?$"),
     Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"(?:向|对|跟|同|与|和|告诉)$"),
+    Lang.ZH: regex(
+        r"(?:向|对|对着|跟|同|与|和|告诉|回(?:了|应|复|答)?(?:了)?|接过|答复(?:了)?|针对|面对)$"
+    ),
 }
 _ADDRESSED_BEHIND = {
     Lang.EN: regex(r"(?!x)x"),

@@ -12,6 +12,7 @@ from bot.core.claims.casting import is_miscast
 from bot.core.claims.deeds import certain_to_come, has_deeds, oversaid, put_as_said
 from bot.core.claims.doers import Doer, Doers
 from bot.core.claims.editions import hosts_alone, of_another_edition, of_another_year
+from bot.core.claims.findings import Finding
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.hours import at_another_hour
 from bot.core.claims.limits import limits
@@ -201,8 +202,20 @@ class Bonds:
             people -= self._grounds.about([best])
         for finding in case.findings:
             facts = [self._store.facts_by_id[id_] for id_ in finding.contrast.facts]
+            if _is_by_the_way(finding, best):
+                continue
             if all(fact.mode in SPOKEN for fact in facts):
                 strangers = people - self._grounds.about(facts) - self._speaker(case)
                 if strangers:
                     return f"{min(strangers)} has no part in {finding.contrast.id}"
         return ""
+
+
+def _is_by_the_way(finding: Finding, best: Fact | None) -> bool:
+    """Whether a point is met by a word alone where the claim is borne out by another's value.
+
+    In "李在明与石破茂的电话对话为时25分钟" the talk is no keeping in touch with Xi.
+    """
+    if finding.reason != "said" or best is None or best.id in finding.contrast.facts:
+        return False
+    return best.mode not in SPOKEN and best.value is not None

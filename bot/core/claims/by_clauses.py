@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.clauses import split_clauses, with_event
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.distances import Distances
+from bot.core.claims.later_by import Later, LaterBy, dangles
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 from bot.core.claims.voices import clashes
 from bot.core.language import Lang
@@ -25,9 +27,14 @@ class ByClauses:
         self._store = matcher.store
         self._judge = judge
         self._distances = Distances(matcher.store)
+        self._later = LaterBy(matcher.store)
 
     def judge(self, sentence: str, case: Case) -> Judgement | None:
         """The verdict on a claim each clause of which has facts of its own; None without one."""
+        if (later := self._later.tell(case.claim, sentence)) is not None:
+            return self._at_once(later, case.claim.lang)
+        if dangles(case.claim, sentence):
+            return None
         parts = split_clauses(sentence, case.claim.lang, self._named)
         said = [self._clause(part, sentence, case.claim.lang) for part in parts]
         facts = tuple(dict.fromkeys(id_ for one in said for id_ in one.facts[:2]))
@@ -53,6 +60,13 @@ class ByClauses:
         if any(clashes(voice, fact) for voice in case.voices for fact in known):
             return None
         return Judgement(SUPPORTED, facts[:4], why)
+
+    def _at_once(self, later: Later, lang: Lang) -> Judgement | None:
+        """The verdict on two calls the days between which are told in a clause of one of them."""
+        rest = self._judge(later.sentence, lang)
+        if rest.verdict != SUPPORTED:
+            return rest if rest.verdict == CONTRADICTED else None
+        return replace(rest, facts=(later.fact, *rest.facts)[:4])
 
     def _has_half_of_it(self, part: str, case: Case) -> bool:
         """Whether a clause has no amounts but such as lie between two things of the whole claim."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.core.citations import citations_of
-from bot.core.claims.about_source import tells_of_source
+from bot.core.claims.about_source import leaves_open, tells_of_source
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import ONLY_EXPECTED, Bonds
 from bot.core.claims.by_clauses import ByClauses
@@ -16,6 +16,7 @@ from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
+from bot.core.claims.later_by import LaterBy
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import read_claim
@@ -62,6 +63,7 @@ class ClaimChecker:
         grounds = Grounds(matcher)
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
+        self._later = LaterBy(matcher.store)
         self._apart = Apart(matcher, self.judge)
         self._by_clauses = ByClauses(matcher, self.judge)
         self._around = Circumstances(matcher.store, grounds.stated, self.judge)
@@ -111,6 +113,12 @@ class ClaimChecker:
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
         judged = self._weighing.weigh(case)
+        if judged.conflict is Conflict.NEGATION and leaves_open(claim):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of the report")
+        later = self._later.tell(claim, sentence)
+        if later is not None and not later.agrees:
+            why = f"{later.fact}: not so many days later"
+            return Judgement(CONTRADICTED, (later.fact,), why, Conflict.NUMERIC)
         if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:

@@ -7,19 +7,22 @@ from collections.abc import Callable
 from bot.core.claims.amount_frames import is_up_to_now
 from bot.core.claims.amount_hedges import put_aside
 from bot.core.claims.amounts import judge
+from bot.core.claims.applying import DAYS as IN_DAYS
 from bot.core.claims.bonds import SURE
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.differing import is_difference
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.patterns import Span
-from bot.core.claims.reading import Claim
+from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.support import LOOSE_ENDS, Support
 from bot.core.claims.verdicts import CONTRADICTED
 from bot.core.claims.wondering import only_wonders
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Candidate, Matcher
+from bot.core.quantities import Length
+from bot.core.values import DurationValue
 
 NOMINEES = 6
 """Facts of the matcher's nominating that are tried as a claim's ground, the likeliest first."""
@@ -110,6 +113,9 @@ class Correcting:
         }
         amounts = [one for one in case.claim.amounts if one.quantity.surface in wrong]
         own = [known[candidate.intent]]
+        if amounts and all(_is_of_another_sort(one, own[0]) for one in amounts):
+            # "Xi's call followed Ishiba's by one day": no five minutes are said to be a day.
+            return True
         if amounts and all(
             judge(case.claim, one, own)
             or is_difference(case.claim, one)
@@ -154,3 +160,11 @@ def _wrong(claim: Claim, candidate: Candidate) -> set[str]:
     asked = {slot.asked for slot in slots if not slot.agrees}
     named = {mention.alias for mention in claim.entities if mention.id in asked}
     return asked | named
+
+
+def _is_of_another_sort(amount: Amount, fact: Fact) -> bool:
+    """Whether an amount is of days where a fact's is of minutes, or the other way round."""
+    said, value = amount.quantity.value, fact.value
+    if not isinstance(said, Length) or not isinstance(value, DurationValue):
+        return False
+    return (said.unit in IN_DAYS) != (value.unit in IN_DAYS)

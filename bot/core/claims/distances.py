@@ -42,6 +42,11 @@ _SUMS = {
     Lang.KO: regex(r"합|총|더하|더해|전부|도합|모두|뭉뚱그|통틀|이어붙|다해서"),
     Lang.ZH: regex(r"共|加起来|加在一起|总|合计|相加|累计|全部"),
 }
+_EACH = {
+    Lang.EN: regex(r"\b(?:each|apiece|every|per|respectively)\b"),
+    Lang.KO: regex(r"각각|각자|씩|매번|마다"),
+    Lang.ZH: regex(r"各|每|分别|都"),
+}
 _APART = {
     Lang.EN: regex(
         r"\b(?:longer|shorter|more|less|extra|further|another|differ\w*|gap|margin|separat\w*|between|over|under|past|beyond|ahead|behind|compared|than|by|favou?r|short of|shy of)\b"
@@ -124,7 +129,13 @@ def _lies_between(fact: Fact, known: Mapping[str, Entity]) -> bool:
 
 def _names_ends(claim: Claim, fact: Fact, ends: Sequence[str]) -> bool:
     if fact.derivation is not None and fact.derivation.rule == "sum":
-        return bool(_SUMS[claim.lang].search(claim.text) and _CALL.search(claim.text))
+        if not _CALL.search(claim.text):
+            return False
+        # "On the phone with Trump, Ishiba and Xi for 75 minutes" adds them up without a word of it.
+        named = {mention.id for mention in claim.entities}
+        every = all(_PARTNERS.get(id_, frozenset()) & named for id_ in ends)
+        summed = _SUMS[claim.lang].search(claim.text) is not None
+        return summed or (every and not _EACH[claim.lang].search(claim.text))
     # What two lengths differ by in minutes may be said to be that of a third.
     minutes = isinstance(fact.value, DurationValue) and fact.value.unit == "minute"
     if minutes and not _APART[claim.lang].search(claim.text):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from bot.core.claims.chinese_words import RUN, cut_chinese
 from bot.core.claims.pieces import uncut_words, words_of
 from bot.core.language import Lang
-from bot.core.packed import Words
+from bot.core.packed import PackedWords, Words
 
 
 class GapWords:
@@ -22,17 +22,20 @@ class GapWords:
         joined = "\n".join(texts)
         self._common = common
         self._runs = ""
+        # Asked for only while the facts' words are gathered: packed, they take a tenth.
         if lang is Lang.ZH:
-            self._words: Collection[str] = uncut_words(joined)
+            self._words = PackedWords.of(uncut_words(joined))
             self._runs = "\n".join(dict.fromkeys(RUN.findall(joined)))
         else:
-            self._words = words_of(joined, lang, common)
+            self._words = PackedWords.of(words_of(joined, lang, common))
         self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is one of them, in the form in which claims are compared."""
         if word in self._words:
             return True
+        if not self._runs:
+            return False
         if word not in self._known:
             self._known[word] = any(
                 word in cut_chinese(run, self._common) for run in self._of(word)

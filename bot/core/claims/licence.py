@@ -41,13 +41,23 @@ class Licence:
     wordings: tuple[re.Pattern[str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A licence as it is kept: the sets of all facts would take 12 MB, each word being in many."""
+
+    words: tuple[str, ...]
+    concepts: frozenset[str]
+    wordings: tuple[re.Pattern[str], ...]
+
+
 class Licences:
     """The licences of one store's facts, gathered when first needed."""
 
     def __init__(self, matcher: Matcher) -> None:
         """Texts are read as the matcher reads utterances."""
         self._matcher = matcher
-        self._made: dict[tuple[str, Lang], Licence] = {}
+        self._made: dict[tuple[str, Lang], _Kept] = {}
+        self._words: dict[str, str] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
         gaps = [gap.id for gap in matcher.store.gaps]
         self._gap_words = Late(
@@ -77,10 +87,12 @@ class Licences:
             tuple(dict.fromkeys(wordings)),
         )
 
-    def _of(self, fact: Fact, lang: Lang) -> Licence:
+    def _of(self, fact: Fact, lang: Lang) -> _Kept:
         key = (fact.id, lang)
         if key not in self._made:
-            self._made[key] = self._gather(fact, lang)
+            made = self._gather(fact, lang)
+            words = tuple(self._words.setdefault(word, word) for word in made.words)
+            self._made[key] = _Kept(words, made.concepts, made.wordings)
         return self._made[key]
 
     def _gather(self, fact: Fact, lang: Lang) -> Licence:

@@ -23,6 +23,7 @@ from bot.core.claims.hours import ENDED, begins_at, end_of, ends_at, in_range, i
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
 from bot.core.claims.reckoning import (
+    comes_right_after,
     is_day_reckoned_from,
     is_reckoned,
     is_reckoned_from,
@@ -35,17 +36,21 @@ from bot.core.quantities import Length
 from bot.core.regex import regex
 from bot.core.values import DateValue, DurationValue, PeriodValue
 
+CALLED = frozenset({"donald-trump", "shigeru-ishiba", "xi-jinping"})
 CUES_FARTHER = 20
 """Characters that cues count as farther from an amount than anchors do."""
 CLAUSE = 30
 """Characters that each edge of a clause between them counts."""
+OWNED = 12
+"""Characters that an amount right behind a name counts as nearer to it."""
 COMPARED_WITH = 1_000
 """The same for a contrast that a claim names only to compare with ("than Xi's")."""
 
-_OWN = regex(
-    r"(?:'s|的|那|(?:대통령|총리|주석)?(?:과|와)?의)(?:\s*(?:about|around|roughly|约))?\s*"
+_OWNED = regex(
+    r"(?:'s| \(|,? at |的|[(（]|(?:대통령|총리|주석)?(?:의|[(（]))"
+    r"(?:\s*(?:about|around|roughly|约|大约|약))?\s*"
 )
-"""What stands between a name and a length of its own: "Ishiba's 25 minutes", "石破茂的25分钟"."""
+"""What stands between a name and a length of its own: "Ishiba's 25 minutes", "石破茂(25分钟"."""
 
 
 def measure(
@@ -83,6 +88,8 @@ def measure(
             if one.anchors and all(is_reckoned_from(claim, at, amount) for at in one.anchors):
                 # "On Tuesday, six days after the inauguration": that was on another day.
                 continue
+            if one.anchors and all(comes_right_after(claim, at, amount) for at in one.anchors):
+                continue
             told_from = one.anchors and isinstance(amount.quantity.value, Length)
             if told_from and all(is_day_reckoned_from(claim, at) for at in one.anchors):
                 # "The day before the Xi call, for 25 minutes": the other one took so long.
@@ -114,6 +121,8 @@ def measure(
             if not agrees and (found := reckoned.finding(claim, amount, one)):
                 yield found
                 break
+            if not agrees and _is_of_another(claim, one, amount.span):
+                break
             if not agrees and (
                 distances.tell(claim, amount) or is_told_beside(claim, amount, one, facts)
             ):
@@ -126,14 +135,30 @@ def measure(
 def _nearness(claim: Claim, met: Met, span: Span, standards: Iterable[Span]) -> int:
     """How far an amount is from what a contrast is about: its anchors, or else its other cues."""
     # "Than Ishiba's 25 minutes": that length is the standard's own.
-    known = {one for one in standards if not _OWN.fullmatch(claim.text[one[1] : span[0]])}
+    known = {one for one in standards if not _OWNED.fullmatch(claim.text[one[1] : span[0]])}
     anchors = [one for one in met.anchors if one not in known]
     away = COMPARED_WITH if met.anchors and not anchors else 0
+    if any(_OWNED.fullmatch(claim.text[one[1] : span[0]]) for one in met.anchors):
+        # "超过石破茂的25分钟和特朗普的约20分钟": what follows a name so is its own.
+        away -= OWNED
     near = min(
         _distance(claim, anchors or met.anchors, span),
         _distance(claim, [one for one in met.cues if one not in known], span) + CUES_FARTHER,
     )
     return near + away
+
+
+def _is_of_another(claim: Claim, met: Met, span: Span) -> bool:
+    """Whether a partner of another call stands nearer to an amount than what a contrast is about.
+
+    "特朗普那场讲了20分钟,习近平那场讲了30分钟" has no word of a call by which Xi's is found.
+    """
+    own = {m.id for m in claim.entities if (m.start, m.end) in met.anchors} & CALLED
+    if not own:
+        return False
+    near = _distance(claim, met.anchors, span)
+    others = [(m.start, m.end) for m in claim.entities if m.id in CALLED - own]
+    return bool(others) and _distance(claim, others, span) < near
 
 
 def _within(inner: Span, outer: Span) -> bool:

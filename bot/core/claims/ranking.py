@@ -135,12 +135,15 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
     if len({number for number, _ in named}) == 1:
         return named[0]
     before = [one for one in named if one[1][1] <= match.start()]
+    before = _without_standards(text, before) or before
     after = [one for one in named if one[1][0] >= match.end()]
     if not before:
         return after[0] if after else None
     if not after:
         return before[-1]
     gap_after = text[match.end() : after[0][1][0]]
+    if gap_after in {"的", "的是", "者", "者是"}:
+        return after[0]
     points_on = re.search(
         r"\b(?:was|is|with|to)\s*(?:the\s+)?(?:\w+\s+)?$|(?:은|는|건|게)$|(?:是|为)$", gap_after
     )
@@ -157,3 +160,28 @@ def _bearer(text: str, named: Sequence[Named], match: re.Match[str]) -> Named | 
     if len(gap_before) <= 3 or not points_on:
         return before[-1]
     return after[0]
+
+
+_BEHIND_STANDARD = regex(
+    r"(?:대통령|총리|주석|국가주석)*(?:에이어|에뒤이어|의뒤를이|다음|뒤를이)|(?:总统|首相|主席)?(?:之后|以后|后)(?!面)"
+)
+_BEFORE_STANDARD = regex(r"\b(?:after|behind|following)(?: (?:both|president|pm))? $")
+_JOINS = regex(
+    r"(?:대통령|총리|주석)*(?:,|·|과|와|및|랑)|(?:总统|首相)?[、,和与及]|,? (?:and|&) (?:president |pm )?|, "
+)
+
+
+def _without_standards(text: str, before: Sequence[Named]) -> list[Named]:
+    """Names but those after whom somebody comes: "트럼프, 이시바에 이어 세 번째", "after Trump"."""
+    behind, ahead = set[Span](), set[Span]()
+    for one, later in zip(reversed(before), [None, *reversed(before)], strict=False):
+        joined = later and later[1] in behind and _JOINS.fullmatch(text[one[1][1] : later[1][0]])
+        if joined or _BEHIND_STANDARD.match(text, one[1][1]):
+            behind.add(one[1])
+    for one, earlier in zip(before, [None, *before], strict=False):
+        joined = (
+            earlier and earlier[1] in ahead and _JOINS.fullmatch(text[earlier[1][1] : one[1][0]])
+        )
+        if joined or _BEFORE_STANDARD.search(text[: one[1][0]]):
+            ahead.add(one[1])
+    return [one for one in before if one[1] not in behind | ahead]

@@ -150,6 +150,48 @@ def is_reckoned_from(claim: Claim, anchor: Span, amount: Amount) -> bool:
     return any(_joins(claim, anchor, one) for one in claim.amounts if _is_long(one))
 
 
+_RIGHT_AFTER = {
+    Lang.EN: (
+        regex(
+            r"\b(?:right|straight|immediately|promptly|just|directly|soon|shortly|hard) (?:after|following|upon|on) (?:the |a |that )?(?:\w+ )?$|"
+            r"\b(?:the (?:day|morning) after|on the (?:morrow|heels) of|(?:straight |right )?off the back of) (?:the |a |that )?(?:\w+ )?$"
+        ),
+        None,
+    ),
+    Lang.KO: (
+        None,
+        regex(
+            r"(?:이|가|에|를|을|의)?(?:끝난|치러진|있은|있었던|거친|거치|끝나)?(?:직후|바로다음|바로뒤|이튿날|다음날|자마자|기가무섭게|에이어|에뒤이어)"
+        ),
+    ),
+    Lang.ZH: (
+        None,
+        regex(
+            r"(?:结束|举行|完|之)?(?:后|之后)?(?:随即|次日|翌日|第二天|紧接着|立即|马上|一结束|无缝)"
+        ),
+    ),
+}
+"""What has a thing come right after the one at an anchor: before the anchor, and behind it."""
+
+
+def comes_right_after(claim: Claim, anchor: Span, amount: Amount) -> bool:
+    """Whether a day is told of what came right after the thing at an anchor, and not of that.
+
+    "Right after the election on June 3, Lee entered office on June 4": a day that stands beside the
+    election is its own.
+    """
+    before, behind = _RIGHT_AFTER[claim.lang]
+    (start, end), text, place = anchor, claim.text, amount.span
+    if isinstance(amount.quantity.value, Length):
+        return False
+    if before is not None and before.search(text[:start]):
+        return not (place[0] >= end and _EN_BELONGS.fullmatch(text[end : place[0]]))
+    if behind is not None and behind.match(text, end):
+        belongs = _KO_BELONGS if claim.lang is Lang.KO else _ZH_BELONGS
+        return not (place[1] <= start and belongs.fullmatch(text[place[1] : start]))
+    return False
+
+
 def _is_long(amount: Amount) -> bool:
     value = amount.quantity.value
     return isinstance(value, Length) and value.unit in _UNITS

@@ -29,6 +29,10 @@ EN_THAN_THAT = regex(
     r"(?:\band|\bbut|,)\s+(?:\w+\s+){0,3}?(?:longer|more|shorter|less) (?:that|so|it) (?:with|for|to|on)\b"
 )
 """A standard that was named before, without the word that points at it: "less [than] that with"."""
+EN_ORDER_FIRST = regex(
+    r"^(?:(?:so|and|but|then) )*(?:coming )?(?:before|after|ahead of|following|prior to) [^,;]{2,60},"
+)
+"""What a sentence begins with that puts somebody named behind it in an order."""
 EN_FRONTED = regex(r"(?:^|[;:]\s*|\b(?:and|but)\s+)$")
 """What stands before a relation that is put first: "Before Xi, Lee spoke with Ishiba"."""
 EN_OTHER_STANDARD = regex(
@@ -56,7 +60,7 @@ KO_HOW = regex(
     r"|(?P<longer>길|긴|오래|더통화)|(?P<shorter>짧)"
 )
 ZH_THAN = regex(
-    r"(?P<than>比(?![对较例如方喻])(?:起|之)?|(?<!比)较(?![为大小多少长短早晚]))|(?P<tops>超过|超出|长于|多于|久于|胜过|压过|超越)|(?P<trails>不及|不如|短于|少于|逊于|没有?(?=[^,]{2,24}?(?:那么|这么|那样)?的?(?:长|久|耗时)(?:$|[,。.])))"
+    r"(?P<than>(?<![次通场回])比(?![对较例如方喻]|前一)(?:起|之)?|(?<!比)较(?![为大小多少长短早晚]))|(?P<tops>超过|超出|长于|多于|久于|胜过|压过|超越)|(?P<trails>不及|不如|短于|少于|逊于|没有?(?=[^,]{2,24}?(?:那么|这么|那样)?的?(?:长|久|耗时)(?:$|[,。.])))"
     r"|(?P<sooner>早于|先于)|(?P<later>晚于|后于)"
     r"|(?P<before>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之前|以前|前(?:面|头|一天|一日)?)(?!所))"
     r"|(?P<after>(?:总统|主席|首相)?(?:的)?(?:通话|通电话|通了话)?(?:的)?(?:之后|以后|后(?:面|头|一天|一日)?|第二天|次日)(?!续))"

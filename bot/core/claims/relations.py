@@ -26,6 +26,7 @@ from bot.core.claims.relation_words import (
     EN_AS,
     EN_ELLIPSIS,
     EN_FRONTED,
+    EN_ORDER_FIRST,
     EN_OTHER_STANDARD,
     EN_POINTS,
     EN_STANDARD,
@@ -102,10 +103,14 @@ def _english(text: str, named: Sequence[Named]) -> Iterable[Relation]:
             aspect, spans = "time", ((start, end),)
         if not after or (aspect == "time" and EN_OTHER_STANDARD.search(text[end : after[0][1][0]])):
             continue
-        standards = _joined(text, after, by_comma=kind != "fronted")
+        comma = _fronted_until(text)
+        standards = _joined(text, after, by_comma=kind != "fronted" and start >= comma)
         more = after[len(standards) :]
         fronted = kind == "fronted" or EN_FRONTED.search(text[:start])
         near = [*more, *before] if fronted else [*before, *more]
+        if start < comma:
+            # "After Trump and before Xi, Ishiba had his turn": who is meant is named behind.
+            near = [one for one in near if one[1][0] > comma] or near
         target = other_than(after[0], subjects(EN_STANDARD, text, near))
         if target is None:
             continue
@@ -129,3 +134,9 @@ def _joined(text: str, after: Sequence[Named], *, by_comma: bool) -> Sequence[Na
     gap = text[after[0][1][1] : after[1][1][0]]
     joined = EN_AND.fullmatch(gap) and (by_comma or not gap.rstrip().startswith(","))
     return after[:2] if joined else after[:1]
+
+
+def _fronted_until(text: str) -> int:
+    """Where the order ends that an English sentence begins with, at its comma; 0 if with none."""
+    found = EN_ORDER_FIRST.match(text)
+    return found.end() if found else 0

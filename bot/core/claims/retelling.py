@@ -11,6 +11,7 @@ from bot.core.claims.korean_order import in_plain_order
 from bot.core.claims.labels import without_labels
 from bot.core.claims.litotes import without_litotes
 from bot.core.claims.remarks import without_remarks
+from bot.core.claims.report_days import ReportDays
 from bot.core.claims.slips import mended, slips_of
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -25,9 +26,11 @@ class Retelling:
         told = [text.en for fact in facts for text in (fact.statement, fact.short)]
         self._slips = slips_of(vocabulary.counted.words, vocabulary.common(Lang.EN), told)
         self._event_days = EventDays(matcher.store)
+        self._report_days = ReportDays(matcher.store.sources)
 
     def plain(self, sentence: str) -> str:
         """The sentence, told plainly; what is plain already stays as it is."""
-        bare = without_remarks(without_labels(mended(sentence, self._slips)))
+        undated = self._report_days.undated(mended(sentence, self._slips))
+        bare = without_remarks(without_labels(undated))
         ordered = in_plain_english(with_leaders_named(in_plain_order(bare)))
         return self._event_days.told(with_doer_in_front(without_litotes(ordered)))

@@ -69,6 +69,10 @@ _ZH_GOT = regex(
 _ZH_BY = regex(r"(?:应|受|获|被|由|是|来自)$")
 
 
+_KO_OWNER = regex(rf"^{KO_TITLE}의[^,]*?[을를]")
+"""What makes a name the owner of what is asked for or spoken of."""
+
+
 def subject_of(claim: Claim, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     match claim.lang:
         case Lang.EN:
@@ -121,9 +125,12 @@ def _korean(text: str, deed: Span, actors: Sequence[Mention]) -> Mention | None:
     if (asker := _korean_asker(text, before)) is not None:
         return asker
     taken = _KO_BY.match(text, deed[0])
+    marked = any(_KO_SUBJECT.match(text[m.end :]) for m in before)
     # In "중국이 나서 달라고 부탁했다" the nearer subject is that of what is asked.
     for pattern in (_KO_FROM,) if taken else (_KO_TOPIC, _KO_DOER):
         for mention in reversed(before):
+            if marked and _KO_OWNER.match(text[mention.end : deed[0]]):
+                continue  # "중국의 건설적 역할을 요청했다": the role is China's, the request is not.
             if pattern.match(text[mention.end :]):
                 return mention
     return None

@@ -16,6 +16,7 @@ from bot.core.claims.patterns import Span
 from bot.core.claims.polarity import denies_something, free_denials, is_of_the_report
 from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
+from bot.core.claims.voices import SPOKEN, is_from
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -62,6 +63,8 @@ class Support:
         if wrong in CLASHES and len(left) <= most and not turning and not (left and self.gap(case)):
             if wrong is Bond.OTHER_VOICE and _ALSO[case.claim.lang].search(case.claim.text):
                 return Judgement(NOT_ADDRESSED, (), f"{why}: the other side may say so too")
+            if wrong is Bond.OTHER_VOICE and self._is_heard_there(case, facts, bonds):
+                return None
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             kind = Conflict.ATTRIBUTION if wrong is Bond.OTHER_VOICE else Conflict.ROLE
             return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}", kind)
@@ -86,6 +89,19 @@ class Support:
         ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is Bond.HELD]
         ids += [fact.id for fact in facts if fact.id not in ids]
         return Judgement(SUPPORTED, tuple(dict.fromkeys([*self._meant(case), *ids]))[:4], why)
+
+    def _is_heard_there(self, case: Case, facts: Sequence[Fact], bonds: Sequence[Bond]) -> bool:
+        """Whether the side that a claim names has told one of the facts that are not just events.
+
+        "Beijing: Xi spoke of mutual trust on the phone" has the call from Seoul, the trust from
+        there.
+        """
+        told = [
+            fact
+            for fact, bond in zip(facts, bonds, strict=True)
+            if bond is not Bond.OTHER_VOICE and fact.mode in SPOKEN
+        ]
+        return any(all(is_from(voice, fact) for voice in case.voices) for fact in told)
 
     def _is_beside_the_point(self, case: Case, facts: Sequence[Fact]) -> bool:
         """Whether another fact is surely meant, and said as the source does.

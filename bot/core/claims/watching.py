@@ -44,9 +44,8 @@ def watches_something_else(claim: Claim, facts: Sequence[Fact], store: Store) ->
 
     `facts` are those that back the claim; none of them tells of watching, nothing is asked.
     """
-    if not any(_WATCHED.search(fact.short.en) for fact in facts[:2]) or _ORDER[claim.lang].search(
-        claim.text
-    ):
+    told = (f"{fact.short.en} {fact.statement.en}" for fact in facts[:2])
+    if not any(map(_WATCHED.search, told)) or _ORDER[claim.lang].search(claim.text):
         return False
     known = store.entities_by_id
     return any(

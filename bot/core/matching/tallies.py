@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.core.packed import Numbers, PackedWords
 
-REMEMBERED = 256
+REMEMBERED = 128
 """Words whose counts are kept at hand: those of the last dozen of questions."""
 
 
