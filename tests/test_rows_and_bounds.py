@@ -231,7 +231,8 @@ def test_what_a_spokesperson_said_of_a_matter(fitted: Answerer, question: str, s
         ("did ishiba talk to trump", ReplyKind.ABSTAIN, ""),
         ("트럼프가 이시바한테 전화했어?", ReplyKind.ABSTAIN, ""),
         ("石破给特朗普打电话了吗", ReplyKind.ABSTAIN, ""),
-        ("did xi call trump or ishiba first", ReplyKind.ANSWER, "Trump, then Ishiba"),
+        ("did xi call trump or ishiba first", ReplyKind.ABSTAIN, ""),
+        ("did lee call trump or ishiba first", ReplyKind.ANSWER, "Trump, then Ishiba"),
     ],
 )  # fmt: skip
 def test_what_is_asked_and_of_whom(

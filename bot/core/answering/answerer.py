@@ -35,6 +35,7 @@ from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
 from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
+from bot.core.answering.strayed import kept_to_thread
 from bot.core.answering.turning import turned_away
 from bot.core.answering.wanted_form import without_form
 from bot.core.answering.who_said import told_by_whom
@@ -192,6 +193,9 @@ class Answerer:
                 )
                 if of_told is not None:
                     return self._finish(of_told, spoken)
+        if context:
+            kept = kept_to_thread(self.matcher, understood, match, decision, context)
+            match, decision = kept or (match, decision)
         if not decision.tells and spoken_of is not None:
             reply = reply_of_speaker(self.matcher, understood, spoken_of, today, spoken)
             return self._finish(reply, spoken)

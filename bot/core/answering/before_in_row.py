@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.core.answering.asked_of import told_before
 from bot.core.answering.in_order import longest_row, row_of
 from bot.core.answering.next_in_row import EN_OF
-from bot.core.answering.place_in_row import asks_before_whom
+from bot.core.answering.place_in_row import asks_before_whom, asks_right_before
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -45,8 +45,9 @@ def before_in_row(
     here = [id_ for id_ in (fact.recipients or row_of(fact)) if id_ in row]
     of = matcher.reader.participants.get(fact.event or "", ())
     here = here or [id_ for id_ in of if id_ in row]
-    # "Who did he phone right before Xi? … and the one before that?" is two before him.
-    back = 1 + asks_before_whom(matcher.read(context[-1]))
+    # "Who did he phone before Xi? … and the one before that?" is two before him.
+    asked = matcher.read(context[-1])
+    back = 1 + (asks_before_whom(asked) and not asks_right_before(asked))
     if len(here) != 1 or row.index(here[0]) < back:
         return None
     before = (row[row.index(here[0]) - back],)

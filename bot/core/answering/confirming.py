@@ -13,7 +13,7 @@ from bot.core.answering.asked_as_said import as_said
 from bot.core.answering.asked_place import placed_as_statement
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import is_bounded
-from bot.core.answering.decision import Decision
+from bot.core.answering.decision import OF_OTHERS, Decision
 from bot.core.answering.denied import denies, without_contrast
 from bot.core.answering.judged_premise import (
     Judge,
@@ -62,6 +62,8 @@ def confirmed(
     as_it_was = decision, None
     if understood.strangers or understood.errand or decision.kind is ReplyKind.CHAT:
         return as_it_was
+    if decision.reason == OF_OTHERS:
+        return as_it_was  # "Did Xi call Ishiba first?" is not put right by Lee's calls.
     if not match.candidates or is_bounded(understood) or takes_out(understood):
         return as_it_was
     if is_bounded_in_time(understood) and not understood.wh:

@@ -76,6 +76,9 @@ likelier: the one claims nothing, the other says what it puts right."""
 ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
+OF_OTHERS = "of two others"
+"""The reason for declining what others than Lee did together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -119,7 +122,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
         best = named
     kind = matcher.kind_of(best.intent)
     if kind != "chat" and is_of_others(match.understood, matcher):
-        return Decision(ReplyKind.ABSTAIN, (), best.probability, "of two others")
+        return Decision(ReplyKind.ABSTAIN, (), best.probability, OF_OTHERS)
     said = match.understood
     known = matcher.store.entities_by_id
     named_ours = any(known[id_].type is not EntityType.POLICY for id_ in said.entity_ids)

@@ -6,6 +6,7 @@ anything of ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -54,6 +55,24 @@ _TAIL = regex(
 """What follows the last entry: "thats all i need ty"."""
 _ALIKE = {"since-when": ("what-time", "when"), "until-when": ("what-time", "when")}
 """Attributes by which another one may be meant: the start of a call is its hour."""
+PAIR = 2
+_TWO = {
+    Lang.EN: regex(
+        r"^(?:(?:i|we) )?(?:(?:need|want|just) )?(?:two|2) (?:quick |short )?"
+        r"(?:dates?|numbers?|figures?|things?|facts?|qs|questions?|bits?|items?|details)"
+        r"(?: (?:i need|we need|needed|pls|please|for you|to check|from the \w+))*\s*[:.…-]+\s*",
+        re.IGNORECASE,
+    ),
+    Lang.KO: regex(
+        r"^(?P<one>.{2,30}?)(?:이랑|랑|하고|와|과|,)\s+(?P<other>.{2,30}?)\s*"
+        r"(?:둘 ?다|두 ?개 ?다|같이)\s*(?:좀\s*)?(?:부탁|알려|말해|적어|정리|찾아)\S*(?:\s\S+)?$|"
+        r"^(?:숫자|날짜|질문|이름|팩트)? ?(?:두 ?개|2개|두 ?가지)(?:만)?\s*[:.…,-]+\s*"
+    ),
+    Lang.ZH: regex(
+        r"^(?:问|要|查)?(?:两|俩|2)(?:个|件)?(?:数字|日期|问题|事|信息|数据|点)?(?:要查|要问)?[:,.…-]+\s*"
+    ),
+}
+"""What says that a list of two follows."""
 _ATTRIBUTE = regex(
     r"\b(?:city|town|province|region|country|month|year|weekday|host|status|capacity|role|title|"
     r"purposes?|goals?)$|(?:도시|지역|광역|달|월|연도|요일|주최국|개최국|자격|직함|목적)$|"
@@ -66,6 +85,8 @@ _NAMED = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY, EntityType.ORG
 def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
     """What stands before a list and its entries; ("", ()) if a text holds none."""
     written = lang.written
+    if (pair := _pair_of(text, written)) is not None:
+        return "", pair
     marked = [*_MARKS.finditer(text)]
     labels = "".join(mark["label"] for mark in marked)
     if len(marked) >= LEAST_ENTRIES and any(row.startswith(labels) for row in _LABELS):
@@ -90,17 +111,30 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
     return (head.strip(" ,;:"), entries) if max(sizes) <= LONGEST[written] else ("", ())
 
 
+def _pair_of(text: str, lang: Lang) -> tuple[str, ...] | None:
+    """The two entries of a list that says that it has two: "two numbers pls: …, …", "… 둘 다"."""
+    found = _TWO[lang].search(text)
+    if found is None:
+        return None
+    if lang is Lang.KO and found["one"]:
+        return found["one"].strip(), found["other"].strip()
+    parts = _BETWEEN[lang].split(_TAIL.sub("", text[found.end() :]))
+    entries = tuple(part.strip(" ,;.") for part in parts if part.strip(" ,;."))
+    return entries if len(entries) == PAIR else None
+
+
 def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> Reply | None:
     """A reply to each entry of a list, or None if a message holds none that can be told."""
     head, entries = entries_of(text, lang)
     read = [matcher.read(one, lang) for one in entries]
-    if not entries or sum(map(_asks, read)) < len(entries) - 1:
+    if not entries or (len(entries) > PAIR and sum(map(_asks, read)) < len(entries) - 1):
         return None
     about = matcher.read(head, lang)
     names = _named(matcher, about) or concepts_of_ours(matcher, about)
+    pair = len(entries) == PAIR
     always = always_there(matcher)
     naming = [one for one in (read[0], read[-1]) if {*_named(matcher, one)} - always]
-    borrowed = not _named(matcher, about) and len(naming) == 1
+    borrowed = not _named(matcher, about) and len(naming) == 1 and not pair
     if borrowed:
         # "quick: apec venue, province, month", "call log: day, start, length for Lee-Xi": what one
         # entry names, all are of.
@@ -120,7 +154,7 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
             replies.append(reply)
     told = [id_ for reply in replies for id_ in reply.intents]
     whole = any(isinstance(matcher.store.intents[id_], Overview) for id_ in told)
-    if whole or len(replies) < max(LEAST_ENTRIES, len(entries) - 1):
+    if whole or len(replies) < max(min(LEAST_ENTRIES, len(entries)), len(entries) - 1):
         return None
     return join_replies(matcher.store, replies, lang)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.core.answering.followups import in_every_event
+from bot.core.answering.other_callers import is_of_another_caller
 from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
@@ -35,6 +36,7 @@ _SPOKE_TO = {
     Lang.ZH: regex(r"^(?:总统|主席|总理|首相)?(?:打给|致电|给)$"),
 }
 """What stands between one and another to whom he spoke."""
+_CALLS = ("통화", "전화", "通话", "电话")
 _SPOKEN = regex(r"통화|전화|얘기|대화|打给|致电|电话|\b(?:talk|sp[eo]|call|phon|r[aiu]ng)")
 _MET = {
     Lang.EN: regex(
@@ -73,6 +75,8 @@ _SHORT = regex(
 def is_of_others(understood: Understanding, matcher: Matcher) -> bool:
     """Whether an utterance is about what two leaders did together, and Lee is none of them."""
     known, text = matcher.store.entities_by_id, understood.text
+    if is_of_another_caller(understood, matcher):
+        return True
     if _IN_OURS.search(text) or _lee_named(understood, matcher):
         return False
     ours = _at_ours(understood, matcher)
@@ -130,6 +134,8 @@ def _persons(understood: Understanding, matcher: Matcher) -> list[Mention]:
 def _spoke_to(understood: Understanding, one: Mention, other: Mention) -> bool:
     lang, text = understood.lang.written, understood.text
     start, end = span_in(understood, one)
+    if one.alias.endswith(_CALLS):
+        return False  # "시진핑 통화는 이시바 통화 다음 날": two calls of Lee's.
     if lang is Lang.EN:
         end = start + len(one.alias.split()[0])  # "Xi call" is a name of his call too.
     between = text[end : span_in(understood, other)[0]]

@@ -42,13 +42,15 @@ _BEFORE_WHOM = {
     Lang.EN: regex(
         r"^(?!.*\b(?:when|why|how|did xi|or)\b)"
         r".*\b(?:who|whom|which)\b.*\b(?:lee|he|president)\b.*\b(?:call\w*|talk\w*|sp[eo]a?k\w*|"
-        r"phon\w*|rang|rung|on the (?:phone|line))\b"
+        r"phon\w*|ring\w*|rang|rung|contact\w*|dial\w*|on the (?:phone|line))\b"
         r".*\b(?:before|prior to|ahead of) "
         rf"(?:he (?:called|rang|spoke to|talked to) )?{_NAME}(?=\w)"
     ),
     Lang.KO: regex(
         r"^(?!.*(?:언제|왜|몇|얼마|전화를 건|아니면|이냐)).*(?:보다|이?랑|하고|와|과)?.{0,10}"
-        r"(?:전에|앞서|이전에|먼저).{0,12}(?:누구|누굴|누군|어느 정상|어떤 정상)"
+        r"(?:전에|앞서|이전에|먼저).{0,12}(?:누구|누굴|누군|어느 정상|어떤 정상)|"
+        r"^(?!.*(?:언제|왜|몇|얼마|아니면)).{2,12}(?:전날|하루 ?전)(?:에)?.{0,14}"
+        r"(?:통화|전화|얘기)한? ?(?:정상|사람|상대|지도자|분)(?:은|는|이|가)?[?~. ]*$"
     ),
     Lang.ZH: regex(
         r"^(?!.*(?:为什么|何时|多久|哪天|几分|还是|关注|关心)).{0,14}(?:之前|以前|前),?.{0,10}"
@@ -56,6 +58,14 @@ _BEFORE_WHOM = {
     ),
 }
 """Whom he spoke to before one that is named."""
+_RIGHT_BEFORE = {
+    Lang.EN: regex(
+        r"\b(?:day|monday|evening) (?:before|earlier)|\b(?:right|just|immediately) before"
+    ),
+    Lang.KO: regex(r"전날|하루 ?전|바로 ?전|직전"),
+    Lang.ZH: regex(r"前一[天日]|前夕|头一天"),
+}
+"""What asks for the one just before."""
 _AFTER_WHOM = {
     Lang.EN: regex(
         r"^(?!.*\b(?:when|why|how|or)\b)(?:(?:so|and|ok|then) )*(?:who|whom|which (?:leader|one))"
@@ -104,6 +114,11 @@ def asks_before_whom(understood: Understanding) -> bool:
     return _BEFORE_WHOM[understood.lang.written].search(understood.text) is not None
 
 
+def asks_right_before(understood: Understanding) -> bool:
+    """Whether the one just before is meant: "the day before", "right before", 전날."""
+    return _RIGHT_BEFORE[understood.lang.written].search(understood.text) is not None
+
+
 def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
     """The fact with the place of one in the row of calls, where those before him are asked for.
 
@@ -114,7 +129,10 @@ def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candid
     asks = {*understood.asks} & (OF_SOMETHING_ELSE - {"how-long"})
     if len(named) != 1 or asks or not asks_before_whom(understood):
         return None
-    between = 0 < row.index(named[0]) < len(row) - 1
+    place = row.index(named[0])
+    if place and asks_right_before(understood):
+        return _of_next(row[place - 1], best, matcher)
+    between = 0 < place < len(row) - 1
     for fact in matcher.store.facts:
         # Of one between others the place alone does not say whom it was before.
         whole = between and row_of(fact) == row
@@ -136,9 +154,14 @@ def asked_after_whom(match: Match, best: Candidate, matcher: Matcher) -> Candida
     if len(named) != 1 or asks or not pattern.search(understood.text):
         return None
     following = row[row.index(named[0]) + 1 :][:1]
+    return _of_next(following[0], best, matcher) if following else None
+
+
+def _of_next(person: str, best: Candidate, matcher: Matcher) -> Candidate | None:
+    """The fact with a person's place in the row, of whom a neighbour in it is named."""
     for fact in matcher.store.facts:
-        if fact.recipients == following and "which-order" in fact.asks and not fact.superseded_by:
-            return _candidate(fact, best, named[0])
+        if fact.recipients == (person,) and "which-order" in fact.asks and not fact.superseded_by:
+            return _candidate(fact, best)
     return None
 
 

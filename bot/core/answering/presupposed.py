@@ -29,6 +29,13 @@ _EN = regex(
     r"(?:say|says|said|confirm\w*|admit\w*|announc\w*|state[sd]?|report\w*|reveal\w*|disclos\w*)"
     r"(?: that)? (?P<told>(?!about\b|anything\b|to\b|so\b|what\b|it\b|this\b|on\b).{12,}))$",
 )
+_EN_BESIDE = regex(
+    r"^(?:so |and |ok |hey )?(?P<whom>(?:the |a |an )?[\w' -]{4,40}), "
+    r"(?:(?:which|who|that) (?P<clause>[^,?]{10,80})|"
+    r"(?P<state>(?:in (?:place|force|effect|power)|running|valid|effective|under way|available|"
+    r"open|due) [^,?]{4,50})), \S"
+)
+"""What is said of a thing in the middle: "the scheme, in place since January, covers whom?"."""
 _LAST = regex(
     r"\blast(?= (?:only |just |for |about |around |over |under )?(?:\d|an?\b|half|t[a-z]+ty))"
 )
@@ -75,7 +82,11 @@ def presupposed(text: str, lang: Lang) -> str:
 def _english(text: str) -> str:
     found = _EN.search(text.rstrip("?!. "))
     if found is None:
-        return ""
+        beside = _EN_BESIDE.search(text)
+        if beside is None:
+            return ""
+        joined = "" if beside["clause"] else "is "
+        return f"{beside['whom']} {joined}{beside['clause'] or beside['state']}"
     parts = found.groupdict()
     said = next(
         (str(parts[name]) for name in ("turned", "plain", "reason", "told") if parts[name]), ""

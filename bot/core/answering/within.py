@@ -8,6 +8,7 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.parts import clauses, said_and_asked, split_questions
+from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.errands import is_of_own_text
@@ -64,6 +65,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
         beside = set(whole.strangers) - set(understood.strangers)
         if beside and not (understood.entity_ids and _asks_anything(understood)):
             continue  # "The printer is jammed, who do I call?" is about no call of ours.
+        if not understood.entity_ids and _names_others(whole, matcher):
+            continue  # "who's the spokesperson for the UN's chief" is not on ours.
         match = matcher.match(understood)
         decision = decide(match, matcher)
         small_talk = decision.kind is ReplyKind.CHAT
@@ -75,6 +78,13 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
         ):
             best = match, decision
     return best
+
+
+def _names_others(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a person or a body that is none of ours is named."""
+    known, kinds = matcher.store.entities_by_id, {EntityType.PERSON, EntityType.ORGANISATION}
+    named = (known[id_] for id_ in understood.entity_ids)
+    return any(entity.scope is Scope.OUTSIDE and entity.type in kinds for entity in named)
 
 
 def _question_at_end(matcher: Matcher, question: str, lang: Lang) -> str | None:

@@ -88,8 +88,8 @@ class NearAliases:
         near: list[NearMention] = []
         for size, start in self._edges.found_in(text):
             piece = text[start : start + size]
-            if not _HANGUL_RUN.fullmatch(piece):
-                continue
+            if not _HANGUL_RUN.fullmatch(piece) or "시간" in piece:
+                continue  # "한 시간 통화" is no 한미 간 통화 mistyped.
             span = range(start, start + size)
             if not taken.isdisjoint(span):
                 continue
