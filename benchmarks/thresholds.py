@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from bot.cli import wiring
 from bot.cli.evaluate import read_items
-from bot.core.answering import decision
+from bot.core.answering import decision, evidence, together
 from bot.core.answering.answerer import Answerer
 from bot.core.evaluation import Item, Outcome, grade
 
@@ -58,9 +58,10 @@ def main() -> None:
     print(f"{len(items)} questions" + " " * 14 + "".join(f"{one.value:>14}" for one in COLUMNS))
     show("as it is", counted(answerer, items))
     for name, (down, up) in STEPS.items():
-        value = getattr(decision, name)
+        home = next(one for one in (evidence, together, decision) if hasattr(one, name))
+        value = getattr(home, name)
         for moved in (value - down, value + up):
-            with patch.object(decision, name, moved):
+            with patch.object(home, name, moved):
                 show(f"{name} {value:g} → {moved:g}", counted(answerer, items))
 
 

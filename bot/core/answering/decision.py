@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
 from bot.core.answering.asked_words import words_asked
+from bot.core.answering.evidence import on_subject
 from bot.core.answering.in_order import asked_in_order, asked_who_first
 from bot.core.answering.meant import (
     asked_among,
@@ -25,6 +25,7 @@ from bot.core.answering.premises import KNOWN_GAP, PREMISE_SUBJECT, false_premis
 from bot.core.answering.rival_gaps import GAP_FROM, asked_of_caller, is_of_itself, rival_gap
 from bot.core.answering.small_talk import chance_of_chat, is_small_talk, only_greets
 from bot.core.answering.taken_out import without_taken_out
+from bot.core.answering.together import companion, pooled
 from bot.core.answering.wrong_setting import (
     held_where_ours,
     is_turned_round,
@@ -32,7 +33,6 @@ from bot.core.answering.wrong_setting import (
     without_other_editions,
 )
 from bot.core.entities import EntityType
-from bot.core.facts import Fact, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.errands import is_of_own_text
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -48,28 +48,11 @@ SEVERAL_ASKS = 2
 """Attributes asked for from which it takes an overview to answer ("where and when is it?")."""
 CORRECT_FROM = 0.25
 """The same where the fact puts a premise right: it says so, so a mistake shows."""
-ALONE_FROM = 0.96
-"""Probability from which a fact answers alone; below, the next best of the matter is told too."""
-COMPANION_SHARE = 0.2
-"""How probable the second fact must be, as a share of the first."""
 CLARIFY_FROM = 0.25
 """Probability from which a reading is worth offering when none can be asserted."""
-POOLED_FIRST, POOLED_FROM = 0.2, 0.6
-"""Probabilities from which the best fact, and the best two together, are told after all."""
 POOLED_SUBJECT = 0.7
 SUBJECT_FROM = 0.95
 """Evidence of being on the subject from which silence is a gap, not out of scope."""
-TOLD_EVIDENCE, NAMED_EVIDENCE = 0.0, -0.5
-"""Evidence (log odds of the candidate and of the subject, added) from which a fact is told, and
-from which a gap is named: that a question is on our subject is all that a gap's reply says."""
-CORRECTING_EVIDENCE = 0.7
-"""The same for a fact that puts a premise right."""
-STRANGER_COST = 2.0
-"""Evidence that each word of another subject takes, unless the intent's samples use it too."""
-SURE = 0.7
-"""Probability from which a fact is told on less evidence of the subject."""
-SUBJECT_LEAST = 0.05
-SUBJECT_WEIGHT = 0.75
 LIKELY = 0.5
 """Probability from which a gap is named, or a premise put right, unless another subject is
 likelier: the one claims nothing, the other says what it puts right."""
@@ -173,7 +156,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
         kind == "gap"
         and not best.vetoed
         and best.probability >= GAP_FROM
-        and (best.standing.nearest >= KNOWN_GAP or _on_subject(match, best, matcher, gap=True))
+        and (best.standing.nearest >= KNOWN_GAP or on_subject(match, best, matcher, gap=True))
     ):
         return Decision(ReplyKind.GAP, (best,), best.probability, "curated gap")
     confirmed = confirmed_by(match, kind, matcher)
@@ -185,7 +168,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
             ReplyKind.ANSWER, (righted,), righted.probability, "it takes a wrong value for granted"
         )
     rival = rival_gap(
-        match, best, kind, matcher, lambda gap: _on_subject(match, gap, matcher, gap=True)
+        match, best, kind, matcher, lambda gap: on_subject(match, gap, matcher, gap=True)
     )
     if rival is not None:
         return Decision(
@@ -212,50 +195,15 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
         tellable
         and bears
         and best.probability >= enough
-        and _on_subject(match, best, matcher, gap=False)
+        and on_subject(match, best, matcher, gap=False)
     ):
         return Decision(
             ReplyKind.ANSWER,
-            (best, *_companion(best, match, matcher)),
+            (best, *companion(best, match, matcher)),
             best.probability,
             "sure enough",
         )
     return _unsure(match, matcher)
-
-
-def _on_subject(match: Match, best: Candidate, matcher: Matcher, *, gap: bool) -> bool:
-    """Whether enough speaks for our subject; the surer the candidate, the less is needed."""
-    evidence = _log_odds(best.probability) + SUBJECT_WEIGHT * _log_odds(match.subject)
-    known = matcher.profile(best.intent, match.understood.lang).concepts
-    evidence -= STRANGER_COST * sum(id_ not in known for id_ in match.understood.strangers)
-    if gap:
-        return evidence >= NAMED_EVIDENCE
-    sure = best.probability >= SURE and match.subject >= SUBJECT_LEAST
-    corrects = best.verdict is not None and best.verdict.corrects
-    return sure or evidence >= (CORRECTING_EVIDENCE if corrects else TOLD_EVIDENCE)
-
-
-def _log_odds(chance: float) -> float:
-    kept = min(0.999, max(0.001, chance))
-    return math.log(kept / (1.0 - kept))
-
-
-def _companion(best: Candidate, match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
-    """The next best fact of the same matter, told too where the best is not quite sure."""
-    first = matcher.store.intents[best.intent]
-    if not isinstance(first, Fact) or best.probability >= ALONE_FROM:
-        return ()
-    for candidate in match.candidates:
-        if candidate is best:
-            continue
-        second = matcher.store.intents[candidate.intent]
-        if not isinstance(second, Fact) or candidate.vetoed:
-            continue
-        if candidate.probability < best.probability * COMPANION_SHARE:
-            return ()
-        same = second.topic == first.topic or (first.event and second.event == first.event)
-        return (candidate,) if same else ()
-    return ()
 
 
 def _unsure(match: Match, matcher: Matcher) -> Decision:
@@ -270,11 +218,11 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
     gaps = [c for c in match.candidates if matcher.kind_of(c.intent) == "gap"]
     kind = matcher.kind_of(match.candidates[0].intent)
     confidence = match.candidates[0].probability
-    pooled = _pooled(match, matcher)
-    if pooled and match.subject >= POOLED_SUBJECT:
+    together = pooled(match, matcher)
+    if together and match.subject >= POOLED_SUBJECT:
         # Each is calibrated by itself: together they can come to more than one.
-        chance = min(1.0, sum(candidate.probability for candidate in pooled))
-        return Decision(ReplyKind.ANSWER, pooled, chance, "facts of one matter, told together")
+        chance = min(1.0, sum(candidate.probability for candidate in together))
+        return Decision(ReplyKind.ANSWER, together, chance, "facts of one matter, told together")
     errand = match.understood.errand
     likely = kind == "overview" and confidence >= ANSWER_FROM and not errand
     if readings and (match.subject >= SUBJECT_FROM or likely):
@@ -283,18 +231,3 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
         nearest = tuple(c for c in gaps[:1] if c.probability >= GAP_FROM / 3)
         return Decision(ReplyKind.GAP, nearest, confidence, "on the subject, not in the source")
     return Decision(ReplyKind.ABSTAIN, (), confidence, "not the subject")
-
-
-def _pooled(match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
-    """The best two facts of one matter if they are likely enough together, with overviews of it."""
-    best = match.candidates[0]
-    first = matcher.store.intents[best.intent]
-    if not isinstance(first, Fact) or best.vetoed or best.probability < POOLED_FIRST:
-        return ()
-    pair = (best, *_companion(best, match, matcher))
-    chance = sum(candidate.probability for candidate in pair)
-    for candidate in match.candidates:
-        whole = matcher.store.intents[candidate.intent]
-        if isinstance(whole, Overview) and best.intent in whole.facts:
-            chance += candidate.probability
-    return pair if chance >= POOLED_FROM else ()
