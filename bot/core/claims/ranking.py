@@ -69,7 +69,8 @@ _EN_BESIDE = regex(
     r"\s*,?\s*(?:who\s+)?(?:(?:was|is|came|went|comes|being|(?P<got>got|gets|received|was given|had))\s+)?(?:only\s+)?(?:the\s+|his\s+)?"
 )
 _EN_ON = regex(
-    r"\s*(?:(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
+    r"\s*(?:(?:phone |telephone )?(?:call|conversation|talk)\s+was\s+with(?:\s+(?:president|prime\s+minister|pm))?|"
+    r"(?:phone )?call\s+(?:went|was|had gone|was made|was placed|being)\s+to|to|with|was|is|came|up was|comes)\s*"
 )
 """What stands between a name and its rank: "Tokyo got the first (call)", "the first went to"."""
 _ZH_UPON = regex(r"(?:才|再|又)?(?:是|轮到)?(?:打给|跟|与|和|同|给|到)(?:中国|日本|美国)?")
