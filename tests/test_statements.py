@@ -24,7 +24,7 @@ CLAIMS = Path(__file__).parent / "claims"
 TAGS = {"en": ", right?", "ko": " 맞죠?"}
 AGAINST = {
     SUPPORTED: ("No: ", "Not quite: ", "The other way round: ", "아니요. ", "보도 내용과 다릅니다.",
-                "반대입니다.", "不是：", "与报道不符：", "正好相反：", "與報道不符："),
+                "반대입니다.", "不是：", "与报道不符：", "正好相反：", "與報導不符："),
     CONTRADICTED: ("Yes: ", "네. ", "是的："),
 }  # fmt: skip
 """What a reply to such a claim must not begin with."""

@@ -140,7 +140,7 @@ def _language(lang: str) -> Lang:
 
 def _convert(text: Text, lang: Lang) -> str:
     words = text.get(lang)
-    return wiring.scripts().to_traditional(words) if lang is Lang.ZH_HANT else words
+    return wiring.scripts().for_readers(words) if lang is Lang.ZH_HANT else words
 
 
 def _direct(intent: Intent) -> Text:

@@ -93,7 +93,7 @@ def _draw(file: Path, events: Sequence[TimelineEvent], title: str, lang: Lang) -
 
 
 def _spoken(text: str, lang: Lang) -> str:
-    return wiring.scripts().to_traditional(text) if lang is Lang.ZH_HANT else text
+    return wiring.scripts().for_readers(text) if lang is Lang.ZH_HANT else text
 
 
 def _record(event: TimelineEvent, lang: Lang) -> dict[str, Any]:

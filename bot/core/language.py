@@ -54,10 +54,19 @@ Convert = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class ChineseScripts:
-    """The two conversions between Chinese scripts; the storage layer supplies OpenCC's."""
+    """The conversions between Chinese scripts; the storage layer supplies OpenCC's.
+
+    What readers see is in the words of their news too (`to_news`), where these are supplied; which
+    script somebody writes is told by the characters alone.
+    """
 
     to_simplified: Convert
     to_traditional: Convert
+    to_news: Convert | None = None
+
+    def for_readers(self, text: str) -> str:
+        """A text of ours in Traditional characters, as its readers' news would put it."""
+        return (self.to_news or self.to_traditional)(text)
 
 
 @dataclass(frozen=True, slots=True)

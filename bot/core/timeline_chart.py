@@ -101,7 +101,7 @@ def chart_of(
 
     def script(text: str) -> str:
         traditional = lang is Lang.ZH_HANT and scripts is not None
-        return scripts.to_traditional(text) if traditional and scripts else text
+        return scripts.for_readers(text) if traditional and scripts else text
 
     def say(key: str, **fields: str) -> str:
         return script(store.message(key, lang, **fields))

@@ -17,6 +17,7 @@ import numpy as np
 from bot.core.language import ChineseScripts, Convert
 from bot.core.packed import PackedTexts, PackedWords
 from bot.storage.arrays import unmap
+from bot.storage.news_words import NewsWords
 from bot.storage.opencc_tables import (
     CHARACTERS,
     NORMAL,
@@ -33,7 +34,7 @@ REMEMBERED, SHORT = 512, 600
 
 @lru_cache(maxsize=1)
 def load_chinese_scripts(cache: Path | None = None) -> ChineseScripts:
-    """OpenCC's conversions: to Simplified, and to Traditional with Taiwan's words.
+    """OpenCC's conversions: to Simplified, to Traditional with Taiwan's words, and with its news'.
 
     Their dictionaries are loaded when a text is first converted. With a folder `cache`, in which
     they are kept in another form, they take 3 MB; else OpenCC loads them, and they take 47.
@@ -53,9 +54,14 @@ def load_chinese_scripts(cache: Path | None = None) -> ChineseScripts:
         arrays = tables()
         return _opencc("s2twp") if arrays is None else Traditional(arrays).convert
 
+    @lru_cache(maxsize=1)
+    def to_news() -> Convert:
+        return NewsWords(to_traditional()).convert
+
     return ChineseScripts(
         to_simplified=lambda text: to_simplified()(text),
         to_traditional=lambda text: to_traditional()(text),
+        to_news=lambda text: to_news()(text),
     )
 
 

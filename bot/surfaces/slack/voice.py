@@ -29,7 +29,7 @@ class Voice:
     def script(self, written: str, lang: Lang) -> str:
         """`written` in the characters of `lang`."""
         if lang is Lang.ZH_HANT and self.scripts is not None:
-            return self.scripts.to_traditional(written)
+            return self.scripts.for_readers(written)
         return written
 
 

@@ -139,7 +139,7 @@ class Pages:
             **values,
         )
         if lang is Lang.ZH_HANT:
-            html = self._scripts.to_traditional(html)
+            html = self._scripts.for_readers(html)
         return HTMLResponse(html, status_code=status, headers=_HEADERS)
 
 

@@ -63,5 +63,5 @@ def notice_calls(body: Mapping[str, Any], scripts: ChineseScripts | None) -> lis
     text = REASONS[str(body["why"])].get(lang).format(channel=place)
     text = f"{text} {RESUME.get(lang)}"
     if lang is Lang.ZH_HANT and scripts is not None:
-        text = scripts.to_traditional(text)
+        text = scripts.for_readers(text)
     return [Outgoing("chat.postMessage", {"channel": str(body["channel"]), "text": text})]
