@@ -103,6 +103,59 @@ __all__ = ["checker", "fitted", "quiet_environment"]
             "The strained mood between ordinary Koreans and Chinese was one of the main topics.",
             "The call took place in a strained mood.",
         ),
+        # an invitation that is given, and to whom
+        (
+            "Xi has been given an official invitation to this year's APEC gathering.",
+            "Lee has been given an official invitation to this year's APEC gathering by Xi.",
+        ),
+        (
+            "Lee sent Xi a formal invitation to the APEC summit.",
+            "It was Xi who extended an invitation to Lee to come to the APEC meeting this year.",
+        ),
+        # whom "him" means, and what had already been
+        (
+            "Ishiba had to wait: Lee phoned Trump three days before he phoned him.",
+            "Ishiba had to wait: Lee phoned the Chinese leader a day before he phoned him.",
+        ),
+        (
+            "By the time he talked to Xi, Lee had already been on the phone with Trump.",
+            "By the time he talked to Trump, Lee had already been on the phone with Xi.",
+        ),
+        # again after so many years; never, and not since
+        (
+            "习近平今年若访韩，将是时隔11年再度到访。",
+            "习近平今年若访韩，将是时隔8年再度到访。",
+        ),
+        (
+            "시 주석은 2014년 이후 한국에 온 적이 없다.",
+            "시진핑 주석은 지금까지 한국 땅을 밟은 적이 한 번도 없다.",
+        ),
+        # a season within the policy's time, a stay within its length
+        (
+            "A Korean going to China this summer for two weeks of business wouldn't need a visa.",
+            "A Korean going to China this summer for two weeks of business would need a visa.",
+        ),
+        # the summit that its place tells, and a day that is called another's
+        (
+            "The summit in Canada that Lee attends as an observer falls on June 16 and 17.",
+            "The summit in Canada that Lee attends as an observer falls on July 16 and 17.",
+        ),
+        (
+            "Lee called Xi on June 10, six days after he took office.",
+            "Lee called Xi on June 10, the very day he took office.",
+        ),
+        (
+            "A stable peninsula serves Seoul just as much as it serves Beijing, Xi replied.",
+            "A stable peninsula serves only Beijing, Xi replied.",
+        ),
+        (
+            "据中方消息，习近平主张把中韩战略合作伙伴关系提升到更高水平。",
+            "据中方消息，习近平主张把中韩战略合作伙伴关系降到更低水平。",
+        ),
+        (
+            "2025 is seen as an especially meaningful year for Seoul and Beijing.",
+            "2025 is seen as a meaningless year for Seoul and Beijing.",
+        ),
     ],
 )
 def test_one_thing_wrong(checker: ClaimChecker, true: str, false: str) -> None:
@@ -119,6 +172,9 @@ def test_one_thing_wrong(checker: ClaimChecker, true: str, false: str) -> None:
         "Xi spoke Korean at the end of the call.",
         "이 대통령은 중국에 비핵화에서 손을 떼라고 요청했다",
         "Public sentiment between the two neighbours is at a high.",
+        "姜由桢说，通话气氛融洽，因为两位领导人早年都当过兵。",
+        "The mood was friendly because both leaders had been soldiers once.",
+        "A Korean flying to China next summer for business wouldn't need a visa.",
     ],
 )
 def test_what_is_not_borne_out(checker: ClaimChecker, claim: str) -> None:
@@ -132,6 +188,14 @@ def test_what_is_not_borne_out(checker: ClaimChecker, claim: str) -> None:
         "北京公告：习近平电话中谈战略互信",
         "이시바 총리와 시 주석의 통화보다 트럼프 대통령의 통화가 먼저였다.",
         "特朗普那场李在明讲了差不多20分钟，石破茂那场讲了25分钟。",
+        # of others, or of another matter: nothing of ours is wrong in them
+        "泰国免签现在还能待60天。",
+        "Thailand's visa waiver lets people stay 60 days.",
+        "庆州的峰会会场还在施工，预计九月完工。",
+        "中国外交部发言人在例行记者会上说，这次通话非常成功。",
+        "The Canadian hosts invited Zelensky as well.",
+        "Since one of them hosts this year and the other the year after, both want it to go well.",
+        "More cultural exchange is one of the ways to make the two peoples like one another.",
     ],
 )
 def test_what_is_so_is_not_called_false(checker: ClaimChecker, claim: str) -> None:

@@ -44,6 +44,8 @@ EVERY = 14
         ("drafted", 0.84),
         ("inside-out", 0.81),
         ("roundabout", 0.91),
+        ("desk-drafts", 0.92),
+        ("two-sentences", 0.88),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -21,7 +21,7 @@ from bot.core.regex import regex
 _IF = {
     Lang.EN: regex(r"^[\s,;]*(?:and |so )?(?:if|should|were|provided|assuming)\b"),
     Lang.KO: regex(r"(?!x)x"),
-    Lang.ZH: regex(r"^[,;]?(?:若|如)|如果|(?<!主)要是|假如|倘若"),
+    Lang.ZH: regex(r"^[,;]?(?:若|如)|若(?:能|来|去|访|到|真|再|于|在)|如果|(?<!主)要是|假如|倘若"),
 }
 _IF_AFTER = regex(
     r"(?:에|초에|초|중에)?[가-힣]{0,8}?(?:오면|온다면|방한하면|방문하면|찾으면|참석하면|성사되면)"

@@ -10,7 +10,7 @@ from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import ONLY_EXPECTED, Bonds
 from bot.core.claims.by_clauses import ByClauses
 from bot.core.claims.cases import Case, Judgement, joint
-from bot.core.claims.circumstances import Circumstances
+from bot.core.claims.circumstances import Circumstances, is_of_another_spokesperson
 from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.english_clauses import tells_more
@@ -85,7 +85,7 @@ class ClaimChecker:
             said = joint.join([facts[0].short.get(lang), said])
         text = self._store.message(_KEYS[judgement.verdict], lang, text=said)
         if lang is Lang.ZH_HANT:
-            text = self._matcher.scripts.to_traditional(text)
+            text = self._matcher.scripts.for_readers(text)
         return CheckedSentence(
             sentence=sentence,
             verdict=judgement.verdict,
@@ -122,6 +122,9 @@ class ClaimChecker:
         if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
+            wrong = apart.conflict not in {None, Conflict.OFFICE}
+            if wrong and is_of_another_spokesperson(claim):
+                return Judgement(NOT_ADDRESSED, (), f"{apart.reason}: of another spokesperson")
             return apart
         if judged.verdict == SUPPORTED and any(
             is_sharpened(claim, fact) for fact in self._of_matter(judged.facts[0])

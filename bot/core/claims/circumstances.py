@@ -16,15 +16,40 @@ from bot.core.claims.other_calls import alike_in_others, of_another_call, others
 from bot.core.claims.other_pairs import of_another_pair
 from bot.core.claims.places import kind_of, strays, wrong_place
 from bot.core.claims.planned import expected_by_one, only_planned
+from bot.core.claims.reading import Claim
 from bot.core.claims.stating import Stated
 from bot.core.claims.stays import is_shorter_stay
 from bot.core.claims.summits import Summits
 from bot.core.claims.telling import what_was_told
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
-from bot.core.claims.voices import SPOKEN
+from bot.core.claims.voices import SPOKEN, SPOKESPERSON
 from bot.core.claims.watching import watches_something_else
 from bot.core.facts import Mode
+from bot.core.language import Lang
+from bot.core.regex import regex
 from bot.core.store import Store
+
+_BESIDES = {
+    Lang.EN: regex(r"\binvited\b.*\b(?:as well|too)\b|\balso invited\b"),
+    Lang.KO: regex(r"(?:도|까지)(?:함께|같이)?(?:초청|초대)"),
+    Lang.ZH: regex(r"(?:也|还|同时)(?:一并)?邀请"),
+}
+"""By which a claim has somebody invited besides whom the facts name."""
+_CHINAS = {
+    Lang.EN: regex(r"\b(?:chin(?:ese|a's)|beijing's)(?: foreign ministry(?:'s)?)? spokes\w+"),
+    Lang.KO: regex(r"중국외교부(?:의)?대변인"),
+    Lang.ZH: regex(r"(?:中国|北京)(?:的)?外交部(?:的)?发言人"),
+}
+
+_ON_AIR = regex(r"\btelevis|\btv\b|tv|텔레비전|생중계|电视|直播")
+
+
+def is_of_another_spokesperson(claim: Claim) -> bool:
+    """Whether a claim is on what China's ministry said, by a spokesperson whom nobody names."""
+    named = any(mention.id == SPOKESPERSON for mention in claim.entities)
+    if _ON_AIR.search(claim.text):
+        return False  # The briefing on the call was televised: that one is meant.
+    return not named and _CHINAS[claim.lang].search(claim.text) is not None
 
 
 class Circumstances:
@@ -54,6 +79,10 @@ class Circumstances:
             event = facts[0].event or ""
             if not named & {event, kind_of(event), *_places_of(event, self._store)}:
                 return "of an invitation to somewhere else"
+        if facts and facts[0].agent == SPOKESPERSON and is_of_another_spokesperson(case.claim):
+            return "of another spokesperson"
+        if guessed and _BESIDES[case.claim.lang].search(case.claim.text):
+            return "of another besides"
         if guessed and speaks_of_later(case.claim, facts):
             return "of what is to come"
         return ""

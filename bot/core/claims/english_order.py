@@ -59,6 +59,40 @@ _LIGHT = (
     ),
 )
 """Verbs that say nothing beside a noun that does: "voiced hope for" is hoped for."""
+_WHOM = r"(?:(?:president|mr\.?) )?(?:lee|xi)(?: (?:jae-myung|jinping))?"
+_INVITES = (
+    (
+        regex(
+            r"\b(?P<be>(?:has|had|have)(?: \w+)? been|was|were|is|being|got) (?:given|sent|handed|issued|extended|made) (?:an? |the )?(?P<formal>official|formal|written)? ?(?:invitation|invite) to\b",
+            re.IGNORECASE,
+        ),
+        r"\g<be> {formal}invited to",
+    ),
+    (
+        regex(
+            rf"\b(?:extend(?:ed|s)|issue[ds]|sent|sends|gave|gives|hand(?:ed|s)|ma[dk]es?) (?:an? |the )?(?P<formal>official|formal|written)? ?(?:invitation|invite) to (?P<whom>{_WHOM})(?: to (?:come to|attend|join|take part in|visit)| for)?(?= )",
+            re.IGNORECASE,
+        ),
+        r"{formal}invited \g<whom> to",
+    ),
+    (
+        regex(
+            rf"\b(?:extend(?:ed|s)|issue[ds]|sent|sends|gave|gives|hand(?:ed|s)) (?P<whom>{_WHOM}) (?:an? )?(?P<formal>official|formal|written)? ?(?:invitation|invite) to\b",
+            re.IGNORECASE,
+        ),
+        r"{formal}invited \g<whom> to",
+    ),
+)
+"""Invitations that are given to somebody: he is invited."""
+_SUMMIT_IN = regex(
+    r"\bthe (?:summit|gathering|meeting) in (?P<place>canada|alberta)\b", re.IGNORECASE
+)
+"""The summit that its place tells: of those known, only one is there."""
+_ALREADY = regex(
+    r"^(?=.*\b(?:before|by the time|until|prior to)\b)(?P<lead>.*\b(?:had|has|have)) already (?=been|spoken|called|talked|phoned|rung)",
+    re.IGNORECASE,
+)
+"""What says once more that it was before."""
 _CAME = regex(
     rf"^(?P<lead>.*?)\b(?:came|comes|was|followed) (?:a|an|the) (?P<noun>{'|'.join(_VERBS)}) (?:from|by) (?P<who>{_WHO}) (?P<link>for|to|that) (?P<what>.+)$",
     re.IGNORECASE,
@@ -72,6 +106,12 @@ def in_plain_english(sentence: str) -> str:
         sentence = pattern.sub(name, sentence)
     for pattern, verb in _LIGHT:
         sentence = pattern.sub(verb, sentence)
+    for pattern, told in _INVITES:
+        if found := pattern.search(sentence):
+            formal = "formally " if found["formal"] else ""
+            sentence = pattern.sub(told.replace("{formal}", formal), sentence, count=1)
+    sentence = _SUMMIT_IN.sub(r"the G7 summit in \g<place>", sentence)
+    sentence = _ALREADY.sub(r"\g<lead> ", sentence)
     if came := _CAME.match(sentence):
         lead = f"{came['lead'].strip()}, " if came["lead"].strip() else ""
         verb = _VERBS[came["noun"].lower()]

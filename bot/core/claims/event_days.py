@@ -57,6 +57,13 @@ _DATED = {
 }
 """What follows where the day is told by its date, or is what is dated."""
 
+_BEHIND_DATE = {
+    Lang.EN: regex(r"(?:\b\d{1,2} june|\bjune \d{1,2}),?\s+$", re.IGNORECASE),
+    Lang.KO: regex(r"\d{1,2}월\s?\d{1,2}일\s*$"),
+    Lang.ZH: regex(r"\d{1,2}月\d{1,2}(?:日|号)\s*$"),
+}
+"""What tells the day before it is called that of the event: "6월 10일 취임 당일"."""
+
 
 class EventDays:
     """Puts the dates of one store's events for their days."""
@@ -84,6 +91,8 @@ class EventDays:
                 if dated := _DATED[lang].match(after):
                     if after[dated.end() :][:1].isdigit():
                         sentence = before + after[dated.end() :]
+                    continue
+                if _BEHIND_DATE[lang].search(before):
                     continue
                 on = "on " if lang is Lang.EN else ""
                 sentence = f"{before}{on}{partial_text(day, lang)}{after}"

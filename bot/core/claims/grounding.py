@@ -16,7 +16,7 @@ from bot.core.claims.plain import PHRASES
 from bot.core.claims.reading import Amount, Claim
 from bot.core.claims.reckoning import after_the_vote
 from bot.core.claims.relating import RELATIONS
-from bot.core.claims.seasons import seasons_backed, weeks_backed
+from bot.core.claims.seasons import seasons_backed, seasons_in_force, weeks_backed
 from bot.core.claims.stating import Stated
 from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
@@ -56,7 +56,7 @@ class Grounds:
         dated = [one for fact in facts for one in self._matcher.gate.quantities(fact)]
         weeks = weeks_backed(claim, [*dated, *self._dates_of(claim)], self._on)
         reckoned = after_the_vote(claim, facts)
-        seasons = seasons_backed(claim, dated)
+        seasons = (*seasons_backed(claim, dated), *seasons_in_force(claim, facts))
         for span in (*deeds_backed(claim, facts), *seasons, *weeks, *reckoned):
             _cover(covered, span)
         licence = self.licences.of(facts, claim.lang)

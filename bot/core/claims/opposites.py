@@ -90,7 +90,7 @@ _PAIRS: tuple[dict[Lang, tuple[str, str]], ...] = (
         Lang.ZH: (r"共同|双方|相互|都", r"(?:没有?什么|毫无|没有?|缺乏)共同(?:点|之处)|单方面|对立|相反|冲突|分歧|各自"),
     },
     {
-        Lang.EN: (r"first|1st", r"second|2nd|third|3rd|fourth|4th|another|once again|yet again"),
+        Lang.EN: (r"first|1st", r"second|2nd|third|3rd|fourth|4th|(?<!one )another|once again|yet again"),
         Lang.KO: (r"첫|처음|최초", r"두번째|세번째|네번째|또다시|재차|다시한번"),
         Lang.ZH: (r"首次|首度|第一次|首|头一次|初次", r"第二次|第三次|第四次|再次|再度|又一次"),
     },

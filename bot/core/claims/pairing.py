@@ -35,6 +35,15 @@ _BOTH = {
     ),
     Lang.ZH: regex(r"(?:今年|今)(?:、|和|与|,)?(?:明年|明两年|明)|明年(?:、|和|与|,)今年"),
 }
+_ONE_AND_OTHER = {
+    Lang.EN: regex(
+        r"\bone (?:of (?:them|the two|these) )?\w+ (?:\w+ )?this (?:year|time)[^.;]{0,12}\bthe other\b"
+    ),
+    Lang.KO: regex(
+        r"한(?:쪽|나라|곳)(?:은|이)(?:올해|금년)[^.;]{0,12}(?:다른|또다른)(?:한)?(?:쪽|나라|곳)"
+    ),
+    Lang.ZH: regex(r"一(?:个|方|国)(?:在)?今年[^.;]{0,8}(?:另一|另外一)(?:个|方|国)"),
+}
 _YEARS = {
     Lang.EN: regex(
         r"\b(?:this|next|last) year\b|\b(?:the )?(?:year after|following year)\b|\b20\d\d\b"
@@ -72,6 +81,8 @@ def pair_up(
 ) -> tuple[bool, tuple[Span, ...]] | None:
     """Whether the name nearest to a pair's word is its own, and the words; None without a name."""
     keys = [key for key in keys if not _is_coordinated(claim, key.span)]
+    if _ONE_AND_OTHER[claim.lang].search(claim.text):
+        return None  # "One of them this year and the other the year after" names neither.
     types = {entities[id_].type for id_ in pair.entities}
     names = [
         mention

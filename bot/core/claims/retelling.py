@@ -12,6 +12,7 @@ from bot.core.claims.labels import without_labels
 from bot.core.claims.litotes import without_litotes
 from bot.core.claims.remarks import without_remarks
 from bot.core.claims.report_days import ReportDays
+from bot.core.claims.retold_words import in_plain_words
 from bot.core.claims.slips import mended, slips_of
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -31,6 +32,6 @@ class Retelling:
     def plain(self, sentence: str) -> str:
         """The sentence, told plainly; what is plain already stays as it is."""
         undated = self._report_days.undated(mended(sentence, self._slips))
-        bare = without_remarks(without_labels(undated))
+        bare = in_plain_words(without_remarks(without_labels(undated)))
         ordered = in_plain_english(with_leaders_named(in_plain_order(bare)))
         return self._event_days.told(with_doer_in_front(without_litotes(ordered)))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.core.claims.patterns import Span
 from bot.core.claims.reading import Claim
+from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.quantities import CalendarDate, Quantity
 from bot.core.regex import regex
@@ -42,6 +43,31 @@ def seasons_backed(claim: Claim, known: Iterable[Quantity]) -> tuple[Span, ...]:
         for match in _SEASONS[claim.lang].finditer(claim.text)
         if months & _MONTHS[match.lastgroup or ""]
     )
+
+
+_OF_ANOTHER_YEAR = {
+    Lang.EN: regex(r"\b(?:next|last)\b"),
+    Lang.KO: regex(r"(?:지난|내년|작년)"),
+    Lang.ZH: regex(r"(?:明年|去年|前年|上个?)"),
+}
+
+
+def seasons_in_force(claim: Claim, facts: Iterable[Fact]) -> tuple[Span, ...]:
+    """The seasons of the source's year that a claim names and all of which a policy applies."""
+    found: list[Span] = []
+    for fact in facts:
+        start, end, year = fact.valid_from, fact.valid_until, fact.as_of.year
+        if fact.mode is not Mode.POLICY or start is None or end is None:
+            continue
+        for match in _SEASONS[claim.lang].finditer(claim.text):
+            before = claim.text[max(0, match.start() - 6) : match.end()]
+            months = _MONTHS[match.lastgroup or ""] - {1, 2}
+            days = [date(year, month, 1) for month in months]
+            if not _OF_ANOTHER_YEAR[claim.lang].search(before) and all(
+                start.latest() < day <= end.latest() for day in days
+            ):
+                found.append(match.span())
+    return tuple(found)
 
 
 _WEEKS = {

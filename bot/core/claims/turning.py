@@ -15,7 +15,7 @@ from bot.core.language import Lang
 from bot.core.regex import regex
 
 _EN = (
-    r"despite|against|enough|allian\w*|ally|allies|pay\w*|money|damag\w*|harm\w*|hurt\w*|undermin\w*|once|formerly|already|notwithstanding|regardless|unlike|except|barring|slow\w*|hasten\w*|quick\w*|wars?|conflicts?|tensions?|rival\w*|hostil\w*|fight\w*|"
+    r"construct\w*|renovat\w*|refurbish\w*|despite|against|enough|allian\w*|ally|allies|pay\w*|money|damag\w*|harm\w*|hurt\w*|undermin\w*|once|formerly|already|notwithstanding|regardless|unlike|except|barring|slow\w*|hasten\w*|quick\w*|wars?|conflicts?|tensions?|rival\w*|hostil\w*|fight\w*|"
     # limits, degrees, frequency and order
     r"doubt\w*|downplay\w*|dismiss\w*|belittl\w*|register\w*|registration|appl(?:y|ies|ied|ying|ication\w*)|book(?:s|ed|ing)?|ticket\w*|insur\w*|fund\w*|invest\w*|always|often|rarely|seldom|sometimes|once|twice|thrice|every|daily|weekly|monthly|annual\w*|yearly|regular\w*|recurr\w*|"
     r"entire\w*|whole\w*|total\w*|complete\w*|full\w*|partial\w*|part|half|quarter|third|majority|minority|dozens?|hundreds?|thousands?|"
@@ -51,7 +51,7 @@ _EN = (
     r"vot\w*|elect\w*|won|win|wins|lost|lose|loses|beat|defeat\w*|margin|landslide|resign\w*|retir\w*|impeach\w*|appoint\w*"
 )
 _KO = (
-    r"불구|이미|벌써|지난주|지난달|최고|손해|해친|해치|훼손|저해|충분|동맹|돈|올랐|도달|무릅쓰|늦추|전쟁|갈등|긴장|경쟁|적대|중일|한일|한미|미중|북중|북한|"
+    r"완공|준공|공사|착공|개관|불구|이미|벌써|지난주|지난달|최고|손해|해친|해치|훼손|저해|충분|동맹|돈|올랐|도달|무릅쓰|늦추|전쟁|갈등|긴장|경쟁|적대|중일|한일|한미|미중|북중|북한|"
     r"의심|폄하|부정|등록|신청|예약|제출|지참|왕복|보험|기금|드물|좀처럼|거의|항상|자주|가끔|한번|매년|매달|매주|정기|전부|완전|전면|부분|절반|과반|배로|퍼센트|기록|역대|최종|내일|어제|저녁|밤|새벽|주말|봄|여름|가을|겨울|"
     r"수락|떼|거절|거부|사양|부인|반대|반발|실패|취소|연기|미루|지연|중단|포기|철회|삭제|무시|회피|생략|막|금지|교체|변경|바꾸|바뀌|연장|갱신|수정|단축|재개|복원|"
     r"비판|비난|칭찬|감사|축하|사과|항의|경고|위협|우려|걱정|분노|놀라|실망|유감|불쾌|불만|섭섭|기뻐|기쁘|자랑|서운|언짢|환영|소극|미온|모호|가볍|어려|까다|짧|비밀|비공개|"
@@ -62,7 +62,7 @@ _KO = (
     r"확답|확정|확인|보장|결정|승인|제안|제의|권유|명령|설득|준비|일정|주선|먼저|방문|출국|귀국|도착|만나|만찬|오찬|여행|투표|당선|승리|이겼|졌|득표|압승|사퇴|임명"
 )
 _ZH = (
-    r"尽管|上周|上个月|损|危害|破坏|达到|已达|够|同盟|联盟|钱|支付|不顾|放慢|减缓|战争|冲突|紧张|竞争|敌对|中日|日中|韩日|日韩|中美|美中|韩美|美韩|中朝|朝中|朝韩|中俄|"
+    r"施工|完工|竣工|建成|落成|开工|动工|装修|尽管|上周|上个月|损|危害|破坏|达到|已达|够|同盟|联盟|钱|支付|不顾|放慢|减缓|战争|冲突|紧张|竞争|敌对|中日|日中|韩日|日韩|中美|美中|韩美|美韩|中朝|朝中|朝韩|中俄|"
     r"怀疑|质疑|淡化|登记|申请|预约|填报|提交|保险|机票|基金|很少|鲜|罕|甚少|极少|总是|经常|偶尔|每年|每月|每周|定期|全面|完全|部分|一半|过半|多数|倍|百分|纪录|历来|最终|明天|昨天|晚|夜|凌晨|周末|春|夏|秋|冬|"
     r"接受|拒绝|谢绝|婉拒|否认|反对|失败|取消|推迟|延期|延后|拖|中止|放弃|撤|忽视|回避|省略|阻|禁|换|改|变|延长|续|修订|缩短|恢复|重启|"
     r"批评|指责|表扬|称赞|感谢|祝贺|道歉|抗议|警告|威胁|担忧|担心|愤怒|惊|失望|遗憾|不满|不快|不悦|高兴|恼|吃味|自豪|欢迎|勉强|含糊|轻|难|短|秘密|私|公开|"
@@ -125,9 +125,28 @@ _ADDED_AFTER = {
 }
 
 
+_GIVES_REASON = {
+    Lang.EN: regex(r"\b(?:because|owing to|thanks to|due to|on account of|given that)\b[^.;:]*$"),
+    Lang.KO: regex(r"(?!x)x"),
+    Lang.ZH: regex(r"(?:因为|由于|缘于|源于|出于)[^.;:。；]*$"),
+}
+_HAS_REASON = {
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"[^,.]{0,12}(?:때문|덕분|덕에|탓|까닭)"),
+    Lang.ZH: regex(r"[^,.]{0,8}(?:的缘故|的关系,|所以)"),
+}
+"""What makes a word part of a reason, before and behind it."""
+
+
 def is_added(word: str, text: str, lang: Lang) -> bool:
-    """Whether a word adds a circumstance: "about fish", "with tears", "grudgingly"."""
+    """Whether a word adds a circumstance or is of a reason: "about fish", "grudgingly"."""
     if lang is Lang.EN and word.endswith("ly"):
+        return True
+    if any(
+        _GIVES_REASON[lang].search(text[: match.start()])
+        or _HAS_REASON[lang].match(text, match.end())
+        for match in re.finditer(re.escape(word), text)
+    ):
         return True
     return any(
         _ADDED_BEFORE[lang].search(text[: match.start()])

@@ -14,6 +14,7 @@ from bot.core.claims.nominees import Nominees
 from bot.core.claims.support import LOOSE_ENDS, Support
 from bot.core.claims.turning import turns
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED
+from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Match, Matcher
 
@@ -77,8 +78,8 @@ class Weighing:
         firm = ordered[0].firm
         if len(left) > (self._loose_ends(case, left) if firm else self._slack(case, left)):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
-        if all(one.reason in {"amount", "limited"} for one in conflicts) and any(
-            turns(piece, case.claim.lang) for piece in left
+        if all(one.reason in {"amount", "limited"} for one in conflicts) and (
+            any(turns(piece, case.claim.lang) for piece in left) or self._is_of_others(case, left)
         ):
             return Judgement(NOT_ADDRESSED, (), f"a date or length, but of what? {left}")
         gap = self._support.gap(case)
@@ -90,6 +91,20 @@ class Weighing:
         why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
         kind = OF_FINDINGS[ordered[0].reason]
         return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}", kind)
+
+    def _is_of_others(self, case: Case, left: Sequence[str]) -> bool:
+        """Whether one of the words without ground names somebody whom no fact is about.
+
+        "Thailand's waiver lets people stay 60 days" puts nothing wrong of China's.
+        """
+        known = self._store.entities_by_id
+        return any(
+            known[one.id].scope is Scope.OUTSIDE
+            and known[one.id].type in {EntityType.COUNTRY, EntityType.PERSON}
+            and any(piece in one.alias or one.alias in piece for piece in left)
+            for one in case.claim.entities
+            if one.id in known
+        )
 
     def _loose_ends(self, case: Case, left: Sequence[str]) -> int:
         """Words without ground that a conflict bears: one more where much else has ground."""
