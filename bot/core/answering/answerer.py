@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from bot.core.answering import wording
-from bot.core.answering.asides import without_asides
+from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
 from bot.core.answering.asked_of import tells_no_reason
+from bot.core.answering.asked_plainly import asked_plainly
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
-from bot.core.answering.choices import swapped_day
 from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
@@ -25,30 +25,26 @@ from bot.core.answering.direct import (
     reply_of_told,
 )
 from bot.core.answering.listed import replies_to_entries
-from bot.core.answering.may_say import to_be_told
 from bot.core.answering.named_value import value_named
-from bot.core.answering.numbered import with_places
 from bot.core.answering.openers import without_openers
-from bot.core.answering.returning import gone_back
+from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
 from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.strayed import kept_to_thread
-from bot.core.answering.turning import turned_away
-from bot.core.answering.wanted_form import without_form
 from bot.core.answering.who_said import told_by_whom
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.claims.cases import Judgement
 from bot.core.claims.check import ClaimChecker
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread, script_of_thread
+from bot.core.matching.normalise import MAX_LENGTH, clean, lang_of_thread
 from bot.core.matching.spacing import Spacer, is_long
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vowel_slips import VowelMender
-from bot.core.reply import Choice, Reply
+from bot.core.reply import Choice, Reply, ReplyKind
 
 THREAD_FROM = 0.4
 """Weight from which the thread's reading is taken where an utterance alone is not answered."""
@@ -90,8 +86,20 @@ class Answerer:
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
         understood = self.matcher.read(question, lang)
         context = [self._bare(line, None, in_thread=bool(at)) for at, line in enumerate(context)]
+        about = self._wanted(question, lang)
+        if about is not None and context:
+            last = self.reply(context[-1], today=today, context=context[:-1])
+            spoken = about.lang or lang or understood.lang
+            again = reply_on_reply(self.matcher, about, last, today, spoken)
+            if again is not None:
+                return self._finish(again, spoken)
+        # "Really?" says nothing of what a later "and Ishiba?" is asked of.
+        context = [line for line in context if self._wanted(line, None) is None]
         question = self._bare(question, understood.lang, in_thread=bool(context))
         reply = self._reply(question, today, context, lang)
+        if about is not None and about.needs_a_reply and reply.kind is not ReplyKind.CHAT:
+            # Where nothing was told, whatever is near to "is that confirmed?" is a guess.
+            return self._finish(wording.abstain(self.matcher.store, reply.lang), reply.lang)
         text = clean(question)[:MAX_LENGTH]
         for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
             again = self._reply(rest, today, thread, lang)
@@ -100,9 +108,14 @@ class Answerer:
             return reply
         note = self.matcher.store.message("cut", reply.lang)
         if reply.lang is Lang.ZH_HANT:
-            note = self.matcher.scripts.to_traditional(note)
+            note = self.matcher.scripts.for_readers(note)
         footer = " ".join(part for part in (reply.footer, note) if part)
         return replace(reply, notes=(*reply.notes, "cut"), footer=footer)
+
+    def _wanted(self, line: str, lang: Lang | None) -> AboutReply | None:
+        """What a line asks of the reply before it, if that is all it asks."""
+        read = self.matcher.read(line, lang)
+        return about_reply(read.text, read.lang) if read.content <= ABOUT_AT_MOST else None
 
     def _bare(self, line: str, lang: Lang | None, *, in_thread: bool) -> str:
         """A line without what stands around its question; the line itself if nothing does."""
@@ -118,27 +131,11 @@ class Answerer:
         self, question: str, today: date, context: Sequence[str], lang: Lang | None
     ) -> Reply:
         """The reply to a message as it stands."""
-        scripts = self.matcher.scripts
-        understood = self.matcher.read(question, lang)
-        spoken = lang or understood.lang
-        whole = clean(question)[:MAX_LENGTH]
-        told = without_asides(self.matcher, without_form(whole, spoken), spoken)
-        told = to_be_told(told, spoken)
-        told = with_places(told, spoken)
-        if told != whole:
-            question, understood = told, self.matcher.read(told, spoken)
-        if spoken is Lang.ZH and lang is None and context:
-            spoken = script_of_thread(clean(question), context, scripts)
+        asked = asked_plainly(self.matcher, question, today, context, lang)
+        question, context = asked.question, asked.context
+        understood, spoken = asked.understood, asked.spoken
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
-        turned = turned_away(understood, self.matcher) if context else ""
-        if turned:
-            question, context = turned, ()
-            understood = self.matcher.read(turned, spoken)
-        back = gone_back(understood, context)
-        if back is not None:
-            question, context = back
-            understood = self.matcher.read(question, spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)
@@ -146,11 +143,7 @@ class Answerer:
         by_rule = reply_by_rule(self.matcher, understood, whole, context, today, spoken)
         if by_rule is not None:
             return self._finish(by_rule, spoken)
-        by_day = reply_of_day(self.matcher, understood, today, spoken)
-        if by_day is None and context:
-            on_another = swapped_day(self.matcher.read(context[-1]), understood)
-            swapped = self.matcher.read(on_another, understood.lang)
-            by_day = reply_of_day(self.matcher, swapped, today, spoken) if on_another else None
+        by_day = reply_of_day(self.matcher, understood, today, spoken, context)
         if by_day is not None:
             return self._finish(by_day, spoken)
         understood = by_name(understood, self.matcher)
@@ -246,7 +239,7 @@ class Answerer:
         """Traditional characters for those who write them."""
         if lang is not Lang.ZH_HANT:
             return reply
-        convert = self.matcher.scripts.to_traditional
+        convert = self.matcher.scripts.for_readers
         return replace(
             reply,
             headline=convert(reply.headline),

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from bot.core.answering.asked_of_named import of_person, of_several, place_of_named
 from bot.core.answering.bare import asks_one_thing
-from bot.core.answering.by_day import of_day
-from bot.core.answering.context import unfolded
-from bot.core.answering.decision import Decision, decide
-from bot.core.answering.followups import always_there
-from bot.core.entities import EntityType
-from bot.core.facts import Attribution, Fact, Gap, Mode, Overview
+from bot.core.answering.decision import Decision
+from bot.core.answering.lacking import lacks
+from bot.core.answering.told import Told
+from bot.core.facts import Fact, Gap, Mode
 from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
-from bot.core.reply import ReplyKind
-from bot.core.values import DateValue, EntityValue, OrdinalValue
+from bot.core.values import DateValue, DurationValue, EntityValue
 
 _INSTEAD = {
     "what-time": ("what-time",),
@@ -27,66 +24,11 @@ _INSTEAD = {
     "how-many": ("how-long",),
 }
 """Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
-_SPOKEN = {Mode.SAID, Mode.STRESSED, Mode.HOPED, Mode.ASKED}
-_WHO = {"who", "whom"}
-_OF_PERSON = regex(r"\b(?:his|hers?|their|he|she)\b|그 ?(?:분|사람|양반)|그녀|他|她|[这那]位|此人")
-_OF_EACH = {"how-long", "when", "how-many"}
-"""What is asked of each of several: "both durations", "and on which days?"."""
-_EACH = regex(
-    r"\b(?:each|all|both|they|their|them|three|respective\w*|lengths|dates|days|durations|those|every)\b|"
-    r"각각|각자|모두|다들|셋|各|都|分别|每"
-)
-"""What asks of the others of a row too, where the place of one was told."""
-_MONTH = regex(r"\b(?:which|what) month\b|몇\s*월|几月|哪个?月")
 _MONTH_OR_YEAR = regex(
     r"\b(?:which|what|the) (?:month|year)\b|몇\s*[월년]|[几哪]一?年|几月|哪个?月"
 )
-PLURAL = 2
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
-
-
-def speaker_of(fact: Fact) -> str | None:
-    """The id of who spoke, for a fact that tells what somebody said; else None."""
-    if fact.mode in _SPOKEN and fact.attribution is not Attribution.REPORT:
-        return fact.agent
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a thread's last utterance was answered with: the fact, and what was asked for.
-
-    Of an overview it is the likeliest of its facts. `silent` says that it was a gap; `fact` is
-    then the nearest thing that the source does say.
-    """
-
-    fact: Fact
-    asks: tuple[str, ...]
-    confidence: float
-    silent: bool = False
-
-
-def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
-    """What the last of a thread's utterances, oldest first, was told; None if nothing of ours."""
-    understood = matcher.read(unfolded(matcher, context)[-1])
-    by_day = of_day(understood, matcher)
-    if by_day is not None and isinstance(by_day.found, Fact):
-        return Told(by_day.found, understood.asks, 1.0)
-    match = matcher.match(understood)
-    decision = decide(match, matcher)
-    if decision.kind not in {ReplyKind.ANSWER, ReplyKind.GAP} or not decision.chosen:
-        return None
-    intent = matcher.store.intents[decision.chosen[0].intent]
-    if isinstance(intent, Fact):
-        return Told(intent, understood.asks, decision.confidence)
-    silent = isinstance(intent, Gap)
-    facts = intent.nearest if isinstance(intent, Gap) else ()
-    if isinstance(intent, Overview):
-        likely = [one.intent for one in match.candidates if one.intent in intent.facts]
-        facts = (*likely, *intent.facts)
-    known = [matcher.store.facts_by_id[id_] for id_ in facts]
-    return Told(known[0], understood.asks, decision.confidence, silent) if known else None
 
 
 def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: Matcher) -> bool:
@@ -121,10 +63,15 @@ def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding
     return hour or "why" in understood.asks
 
 
+def asks_month_or_year(understood: Understanding) -> bool:
+    """Whether the month or year of a date is asked for, which may have been told: "which year?"."""
+    return "when" in understood.asks and _MONTH_OR_YEAR.search(understood.text) is not None
+
+
 def date_beside_gap(told: Told, understood: Understanding) -> Fact | None:
     """The dated fact told beside a gap, where no more than its month or year is asked for."""
     dated = "when" in told.fact.asks and isinstance(told.fact.value, DateValue)
-    asked = "when" in understood.asks and _MONTH_OR_YEAR.search(understood.text)
+    asked = asks_month_or_year(understood)
     return told.fact if told.silent and dated and asked else None
 
 
@@ -137,18 +84,21 @@ def asked_of(
     None where the store has nothing of the kind.
     """
     several = of_several(told.fact, understood, matcher) or of_person(told, understood, matcher)
-    several = several or _place_of_named(told.fact, understood, matcher)
+    several = several or place_of_named(told.fact, understood, matcher)
     if several is not None:
         return several
     asked = () if again else told.asks
     for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
         # The hour that nobody gave is not its day, nor the reason of something else its cause.
         instead = _INSTEAD.get(ask, (ask,))
-        first = None if ask == "why" else _fact_beside(told.fact, instead[:1], asked, matcher)
+        first = None
+        if ask != "why":
+            first = _fact_beside(told.fact, instead[:1], asked, understood, matcher)
         found = (
             first
             or _gap_beside(told.fact, ask, understood, matcher)
-            or _fact_beside(told.fact, instead, asked, matcher)
+            or _fact_beside(told.fact, instead, asked, understood, matcher)
+            or (_of_policy(told.fact, instead, matcher) if ask == "why" else None)
             or _gap_of_event(told.fact, ask, understood, matcher)
         )
         if found is not None:
@@ -156,68 +106,30 @@ def asked_of(
     return None
 
 
-def of_several(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
-    """What is asked of all whom a fact names together: "which leaders? … and for how long?"."""
-    together = told.value.entities if isinstance(told.value, EntityValue) else ()
-    one_place = isinstance(told.value, OrdinalValue) and not _EACH.search(understood.text)
-    if "which-order" in told.asks and not together and not one_place:
-        row = (f for f in matcher.store.facts if f.topic == told.topic and f != told)
-        rows = [f.value.entities for f in row if isinstance(f.value, EntityValue)]
-        together = max((r for r in rows if {*told.recipients} <= {*r}), key=len, default=())
-    if len(together) < PLURAL:
-        return None
-    for fact in matcher.store.facts:
-        of_all = set(together) <= {*fact.recipients} and fact.superseded_by is None
-        if of_all and _OF_EACH & set(understood.asks) & set(fact.asks):
-            return fact
-    return None
-
-
-def _place_of_named(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
-    """Where the event is that a fact names beside its own: "invited him to what? … which city?".
-
-    Or in which month it is, which of the day of a call nobody asks.
-    """
-    wanted = "when" if _MONTH.search(understood.text) else "where"
-    if wanted not in understood.asks or told.event not in matcher.reader.participants:
-        return None
-    for event in told.entities:
-        for fact in matcher.store.facts:
-            named = event != told.event and fact.event == event and fact.superseded_by is None
-            if named and wanted in fact.asks:
-                return fact
-    return None
-
-
-def of_person(told: Told, understood: Understanding, matcher: Matcher) -> Fact | None:
-    """What office the person told just before has: "who did Lee call first? … his title?"."""
-    if "role" not in understood.asks or not (
-        _WHO & set(told.asks) or _OF_PERSON.search(understood.text)
-    ):
-        return None
-    known, fact = matcher.store.entities_by_id, told.fact
-    named = fact.value.entities if isinstance(fact.value, EntityValue) else fact.recipients
-    persons = [id_ for id_ in named if known[id_].type is EntityType.PERSON]
-    if len(persons) > 1:
-        persons = [id_ for id_ in persons if id_ not in always_there(matcher)]
-    if len(persons) != 1:
-        return None
-    for one in matcher.store.facts:
-        value = one.value.entities if isinstance(one.value, EntityValue) else ()
-        if "role" in one.asks and one.event is None and value == (persons[0],):
-            return one
-    return None
-
-
 def _fact_beside(
-    told: Fact, wanted: Sequence[str], asked: Sequence[str], matcher: Matcher
+    told: Fact,
+    wanted: Sequence[str],
+    asked: Sequence[str],
+    understood: Understanding,
+    matcher: Matcher,
 ) -> Fact | None:
     """The fact beside the one told that has one of the attributes, in their order."""
+    calls = matcher.reader.participants
     for ask in wanted:
         for fact in beside(told, matcher):
-            if ask in fact.asks and not (fact.id == told.id and ask in asked):
+            again = fact.id == told.id and ask in asked
+            if ask in fact.asks and not again and not lacks(fact, understood, told, calls):
                 return fact
     return None
+
+
+def _of_policy(told: Fact, wanted: Sequence[str], matcher: Matcher) -> Fact | None:
+    """The one fact of the same policy that has the attribute: "since when? … why?"."""
+    if told.mode is not Mode.POLICY or isinstance(told.value, DurationValue):
+        return None  # Why a stay is as long as it is nobody says.
+    own = (f for f in matcher.store.facts if f.mode is Mode.POLICY and f.topic == told.topic)
+    found = [f for f in own if set(wanted) & set(f.asks) and f.superseded_by is None]
+    return found[0] if len(found) == 1 else None
 
 
 def tells_no_reason(understood: Understanding, decision: Decision, matcher: Matcher) -> bool:
@@ -233,6 +145,9 @@ def tells_no_reason(understood: Understanding, decision: Decision, matcher: Matc
 def _gap_of_event(told: Fact, ask: str, understood: Understanding, matcher: Matcher) -> Gap | None:
     """The gap that asks the same of what was told, or of another fact of its event."""
     own = [f for f in beside(told, matcher) if f == told or (told.event and f.event == told.event)]
+    if ask == "why":
+        # Why sentiment is strained is no reason for what Xi said of the peninsula.
+        own = [f for f in own if f.topic == told.topic]
     found = (_gap_beside(fact, ask, understood, matcher) for fact in own)
     return next((gap for gap in found if gap is not None), None)
 

@@ -24,19 +24,22 @@ _SAYS_NOTHING = {
         r"(?:설명|밝혔|전했|말했|꼽았|봤)|라고|이라|"
         r"둘 ?다|그 ?(?:분|사람|양반)|각각|각자|모두|기사에?|보도에?|"
         r"그랬|그런|그렇게|거(?=예|에|야|죠|지|임)|그럼|그건|그거|그게|그때|그날|그리고|그래서|근데|이건|건|이었|였|인|한|했|된|됐|"
-        r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]"
+        r"[가-힣]?(?:어요|나요|까요|데요|지요|대요|죠|지|데|대|까|나|요|어|야|임|음|니|냐)|[^가-힣]|[그은는이가를을에]|으로"
     ),
     Lang.ZH: regex(
         r"大概|大约|大致|左右|来着|具体|差不多|她|文章|报道|说|写|造成|导致|分别|各自|各|两个|俩|"
-        r"[这那]么(?:好|说)?|[这那]样|如此|会(?=[这那如])|那|这|它|他们|他|她|个|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+        r"[这那]么(?:好|说)?|[这那]样|如此|会(?=[这那如])|那|这|它|他们|他|她|个|儿|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
     ),
 }
 """Words that stand beside what is asked for without saying anything themselves."""
 
 
+_ONE_THING = {*HARD_ASKS, "purpose"}
+
+
 def asks_one_thing(understood: Understanding, matcher: Matcher) -> bool:
     """Whether an utterance says no more than what it asks for: "and why is that?"."""
-    if understood.entity_ids or understood.quantities or not set(understood.asks) & HARD_ASKS:
+    if understood.entity_ids or understood.quantities or not set(understood.asks) & _ONE_THING:
         return False
     text, lang = understood.text, understood.lang.written
     concepts = matcher.reader.lexicon.concepts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import told_before
 from bot.core.answering.in_order import longest_row, row_of
 from bot.core.answering.next_in_row import EN_OF
 from bot.core.answering.place_in_row import asks_before_whom, asks_right_before
+from bot.core.answering.told import told_before
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher

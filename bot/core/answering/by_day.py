@@ -18,7 +18,7 @@ from bot.core.values import DateValue, Precision
 _WHO = {"who", "whom"}
 _CALLED = regex(
     r"\b(?:call|phon|ring|talk|speak|chat)(?:e|ed|s|ing|ting)?\b|\bon the (?:line|phone)\b|"
-    r"통화|전화|通话|电话"
+    r"통화|전화|通话|电话|通(?:的|过|完|了).{0,2}话"
 )
 _WHAT_CALL = regex(
     r"^(?:(?:so|and|ok|hey) )?(?:what|which)(?:'s| was| is| were)? "
@@ -83,12 +83,21 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
         return None
     matching = [event for event in wanted if _is_on(days[event], day) and event != anchor]
     if len(matching) == 1:
-        return OfDay(_told_of(matching[0], matcher, asks_who=asks_who), ())
+        return OfDay(told_of_event(matching[0], matcher, asks_who=asks_who), ())
     if matching or not asks_who:
         return None
     facts = matcher.store.facts
     nearest = [f for f in facts if "when" in f.asks and len(f.recipients) == len(calls)]
     return OfDay(None, tuple(nearest[:1]))
+
+
+def call_on(matcher: Matcher, day: CalendarDate | Weekday) -> OfDay | None:
+    """Who took part in the call on a day; None if none or several were on it."""
+    days, calls = days_of_events(matcher), matcher.reader.participants
+    matching = [event for event in days if event in calls and agrees(days[event], day)]
+    if len(matching) != 1:
+        return None
+    return OfDay(told_of_event(matching[0], matcher, asks_who=True), ())
 
 
 def is_call(understood: Understanding) -> bool:
@@ -188,7 +197,7 @@ def _names_another(
     return any(id_ not in expected and known[id_].type in kinds for id_ in understood.entity_ids)
 
 
-def _told_of(event: str, matcher: Matcher, *, asks_who: bool) -> Fact | Overview | None:
+def told_of_event(event: str, matcher: Matcher, *, asks_who: bool) -> Fact | Overview | None:
     """What is told of an event: who took part, or what there is in short."""
     store = matcher.store
     facts: Iterable[Fact] = (f for f in store.facts if f.event == event and not f.superseded_by)

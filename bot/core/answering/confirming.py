@@ -22,7 +22,7 @@ from bot.core.answering.judged_premise import (
     undenied_judgement,
 )
 from bot.core.answering.leads import lead_for
-from bot.core.answering.statements import stated
+from bot.core.answering.statements import ends_in_tag, stated
 from bot.core.answering.taken_out import takes_out
 from bot.core.answering.time_bounds import is_bounded_in_time
 from bot.core.answering.turned_round import stated_turned_round
@@ -121,7 +121,8 @@ def confirmed(
     if judged.verdict == SUPPORTED:
         fact_id = _directed(match, judged) or judged.facts[0]
         if first is None:
-            told = asked and not decision.tells
+            # A gap near it says nothing of what a bare tag wants confirmed.
+            told = asked and (not decision.tells or ends_in_tag(whole, understood.lang))
             return (_told(match, fact_id, judged), "yes") if told else as_it_was
         confirms = asked and not in_thread
         if not (confirms or lead in WRONG_LEADS) or _of_another_call(

@@ -7,26 +7,32 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.answering import wording
+from bot.core.answering.among_calls import among_calls
+from bot.core.answering.another_day import another_day
 from bot.core.answering.asked_of import (
     asked_of,
+    asks_month_or_year,
     asks_unknown,
     date_beside_gap,
-    speaker_of,
     sure_of,
-    told_before,
 )
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.before_in_row import before_in_row, before_or_after
+from bot.core.answering.borne_out import reply_on_confirmation
 from bot.core.answering.by_day import of_day
+from bot.core.answering.choices import swapped_day
 from bot.core.answering.compared import compared
 from bot.core.answering.explaining import explain_of_day, explain_of_told
+from bot.core.answering.host_of import host_of_told
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.sides import said_by_side
+from bot.core.answering.told import speaker_of, told_before
 from bot.core.answering.whose_words import words_of
-from bot.core.facts import Fact, Gap
+from bot.core.answering.with_whom import whom_of_call
+from bot.core.facts import Fact, Gap, Overview
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
 from bot.core.matching.matcher import Matcher
@@ -56,7 +62,8 @@ def reply_of_told(
     store = matcher.store
     found: Fact | Gap | None = date_beside_gap(told, understood)
     if not (told.silent or who_says):
-        found = asked_of(told, understood, matcher, again=not surely)
+        again = not surely or asks_month_or_year(understood)
+        found = asked_of(told, understood, matcher, again=again)
     if who_says and not told.silent:
         reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
     elif found is not None and (not surely or sure_of(told, found, understood, matcher)):
@@ -76,10 +83,19 @@ def reply_of_told(
 
 
 def reply_of_day(
-    matcher: Matcher, understood: Understanding, today: date, lang: Lang
+    matcher: Matcher,
+    understood: Understanding,
+    today: date,
+    lang: Lang,
+    context: Sequence[str] = (),
 ) -> Reply | None:
     """The reply to a question by a day: what was on it, or that the source names nothing."""
-    by_day = of_day(understood, matcher)
+    by_day = of_day(understood, matcher) or another_day(matcher, understood, context)
+    if by_day is None and context:
+        # "Who did Lee speak with on June 6?", "and on Monday?".
+        on_another = swapped_day(matcher.read(context[-1]), understood)
+        swapped = matcher.read(on_another, understood.lang) if on_another else None
+        by_day = of_day(swapped, matcher) if swapped is not None else None
     if by_day is None:
         return None
     store, found = matcher.store, by_day.found
@@ -125,12 +141,19 @@ def reply_by_rule(
     `text` is the cleaned message.
     """
     store = matcher.store
+    borne_out = reply_on_confirmation(matcher, understood, context, today, lang)
+    if borne_out is not None:
+        return borne_out
+    after: Fact | Overview | None
     after = next_in_row(matcher, understood, context) if context else None
+    after = after or among_calls(matcher, understood, context)
     after = after or others_in_row(matcher, understood, context)
     after = after or before_in_row(matcher, understood, context)
     after = after or before_or_after(matcher, understood, context)
     after = after or compared(matcher, understood, context)
     after = after or same_of_another(matcher, understood)
+    after = after or host_of_told(matcher, understood, context)
+    after = after or whom_of_call(matcher, understood, context)
     after = after or place_asked(understood, lambda: _fact_before(matcher, context), matcher)
     side = said_by_side(matcher, understood, context) if after is None else None
     found = after or (side[1] if side is not None else None)

@@ -21,16 +21,17 @@ _EXACTLY = regex(
 _TURNS = {
     Lang.EN: regex(
         r"^(?:(?:well|right|um+|uh+|hm+|er+m?|oh|ah|yeah|yep|cool|great|nice|got it|noted|perfect|"
-        r"good|fine|i see|interesting|wow|huh|ok|okay)[,.!]+ +)+(?=\w)",
+        r"good|fine|i see|interesting|wow|huh|ok|okay)[,.!]+ +|"
+        r"(?:really|seriously|(?:are )?(?:you|u) sure(?: about (?:that|this))?)[?!.,]+ +)+(?=\w)",
         re.IGNORECASE,
     ),
     Lang.KO: regex(
         r"^(?:(?:음+|아|오|어|네|넵|응|ㅇㅋ|오케이|그렇군요|그렇구나|알겠습니다|아하|와)[,.!~]+ *|"
-        r"아 그리고 |아 참[, ]+|음+ )+(?=\S)"
+        r"아 그리고 |아 참[, ]+|음+ |(?:진짜|정말|확실해|맞아)(?:요)?[?!]+ *)+(?=\S)"
     ),
     Lang.ZH: regex(
         r"^(?:(?:嗯+|哦+|噢|喔|呃|额|好的?|行|明白了?|懂了|收到|了解|知道了|对了|另外|还有|"
-        r"话说)[,.! ]+)+"
+        r"话说)[,.! ]+|(?:真的(?:吗|假的)?|(?:你)?确定(?:吗)?|是吗)[?!]+ *)+"
         r"(?=\S)"
     ),
 }
@@ -72,6 +73,13 @@ def asked_with_ma(text: str) -> str:
     return _ZH_NOT.sub("", text, count=1)
 
 
+_BARE_PART = regex(
+    r"^(?:and |the |so )*(?P<part>month|year|weekday|city|province)(?: (?:pls|please))?[?. ]*$",
+    re.IGNORECASE,
+)
+"""A part of a date or place that is asked for by its name alone: "month?"."""
+
+
 def without_links(text: str, lang: Lang) -> str:
     """A follow-up without the words by which it only takes its turn."""
     rest = _TURNS[lang].sub("", text, count=1)
@@ -79,6 +87,7 @@ def without_links(text: str, lang: Lang) -> str:
         text = rest
     if lang is not Lang.EN:
         return text
+    text = _BARE_PART.sub(r"which \g<part>?", text)
     text = _PRESUMED.sub(", right?", _EXACTLY.sub(r"\g<asked>", text))
     if len(text.split()) <= _FEW + 1 and not _OF_TITLES.search(text):
         text = _TITLES.sub("", text)

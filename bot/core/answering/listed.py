@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from bot.core.answering import wording
 from bot.core.answering.beside import concepts_of_ours
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import decide
@@ -24,6 +26,7 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.regex import regex
 from bot.core.reply import Reply, ReplyKind
+from bot.core.values import DateValue, PeriodValue
 
 MAX_ENTRIES = 5
 LEAST_ENTRIES = 3
@@ -79,6 +82,13 @@ _ATTRIBUTE = regex(
     r"(?:城市|省份?|国家|月份|年份|星期|主办国|身份|头衔|目的)$"
 )
 """Words that only in a list ask for what they name."""
+_DATES = {
+    Lang.EN: regex(r"\b(?:chronolog\w+|timelines?|dates|in (?:date )?order|sequence|when)\b"),
+    Lang.KO: regex(r"시간순|시간 ?순서|연표|타임라인|날짜|일자|순서대로|일정"),
+    Lang.ZH: regex(r"时间线|时间表|时间顺序|年表|日期|按时间|先后"),
+}
+"""Heads of lists of nothing but events, of each of which the day is wanted."""
+_WHEN = {Lang.EN: "when was {}", Lang.KO: "{} 언제", Lang.ZH: "{}是什么时候"}
 _NAMED = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY, EntityType.ORGANISATION}
 
 
@@ -127,6 +137,10 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
     """A reply to each entry of a list, or None if a message holds none that can be told."""
     head, entries = entries_of(text, lang)
     read = [matcher.read(one, lang) for one in entries]
+    dated = _are_events(matcher, head, read)
+    if dated:
+        head, entries = "", tuple(_WHEN[lang.written].format(one) for one in entries)
+        read = [matcher.read(one, lang) for one in entries]
     if not entries or (len(entries) > PAIR and sum(map(_asks, read)) < len(entries) - 1):
         return None
     about = matcher.read(head, lang)
@@ -149,7 +163,7 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
         full = names and not _named(matcher, one)
         full = full and not (borrowed and concepts_of_ours(matcher, one))
         ways = [f"{head} {entry}", entry] if full else [entry]
-        reply = _reply_to(matcher, ways, today, lang)
+        reply = _reply_to(matcher, ways, today, lang, dated=dated)
         if reply is not None and not any(reply.intents == other.intents for other in replies):
             replies.append(reply)
     told = [id_ for reply in replies for id_ in reply.intents]
@@ -159,13 +173,26 @@ def replies_to_entries(matcher: Matcher, text: str, today: date, lang: Lang) -> 
     return join_replies(matcher.store, replies, lang)
 
 
+def _are_events(matcher: Matcher, head: str, read: Sequence[Understanding]) -> bool:
+    """Whether dates are wanted of a list of events or persons: "chronology: vote, oath, …"."""
+    if not read or _DATES[read[0].lang.written].search(head.casefold()) is None:
+        return False
+    ours = (_named(matcher, one) or concepts_of_ours(matcher, one) for one in read)
+    return all(ours) and not any(_asks(one) for one in read)
+
+
 def _asks(entry: Understanding) -> bool:
     """Whether an entry asks for an attribute."""
     return bool(HARD_ASKS & set(entry.asks)) or _ATTRIBUTE.search(entry.text) is not None
 
 
-def _reply_to(matcher: Matcher, ways: Sequence[str], today: date, lang: Lang) -> Reply | None:
-    """The reply to the first way of asking an entry that is told surely enough."""
+def _reply_to(
+    matcher: Matcher, ways: Sequence[str], today: date, lang: Lang, *, dated: bool
+) -> Reply | None:
+    """The reply to the first way of asking an entry that is told surely enough.
+
+    Of an event in a list of events that have a date (`dated`) its day is told.
+    """
     for text in ways:
         understood = by_name(matcher.read(text, lang), matcher)
         match = matcher.match(understood)
@@ -174,6 +201,14 @@ def _reply_to(matcher: Matcher, ways: Sequence[str], today: date, lang: Lang) ->
         if not told or decision.confidence < LIKELY:
             continue
         fact = matcher.store.facts_by_id.get(decision.chosen[0].intent)
+        if dated and fact is None:
+            near = (matcher.store.facts_by_id.get(one.intent) for one in match.candidates)
+            own = (one for one in near if one is not None and "when" in one.asks)
+            days = [one for one in own if isinstance(one.value, DateValue | PeriodValue)]
+            if not days:
+                continue
+            reply = wording.answer_intent(matcher.store, days[0], lang, today)
+            return replace(reply, intents=(days[0].id,), confidence=decision.confidence)
         wanted = HARD_ASKS & set(understood.asks)
         wanted |= {ask for one in wanted for ask in _ALIKE.get(one, ())}
         if fact is None or not wanted or wanted & set(fact.asks):

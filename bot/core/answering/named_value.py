@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import Told, beside, told_before
+from bot.core.answering.asked_of import beside
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.decision import Decision
+from bot.core.answering.told import Told, told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -19,7 +20,7 @@ from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
-from bot.core.values import EntityValue
+from bot.core.values import DateValue, EntityValue, OrdinalValue
 
 _CONFIRMING = {
     Lang.EN: regex(
@@ -38,12 +39,12 @@ _CONFIRMING = {
     Lang.ZH: regex(
         r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是|"
         r"(?:聊|谈|通|打|讲|说)了|快|将近|差不多|整整|"
-        r"在|办的?|举行的?|开的?|以为|不是|之?后就?没去过?"
+        r"今年|去年|明年|在|办的?|举行的?|开的?|我?以为|我记得|不是|之?后就?没去过?"
     ),
 }
 _ASSUMED = regex(r"\bi (?:assume|presume|suppose|take it|guess)\b")
 """What puts a value forward as much as a "right?" does."""
-_DOUBTING = regex(r"\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
+_DOUBTING = regex(r"^(?:and |so )?not\b|\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
 _SHORT = {"second", "minute", "hour"}
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
@@ -81,7 +82,7 @@ def _is_bare_value(understood: Understanding) -> bool:
         return False
     if bool(understood.quantities) == bool(understood.entity_ids):
         return False
-    put_forward = understood.yes_no or _ASSUMED.search(text)
+    put_forward = understood.yes_no or _ASSUMED.search(text) or _DOUBTING.search(text)
     if understood.entity_ids and (leads_on(text, lang) or not put_forward):
         return False  # "and Japan?" asks the same of another.
     if not understood.yes_no and any(q.kind is QuantityKind.ORDINAL for q in understood.quantities):
@@ -116,6 +117,24 @@ def _alike(quantity: Quantity, own: Sequence[Quantity]) -> bool:
     return len(short) == 1
 
 
+def _named_in(fact: Fact) -> Sequence[str]:
+    """Whom or what a fact names as its answer: of a place in a row, who has it."""
+    if isinstance(fact.value, EntityValue):
+        return fact.value.entities
+    return fact.recipients if isinstance(fact.value, OrdinalValue) else ()
+
+
+_YEARS = ((regex(r"今年|올해|\bthis year\b"), 0), (regex(r"去年|작년|지난해|\blast year\b"), -1))
+
+
+def _is_its_year(understood: Understanding, fact: Fact) -> bool:
+    """Whether the year that a month is said to be of, counted from the source's, is the fact's."""
+    if not isinstance(fact.value, DateValue):
+        return True
+    said = (fact.as_of.year + n for word, n in _YEARS if word.search(understood.text))
+    return all(year == fact.value.on.year for year in said)
+
+
 def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Verdict | None:
     """What the fact's own value says to the one put forward; None if it is of another kind."""
     known = matcher.store.entities_by_id
@@ -128,17 +147,14 @@ def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Ve
                 return None
             if kind is QuantityKind.DURATION and not _alike(one, of_kind(own, kind)):
                 return None
-            agrees = matches_any(one, of_kind(own, kind))
+            agrees = matches_any(one, of_kind(own, kind)) and _is_its_year(understood, fact)
             slots.append(Slot("quantity", one.surface, agrees=agrees, correctable=True))
         return Verdict(tuple(slots))
-    if not isinstance(fact.value, EntityValue):
-        return None
+    told = _named_in(fact)
     id_ = understood.entity_ids[0]
-    types = {known[one].type for one in fact.value.entities if one in known}
+    types = {known[one].type for one in told if one in known}
     if len(understood.entity_ids) > 1 or known[id_].type not in _KINDS & types:
         return None
-    if id_ in fact.value.entities:
-        return (
-            Verdict((Slot("value", id_, agrees=True),)) if len(fact.value.entities) == 1 else None
-        )
+    if id_ in told:
+        return Verdict((Slot("value", id_, agrees=True),)) if len(told) == 1 else None
     return Verdict((Slot("entity", id_, agrees=False, correctable=True),))

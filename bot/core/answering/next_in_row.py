@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.core.answering.asked_of import Told, told_before
+from bot.core.answering.told import Told, told_before
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher

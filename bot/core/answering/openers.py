@@ -23,6 +23,7 @@ _EN_WHOM = (
 )
 _EN_GREETS = (
     rf"(?:hi+|hello|hey+|hiya|heya|howdy|greetings|(?:good |gm |g')?(?:morning|afternoon|evening)|"
+    rf"hm+|um+|uhm*|erm?|"
     rf"good day|gm|happy (?:mon|tues|wednes|thurs|fri)day)(?:,? {_EN_WHOM})*|(?:@?tieline|team|"
     rf"folks)"
 )

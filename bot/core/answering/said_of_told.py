@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.answering.asked_of import told_before
 from bot.core.answering.confirming import told_like_a_claim
 from bot.core.answering.decision import Decision
 from bot.core.answering.judged_premise import SURE_CONFLICTS, Judge
+from bot.core.answering.told import told_before
 from bot.core.answering.which_fact import meant_fact
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
@@ -28,7 +28,8 @@ _POINTS = {
         r"^(?:(?:so|and|but|ok|okay|wait|right|hm+|then|well|oh)[,. ]+)*"
         r"(?:(?:that's|it's|thats|its|that is|it is|this is|that was|it was|that will be|"
         r"it will be)(?: (?:the one|all|just|only))?\s+|(?=as (?:an?|the)\b)|"
-        r"(?:that|it|this)\s+(?=\w+)|(?=(?:longer|shorter|earlier|later|quicker) than ))"
+        r"(?:that|it|this)\s+(?=\w+)|(?=(?:longer|shorter|earlier|later|quicker) than )|"
+        r"(?=(?:before|after|behind|ahead of) \w))"
     ),
     Lang.KO: regex(
         r"^(?:(?:그럼|그러면|그래서|그러니까|그니까|근데|아)[, ]+)*"
@@ -52,6 +53,8 @@ _TAG = {
         r",?(?:对吧|是吧|对吗|是吗|对不对|没错吧|吧|吗|囉|啰|咯|喽|啊|哦|呀|了)?[?.! ]*$"
     ),
 }
+_ASKS_WHETHER = regex(r"[呢么][,，]?|没有?[?]?$|[了过]没")
+"""What denies nothing: "聊了没" asks whether they did."""
 _RANKS = regex(
     r"\b(?:before|after|behind|ahead|longer|shorter)\b|"
     r"먼저|다음|뒤|앞|보다|之前|之后|后面|前面|[先后比]"
@@ -130,6 +133,8 @@ def _said(understood: Understanding) -> str:
     lang = understood.lang.written
     text = _TAG[lang].sub("", understood.text, count=1)
     found = _POINTS[lang].match(text)
+    if lang is Lang.ZH and _ASKS_WHETHER.search(text):
+        return ""
     return text[found.end() :].strip() if found is not None else ""
 
 

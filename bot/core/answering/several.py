@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.answering import wording
-from bot.core.answering.asked_of import Told, asked_of, of_several, told_before
+from bot.core.answering.asked_of import asked_of
+from bot.core.answering.asked_of_named import of_several
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.beyond import is_question, is_statement, states
 from bot.core.answering.context import match_in_context
@@ -16,6 +17,7 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import always_there
 from bot.core.answering.joining import join_replies
 from bot.core.answering.single import reply_to
+from bot.core.answering.told import Told, told_before
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
@@ -26,6 +28,9 @@ WHOLE_FROM = 0.6
 """Probability from which a gap is what a whole message asks for, whatever its parts do."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
+
+SAYS_ITSELF, SURE_ITSELF = 4, 0.8
+"""Content words of a part that says by itself what it asks, and how sure its own reading is."""
 
 
 def replies_to_parts(
@@ -57,6 +62,12 @@ def replies_to_parts(
             continue
         match = match_in_context(matcher, understood, earlier, unfold=False)
         decision = decide(match, matcher)
+        if not decision.tells and understood.content >= SAYS_ITSELF:
+            # "… did they agree to help each other with hosting" needs nothing of what was before.
+            own = matcher.match(understood)
+            by_itself = decide(own, matcher)
+            if by_itself.kind is ReplyKind.ANSWER and by_itself.confidence >= SURE_ITSELF:
+                match, decision = own, by_itself
         if not decision.tells and _is_what_is_told(match, whole_told):
             match, decision = whole, whole_told
         earlier.append(understood.text)

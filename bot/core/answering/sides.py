@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import Told, speaker_of, told_before
 from bot.core.answering.bare import says_nothing_else
+from bot.core.answering.told import Told, speaker_of, told_before
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.entity_slots import is_home
@@ -23,11 +23,11 @@ _SAYING = {
         r"react(?:ed)?|answered|replied|hear|wants?|wanted|get|got|want)\b"
     ),
     Lang.KO: regex(
-        r"반응|입장|요구(?:사항)?|요청(?:사항)?|답변|대답|답|태도|생각|의견|주장|발언|뭐라|뭐래|뭐랬|"
+        r"반응|입장|요구(?:사항)?|요청(?:사항)?|답변|대답|답|태도|생각|의견|주장|발언|[뭐머모]라|[뭐머모]래|[뭐머모]랬|"
         r"(?:무슨|어떤|한) ?말|말씀|받아쳤|받아들였"
     ),
     Lang.ZH: regex(
-        r"反应|反響|回应|回應|诉求|要求|立场|态度|表态|说法|答复|看法|主张|意见|口径|怎么[说讲看回]|"
+        r"反应|反響|回应|回應|诉求|要求|立场|态度|表态|说法|答复|看法|主张|意见|口径|怎么(?:回[应复答]|[说讲看回])的?|"
         r"如何[说看]|咋[说讲看回]|[说讲回]了?(?:些)?(?:什么|啥)|什么意思"
     ),
 }
@@ -65,9 +65,12 @@ def said_by_side(
         return None
     sides = _sides(matcher)
     side = _side(understood, sides, matcher)
+    if side is None and understood.entity_ids:
+        return None  # "朝鲜那边啥反应" asks of neither.
     across = bool(_ACROSS[understood.lang.written].search(understood.text))
     told = told_before(matcher, context) if side is not None or across else None
-    if told is None:
+    if told is None or (told.silent and speaker_of(told.fact) is None):
+        # On what nobody is said to have spoken of, neither side has an answer.
         return None
     if side is None:
         side = _other(sides, matcher.read(context[-1]), told, matcher)

@@ -47,6 +47,7 @@ _LABELS = {
 _FRAMES = {
     Lang.EN: regex(
         r"^(?:(?:so|and|ok|okay|wait|hang on|hey|hi|hm+|um|pls|please|quick check|sanity check|"
+        r"(?:can (?:you|u) )?check(?: (?:pls|please|this))?(?=\s*[:,])|"
         r"quick q|quick question|"
         r"fact check|double[- ]checking|just checking|checking|to confirm|confirming|"
         rf"am i (?:right|rite) (?:that|in saying)|{_EN_IS_IT})[,:. ]+)*"
@@ -60,7 +61,7 @@ _FRAMES = {
         r"(?:\S{1,8}(?:가|이|은|는|에|에서는?) (?:그러는데|말하길|그러던데|듣기로는?)[, ]+)?"
     ),
     Lang.ZH: regex(
-        r"^(?:那|所以|等等|确认一下|核对一下|听人?说|听人讲|据说|稿子(?:里|上)?(?:写的?是|写|说)|"
+        r"^(?:那|所以|等等|确认一下|核对一下|听人?说|听人讲|据说|(?:新闻|通|草|初|文|底|讲)?稿(?:子|件)?(?:里|上|中)?(?:写的?是|写|说)|"
         r"(?:同事|编辑|实习生|学生|领导|老板|朋友|有人)(?:非)?说)[,:]?"
     ),
 }
@@ -87,7 +88,8 @@ _ENDS = {
         r"(?<=[?!,.;:-])\s*(?:pls |please )?confirm(?: pls| please)?|"
         r"(?<=[?!,.;:-] )(?:pls |please )?confirm(?: pls| please)?|"
         r"that'?s what (?:i|we)(?:'?ll| will|'m|'re)? [\w' ]{2,24}|"
-        r"(?:can|shall|should|do) (?:i|we) [\w' ]{3,28}|pls (?:confirm|check)[\w ]*)" + _BESIDE,
+        r"(?:so |then )?(?:can|shall|should|do) (?:i|we) [\w' ]{3,28}"
+        r"(?: (?:till|until|by|for) [\w' ]{2,14})?|pls (?:confirm|check)[\w ]*)" + _BESIDE,
         re.IGNORECASE,
     ),
     Lang.KO: regex(
@@ -104,7 +106,7 @@ _ENDS = {
         r"(?:[?!.,\s]+[^?!.]{1,24})?[?!.\s]*$"
     ),
     Lang.ZH: regex(
-        r"[,.?!\s]*(?:呗|是不|是这样吗|是真的吗|真的吗|有这话|"
+        r"[,.?!\s]*(?:这(?:样|么)(?:写|说)?,?\s?(?:ok|okay|可以|行|没问题)(?:吗|么|不)?|呗|是不|是这样吗|是真的吗|真的吗|有这话|"
         r"(?:稿子|稿|标题|通稿|我|咱|这)?(?:这么|这样|没)?(?:写|记|说|理解|看|听)?(?:的话)?"
         r"(?:没(?:毛病|错|问题|写反|写错|记错|搞错|搞反|说错|弄错|弄反|听错))?"
         r"(?:吧|对吧|是吧|对吗|是吗|对不对|对不|是不是|没错吧|嘛|啱唔啱|系咪))"
@@ -163,6 +165,22 @@ _RELATIVE = regex(
 """What begins a clause on somebody, and asks nothing: "Lee, who talked with Trump for …"."""
 _LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
 """Letters that a statement has at least."""
+
+
+_TAG = {
+    Lang.EN: regex(
+        r"[,;?!–—-]\s*(?:(?:am i|that'?s|is that) )?(?:right|rite|correct|yes|yeah|no|true|y/n|"
+        r"(?:is|was|did|does|has|wo|do|had)n'?t (?:it|he|she|they|that))[?!. ]*$",
+        re.IGNORECASE,
+    ),
+    Lang.KO: regex(r"[,.?! ](?:맞(?:지|죠|아|나)요?|그[치쵸죠]|그렇(?:지|죠)요?)[?!. ]*$"),
+    Lang.ZH: regex(r"(?:对吧|是吧|对吗|是吗|对不对|是不是|没错吧)[?!. ]*$"),
+}
+
+
+def ends_in_tag(text: str, lang: Lang) -> bool:
+    """Whether a message ends in asking for nothing but a yes: ", yes?", "맞죠?", "对吧"."""
+    return _TAG[lang.written].search(text.strip()) is not None
 
 
 def stated(text: str, lang: Lang) -> tuple[str, bool]:

@@ -6,9 +6,9 @@ is answers the question. What a wrong statement has wrong is put right elsewhere
 
 from __future__ import annotations
 
-from bot.core.answering.asked_of import speaker_of
 from bot.core.answering.decision import decide
 from bot.core.answering.judged_premise import Judge
+from bot.core.answering.told import speaker_of
 from bot.core.claims.verdicts import SUPPORTED
 from bot.core.facts import Attribution, Fact, Mode
 from bot.core.language import Lang

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.answering.asked_of import speaker_of
 from bot.core.answering.decision import decide
+from bot.core.answering.told import speaker_of
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang

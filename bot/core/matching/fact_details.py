@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.facts import Fact
+from bot.core.facts import Fact, Mode
 from bot.core.matching.slots import quantities_of
 from bot.core.quantities import CalendarDate, Quantity
 from bot.core.store import Store
-from bot.core.values import EntityValue
+from bot.core.values import DateValue, EntityValue, PartialDate
+
+FROM_AND_UNTIL = 2
+"""Dates between which something is in force."""
 
 
 class FactDetails:
@@ -37,6 +40,25 @@ class FactDetails:
     def of_event(self, fact: Fact) -> Sequence[Fact]:
         """The facts in force on the event that a fact tells of; none without an event."""
         return self._by_event.get(fact.event or "", ())
+
+    def in_force(self, fact: Fact, quantity: Quantity) -> bool:
+        """Whether a policy is known to be in force on a day or in a month that is given."""
+        day = quantity.value
+        if fact.mode is not Mode.POLICY or not isinstance(day, CalendarDate) or day.month is None:
+            return False
+        ends = [
+            one.value.on
+            for one in self._store.facts
+            if one.topic == fact.topic
+            and one.mode is Mode.POLICY
+            and isinstance(one.value, DateValue)
+            and {"since-when", "until-when"} & set(one.asks)
+        ]
+        year = day.year or fact.as_of.year
+        asked = PartialDate(year, day.month, day.day)
+        if len(ends) < FROM_AND_UNTIL:
+            return False
+        return min(ends).latest() < asked.earliest() and asked.latest() <= max(ends).latest()
 
     def _quantities(self, fact_id: str) -> tuple[Quantity, ...]:
         fact = self._store.facts_by_id[fact_id]

@@ -133,8 +133,16 @@ class Gate:
                 yield Slot("quantity", quantity.surface, agrees=False, correctable=True)
             elif matches_any(quantity, self._event_quantities(fact)):
                 yield Slot("event-quantity", quantity.surface, agrees=True)
+            elif self._is_of(understood, fact) and self._details.in_force(fact, quantity):
+                continue  # "A trip in September?" falls within the policy's time.
             elif quantity.kind in _TELLING and "100" not in quantity.surface:
                 yield Slot("date", quantity.surface, agrees=False)
+
+    def _is_of(self, understood: Understanding, fact: Fact) -> bool:
+        """Whether an utterance names a party or the subject of a policy."""
+        return "visa-free" in understood.concept_ids or not {*fact.entities}.isdisjoint(
+            understood.entity_ids
+        )
 
     def _order(self, understood: Understanding, fact: Fact) -> Iterable[Slot]:
         """Whether what is said to come first does so in a fact that tells an order."""

@@ -1,7 +1,7 @@
 """Korean question words and ordinals in the spellings that sound alike: 몇번쨰, 언재, 어떄.
 
-ㅐ and ㅔ sound the same to most, and so do ㅙ and ㅞ; ㅒ for ㅐ is a slip of the shift key. What a
-question asks for hangs on these few words, so a slip in one of them makes another question of it.
+ㅐ and ㅔ sound the same to most, and so do ㅙ, ㅚ, ㅞ; ㅒ for ㅐ is a slip of the shift key. What
+a question asks for hangs on these few words: a slip in one of them makes another question of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import unicodedata
 
 from bot.core.regex import regex
 
-_ALIKE = str.maketrans("ᅤᅦᅨᅰᆽᆻᆮᆾᄍ", "ᅢᅢᅢᅫᆺᆺᆺᆺᄌ")
+_ALIKE = str.maketrans("ᅤᅦᅨᅰᅬᆽᆻᆮᆾᄍ", "ᅢᅢᅢᅫᅫᆺᆺᆺᆺᄌ")
 """Letters for others that sound alike: vowels, finals before a pause, and a doubled ㅈ."""
 _WORDS = (
     "며칠째", "첫째", "둘째", "셋째", "넷째", "언제", "어때", "어땠", "어떻게", "어째서", "그때",

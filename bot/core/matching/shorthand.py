@@ -38,6 +38,7 @@ _WORDS = {
     "intl": "international",
     "sked": "schedule",
     "acc to": "according to",
+    "how lng": "how long",
     "vis a vis": "regarding",
     "vis-a-vis": "regarding",
     "acc. to": "according to",

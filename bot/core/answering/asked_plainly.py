@@ -1,0 +1,60 @@
+"""What a message asks once its form is set aside: its asides, who is to be told, which "yesterday".
+
+A follow-up that turns away from its thread, or back to what came before, is asked of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.answering.another_day import with_yesterday
+from bot.core.answering.asides import without_asides
+from bot.core.answering.may_say import to_be_told
+from bot.core.answering.numbered import with_places
+from bot.core.answering.returning import gone_back
+from bot.core.answering.turning import turned_away
+from bot.core.answering.wanted_form import without_form
+from bot.core.language import Lang
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.normalise import MAX_LENGTH, clean, script_of_thread
+from bot.core.matching.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message told plainly, what is understood of it, its language, and its thread."""
+
+    question: str
+    understood: Understanding
+    spoken: Lang
+    context: Sequence[str]
+
+
+def asked_plainly(
+    matcher: Matcher, question: str, today: date, context: Sequence[str], lang: Lang | None
+) -> Asked:
+    """What a message asks in a thread, oldest first; `lang` overrides its own language."""
+    understood = matcher.read(question, lang)
+    spoken = lang or understood.lang
+    whole = clean(question)[:MAX_LENGTH]
+    told = without_asides(matcher, without_form(whole, spoken), spoken)
+    told = with_places(to_be_told(told, spoken), spoken)
+    if told != whole:
+        question, understood = told, matcher.read(told, spoken)
+    told = clean(question)[:MAX_LENGTH]
+    dated = with_yesterday(matcher, understood, told, today, in_thread=bool(context))
+    if dated != told:
+        question, understood = dated, matcher.read(dated, spoken)
+    if spoken is Lang.ZH and lang is None and context:
+        spoken = script_of_thread(clean(question), context, matcher.scripts)
+    turned = turned_away(understood, matcher) if context else ""
+    if turned:
+        question, context = turned, ()
+        understood = matcher.read(turned, spoken)
+    back = gone_back(understood, context)
+    if back is not None:
+        question, context = back
+        understood = matcher.read(question, spoken)
+    return Asked(question, understood, spoken, context)
