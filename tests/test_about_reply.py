@@ -137,6 +137,13 @@ def test_what_else_is_asked_of_it(
     assert part in reply.text
 
 
+def test_more_of_the_invitation_is_its_own(fitted: Answerer) -> None:
+    """It is filed under the call, and told with the summit too."""
+    thread = ["headline check: Xi accepts Lee invite to Gyeongju"]
+    reply = fitted.reply("tell me more", today=TODAY, context=thread)
+    assert reply.intents == ("overview-invitation",)
+
+
 def test_a_doubt_between_leaves_the_thread(fitted: Answerer) -> None:
     """What comes after "really?" is asked of what came before it."""
     thread = ["Did Lee speak with Trump?"]

@@ -109,6 +109,19 @@ def test_a_name_put_forward(
     assert reply.intents[:1] == (intent,)
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("First face to face w trump - where would that be?", "Alberta"),
+        ("트럼프랑 처음 만나는 곳은?", "앨버타"),
+        ("首次与特朗普见面在哪", "阿尔伯塔"),
+    ],
+)
+def test_the_place_of_what_has_none_itself(fitted: Answerer, question: str, place: str) -> None:
+    """The summit's place is told in the first line, though it names nobody."""
+    assert place in fitted.reply(question, today=TODAY).headline
+
+
 def test_another_countrys_waiver_is_not_put_right(fitted: Answerer) -> None:
     for question in (
         "泰国免签现在还能待60天吗",

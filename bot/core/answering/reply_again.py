@@ -79,10 +79,12 @@ def _in_language(matcher: Matcher, last: Reply, today: date, lang: Lang) -> Repl
 def _more(matcher: Matcher, last: Reply, fact: Fact, today: date, lang: Lang) -> Reply:
     """What else the store has on the same: its overview, else a fact beside it, else nothing."""
     store = matcher.store
-    overviews = [o for o in store.overviews if o.id not in last.intents]
-    of_event = [o for o in overviews if fact.event is not None and o.entity == fact.event]
-    for whole in (*of_event, *(o for o in overviews if o.topic == fact.topic)):
-        if set(whole.facts) - set(last.facts) and fact.id in whole.facts:
+    with_it = [o for o in store.overviews if o.id not in last.intents and fact.id in o.facts]
+    # The invitation is filed under the call and told with the summit too: its own whole begins
+    # with it.
+    with_it.sort(key=lambda one: (one.topic != fact.topic, one.facts.index(fact.id)))
+    for whole in with_it:
+        if set(whole.facts) - set(last.facts):
             return _of_intent(matcher, whole, today, lang)
     beside = (store.facts_by_id[id_] for id_ in fact.related if id_ not in last.facts)
     more = next((one for one in beside if one.superseded_by is None), None)

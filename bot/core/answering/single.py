@@ -120,6 +120,12 @@ def _also_asked(matcher: Matcher, match: Match, intent_id: str) -> tuple[Fact, .
             # The reason of something else that happened then is no reason of this.
             and (ask not in REASONS or fact.id in main.related or main.id in fact.related)
         ]
+        if not fitting and ask == "where" and main.event not in matcher.reader.participants:
+            # "First time with Trump - where?" names whom the place of the summit does not.
+            own = (
+                f for f in store.facts if f.event == main.event and f.event and "where" in f.asks
+            )
+            found += [fact for fact in own if fact.superseded_by is None][:1]
         if fitting:
             found.append(min(fitting, key=lambda fact: rank[fact.id]))
     return tuple(dict.fromkeys(found))
