@@ -16,6 +16,7 @@ from bot.core.answering.meant import (
 )
 from bot.core.answering.one_named import of_one_named, of_the_call
 from bot.core.answering.other_pairs import is_of_others
+from bot.core.answering.own_matters import is_own_matter
 from bot.core.answering.place_in_row import (
     asked_after_whom,
     asked_before_whom,
@@ -104,7 +105,8 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
         match = replace(match, candidates=(named, *(c for c in match.candidates if c is not best)))
         best = named
     kind = matcher.kind_of(best.intent)
-    if kind != "chat" and is_of_others(match.understood, matcher):
+    own = kind in {"fact", "overview"} and is_own_matter(match.understood, matcher)
+    if own or (kind != "chat" and is_of_others(match.understood, matcher)):
         return Decision(ReplyKind.ABSTAIN, (), best.probability, OF_OTHERS)
     said = match.understood
     known = matcher.store.entities_by_id

@@ -27,12 +27,12 @@ def host_of_told(
         return None
     for event in (told.fact.event, *told.fact.entities):
         for fact in matcher.store.facts:
-            if event and fact.event == event and _tells_host(fact, matcher):
+            if event and fact.event == event and tells_host(fact, matcher):
                 return fact
     return None
 
 
-def _tells_host(fact: Fact, matcher: Matcher) -> bool:
+def tells_host(fact: Fact, matcher: Matcher) -> bool:
     """Whether a fact asks for nobody but the country that holds its event."""
     if fact.asks != ("who",) or not isinstance(fact.value, EntityValue) or fact.superseded_by:
         return False

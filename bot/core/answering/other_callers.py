@@ -23,6 +23,7 @@ _EN_THEN = (
 _EN_ALSO = r"(?:(?:just|already|ever|also|first|then|even) )*"
 _EN_TITLE = r"(?:(?:the|president|pm|prime minister|mr\.?) )*"
 _EN_ROW = r"(?:first|second|third|fourth|next|before|after|earlier|previous\w*|prior|else|besides)"
+_CALL = ("통화", "전화", "通话", "电话")
 _KO_CALL = r"(?:통화|전화|연락|얘기|대화)"
 _KO_AS_AGAINST = r"(?!.{0,12}(?:비교|비슷|같|다르|다른|달리|차이|둘 중|중에|가운데))"
 _ZH_CALL = r"(?:通[了过]?电?话|打[了过]?电话|通[了过]?话|致电|联系)"
@@ -60,10 +61,10 @@ _OF_ANOTHER = {
 
 def is_of_another_caller(understood: Understanding, matcher: Matcher) -> bool:
     """Whether it is asked whom another than Lee called, or in which order he did."""
-    return _OF_ANOTHER[understood.lang.written].search(_lettered(understood, matcher)) is not None
+    return _OF_ANOTHER[understood.lang.written].search(lettered(understood, matcher)) is not None
 
 
-def _lettered(understood: Understanding, matcher: Matcher) -> str:
+def lettered(understood: Understanding, matcher: Matcher) -> str:
     """The text with a letter for each person: who takes part in all of our calls, or another."""
     known, always = matcher.store.entities_by_id, in_every_event(matcher)
     made, place = [], 0
@@ -74,8 +75,11 @@ def _lettered(understood: Understanding, matcher: Matcher) -> str:
         start, end = span_in(understood, mention)
         if start < place:
             continue
+        # The call that is named with somebody stays a word of the text.
         if understood.lang.written is Lang.EN and mention.alias.endswith((" call", " talk")):
             end = start + mention.alias.rindex(" ")
+        elif mention.alias.endswith(_CALL):
+            end -= len(_CALL[0])
         made += [text[place:start], _HOME if mention.id in always else _OTHER]
         place = end
     return "".join([*made, text[place:]])

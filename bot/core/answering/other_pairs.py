@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.core.answering.between_others import at_ours, between_others, lee_named
 from bot.core.answering.followups import in_every_event
 from bot.core.answering.other_callers import is_of_another_caller
 from bot.core.entities import EntityType, Scope
@@ -51,7 +52,8 @@ _EN_THEIR_CALL = regex(r"^\s*(?:phone )?(?:call|talk|conversation)(?!s)\b")
 _EN_JOINED = regex(r"^\s*[-/]\s*$")
 _EACH = regex(
     r"\bcalls\b|\b(?:both|each|between|longer|shorter|versus|vs|compar\w+|apart|before|after|first|or|"
-    r"order|respectively)\b|각각|둘 ?다|더|비교|사이|순서|먼저|아니면|分别|都|比|之间|隔|先|"
+    r"order|respectively)\b|각각|둘 ?다|더|비교|보다|나중|사이|순서|먼저|아니면|"
+    r"分别|都|比|之间|隔|先|"
     r"还是|哪个|各"
 )
 """What compares the two, or asks of each."""
@@ -77,9 +79,11 @@ def is_of_others(understood: Understanding, matcher: Matcher) -> bool:
     known, text = matcher.store.entities_by_id, understood.text
     if is_of_another_caller(understood, matcher):
         return True
-    if _IN_OURS.search(text) or _lee_named(understood, matcher):
+    if between_others(understood, matcher):
+        return True
+    if _IN_OURS.search(text) or lee_named(understood, matcher):
         return False
-    ours = _at_ours(understood, matcher)
+    ours = at_ours(understood, matcher)
     if _SHORT.search(text) and not ours:
         return True
     persons = _persons(understood, matcher)
@@ -97,26 +101,6 @@ def is_of_others(understood: Understanding, matcher: Matcher) -> bool:
         if not ours and sum(map(is_home, pair)) == 1 and _met(understood, one, other):
             return True
     return False
-
-
-def _at_ours(understood: Understanding, matcher: Matcher) -> bool:
-    """Whether a summit of the report, or its place, is named: there two of them may well meet."""
-    known = matcher.store.entities_by_id
-    kinds = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
-    return any(
-        known[id_].scope is Scope.INSIDE and known[id_].type in kinds
-        for id_ in understood.entity_ids
-        if id_ not in matcher.reader.participants and id_ not in {"seoul", "beijing"}
-    )
-
-
-def _lee_named(understood: Understanding, matcher: Matcher) -> bool:
-    """Whether who takes part in each of our calls is named by himself, or his country or a call."""
-    always = in_every_event(matcher)
-    known = matcher.store.entities_by_id
-    own = {known[id_].country for id_ in always} | always
-    events = {(m.start, m.end) for m in understood.entities if m.id in matcher.reader.participants}
-    return any(m.id in own and (m.start, m.end) not in events for m in understood.entities)
 
 
 def _persons(understood: Understanding, matcher: Matcher) -> list[Mention]:

@@ -16,6 +16,7 @@ from bot.core.regex import regex
 from bot.core.store import Store
 from bot.core.values import CountValue, EntityValue
 
+PAIR = 2
 _HOME = {"south-korea", "china"}
 _VETOING = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY}
 """Things that a fact must be about if a question names them."""
@@ -90,7 +91,10 @@ class EntitySlots:
                 # "At whose invitation is he off to Alberta?": it is in Canada, whose hosts it was.
                 continue
             if same_type:
-                yield Slot("entity", id_, agrees=False, correctable=True)
+                # "Did Putin talk before Xi?", "is Macron going?": of him a row says nothing.
+                strange = entity.scope is Scope.OUTSIDE and entity.type is EntityType.PERSON
+                few = len({*understood.entity_ids} & {*own_value}) < PAIR <= len(own_value)
+                yield Slot("entity", id_, agrees=False, correctable=not (strange and few))
             elif home and not isinstance(fact.value, EntityValue):
                 # A place within either country is colour ("from Incheon to Shanghai").
                 continue

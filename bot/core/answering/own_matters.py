@@ -1,0 +1,78 @@
+"""Matters of the report's persons and countries that are not the report's: Trump's inauguration.
+
+Whoever is named in a report has much else of the kind: an oath, a visit, ministers. What is told
+of Lee's oath, or of a call, is no answer to that.
+"""
+
+from __future__ import annotations
+
+from bot.core.answering.by_day import SWORN_IN, is_call
+from bot.core.answering.followups import in_every_event
+from bot.core.entities import EntityType
+from bot.core.language import Lang
+from bot.core.matching.entity_slots import is_home
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.oaths import taking_office
+from bot.core.matching.understanding import Understanding, span_in
+from bot.core.regex import regex
+
+_VISIT = {
+    Lang.EN: regex(r"^(?:'s)? (?:\w+ )?(?:visit|trip|travel|fly|come|arrive)\w*\b"),
+    Lang.KO: regex(
+        r"^ ?(?:대통령|총리)?(?:은|는|이|가|의)? ?(?:언제 |마지막으로 |최근 )?(?:방한|방중|방문)"
+    ),
+    Lang.ZH: regex(
+        r"^(?:总统|首相)?(?:上次|最近一次|什么时候|何时|哪天)?(?:是)?(?:访韩|访华|访问)"
+    ),
+}
+_OFFICES = regex(
+    r"\b(?:vice[- ]president|first lady|running mate|which party|party leader)\b|"
+    r"부통령|영부인|총재|당대표|어느 당|소속 정당|"
+    r"副总统|副總統|第一夫人|党魁|黨魁|哪个党|哪一?个政?党|哪個黨"
+)
+"""Others' offices beside somebody's, and his party."""
+_OF_PLACE = regex(
+    r"\b(?:governor|mayor|premier|capital|population|size|area|time (?:zone|difference)|dialect|"
+    r"flights?|airport|independence|separat\w+) (?:of|between|in|from|for|to)\b|"
+    r"\btime difference\b|\bseparat\w+ from\b|"
+    r"도지사|시장(?= ?(?:이|은|누구))|인구|면적|수도(?=[는가]| 어디)|시차|사투리|"
+    r"省长|市长|人口|面积|省会|首府|时差|方言"
+)
+"""What is asked of a place itself."""
+_ELECTIONS = regex(r"\belections?\b|\binaugura\w+\b|대선|총선|선거|취임식|大选|选举|就职典礼")
+_MINISTER = "minister"
+_AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
+
+
+def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a message asks for an oath, a visit or a minister that no call or summit is about."""
+    if is_call(understood):
+        return False
+    known, lang = matcher.store.entities_by_id, understood.lang.written
+    named = [known[id_] for id_ in understood.entity_ids]
+    persons = {one.id for one in named if one.type is EntityType.PERSON}
+    grounds = [one for one in named if one.type in {EntityType.COUNTRY, EntityType.PLACE}]
+    if grounds and not persons and _OF_PLACE.search(understood.text):
+        return True
+    if not persons:
+        elsewhere = bool(grounds) and not any(map(is_home, grounds))
+        ministers = _MINISTER in understood.concept_ids and "who" in understood.asks
+        return (ministers and bool(grounds)) or (
+            elsewhere and bool(_ELECTIONS.search(understood.text))
+        )
+    if any(one.type in _AT_OURS for one in named):
+        return False
+    # Xi's visits are what the report speaks of, as is how Lee took office.
+    always, visits = in_every_event(matcher), SWORN_IN not in understood.concept_ids
+    if len(persons) != 1 or persons & always:
+        return False
+    if not any(map(is_home, named)) and _OFFICES.search(understood.text):
+        return True
+    if persons & taking_office(understood):
+        return True
+    for mention in understood.entities:
+        behind = understood.text[span_in(understood, mention)[1] :]
+        abroad = mention.id in persons and not is_home(known[mention.id])
+        if visits and abroad and _VISIT[lang].search(behind):
+            return True
+    return False
