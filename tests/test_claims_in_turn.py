@@ -126,3 +126,44 @@ def test_of_two_names_one_is_first_and_one_after(
     checker: ClaimChecker, claim: str, verdict: str
 ) -> None:
     check(checker, claim, verdict)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Lee spoke with Trump and the next day with Ishiba.",
+        "Lee phoned Trump on June 6 for about 20 minutes, then Ishiba the very next day for 25.",
+        "Lee spoke with Trump on 6 June and Ishiba the following day.",
+        "이 대통령은 6일 트럼프와 통화하고 이튿날 이시바와 통화했다.",
+        "李在明6日与特朗普通话，次日与石破茂通话。",
+        "李在明与特朗普通话后，隔天就与石破茂通话。",
+        "李在明與川普6月6日通話約20分鐘，接著隔天就與石破茂談了25分鐘，最後才輪到習近平。",
+    ],
+)
+def test_calls_three_days_apart_are_not_on_days_in_turn(checker: ClaimChecker, claim: str) -> None:
+    """Each call is told by a fact, and "next" by the fact of their order."""
+    check(checker, claim, CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Lee spoke with Ishiba on Monday and with Xi the next day.",
+        "이 대통령은 이시바와 통화한 다음 날 시진핑과 통화했다.",
+        "李在明与石破茂通话后，隔天就与习近平通话。",
+    ],
+)
+def test_calls_on_days_in_turn(checker: ClaimChecker, claim: str) -> None:
+    check(checker, claim, SUPPORTED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Lee won't be at the G7 as a member but as an observer.", SUPPORTED),
+        ("Lee won't be at the G7 as an observer but as a member.", CONTRADICTED),
+        ("外界越来越期待习近平借APEC之机再度访韩。", SUPPORTED),
+    ],
+)
+def test_not_as_one_thing_but_as_another(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    check(checker, claim, verdict)

@@ -46,6 +46,8 @@ EVERY = 14
         ("roundabout", 0.91),
         ("desk-drafts", 0.92),
         ("two-sentences", 0.88),
+        ("captions-and-notes", 0.91),
+        ("slides-and-minutes", 0.90),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -17,9 +17,10 @@ from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.later_by import LaterBy
+from bot.core.claims.next_day import NextDays
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
-from bot.core.claims.reading import read_claim
+from bot.core.claims.reading import Claim, read_claim
 from bot.core.claims.respective import Respective
 from bot.core.claims.retelling import Retelling
 from bot.core.claims.sentences import split_sentences
@@ -38,6 +39,7 @@ from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import MAX_LENGTH, clean
+from bot.core.matching.oaths import taking_office
 from bot.core.store import Store
 
 MOST_SENTENCES = 60
@@ -64,6 +66,7 @@ class ClaimChecker:
         self._bonds = Bonds(matcher.store, grounds)
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._later = LaterBy(matcher.store)
+        self._next_days = NextDays(matcher.store)
         self._apart = Apart(matcher, self.judge)
         self._by_clauses = ByClauses(matcher, self.judge)
         self._around = Circumstances(matcher.store, grounds.stated, self.judge)
@@ -119,6 +122,10 @@ class ClaimChecker:
         if later is not None and not later.agrees:
             why = f"{later.fact}: not so many days later"
             return Judgement(CONTRADICTED, (later.fact,), why, Conflict.NUMERIC)
+        if not denials and (fact := self._next_days.wrong(claim)) is not None:
+            return Judgement(
+                CONTRADICTED, (fact.id,), f"{fact.id}: not the next day", Conflict.NUMERIC
+            )
         if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:
@@ -142,6 +149,8 @@ class ClaimChecker:
             stressed = self.judge(said, read.lang)
             if stressed.verdict == CONTRADICTED:
                 return stressed
+        if judged.verdict == SUPPORTED and self._is_anothers_oath(claim):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another's oath")
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but on what the source tells")
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
@@ -168,6 +177,12 @@ class ClaimChecker:
                 judged, sentence, case
             )
         return judged
+
+    def _is_anothers_oath(self, claim: Claim) -> bool:
+        """Whether somebody is said to take office who is not the one that all calls are of."""
+        calls = self._matcher.reader.participants.values()
+        sworn = taking_office(claim.understood)
+        return bool(sworn) and not any(all(one in each for each in calls) for one in sworn)
 
     def _of_matter(self, fact_id: str) -> list[Fact]:
         """A fact and, of its topic, those that commit to no more than efforts or cooperation.

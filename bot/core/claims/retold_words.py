@@ -40,6 +40,19 @@ _PLAIN = (
         ),
         "before ",
     ),
+    # Who is expected again has been there before.
+    (
+        regex(r"(?P<hoped>(?:期待|有望|盼)[^,，。;；]{0,20}?)(?:再度|再次)(?=访|来|到)"),
+        r"\g<hoped>",
+    ),
+    # Who will not be there as one thing but as another goes.
+    (
+        regex(
+            r"\b(?:will not|won['\u2019]t) (?:be|go|attend|take part)(?= (?:at |to |in )?[^,;]{0,30}? as an? [^,;]{3,30}?,? but (?:rather )?as\b)",
+            re.IGNORECASE,
+        ),
+        "is not going",
+    ),
     # One of the two is told to have replied.
     (
         regex(
