@@ -11,6 +11,7 @@ from bot.core.answering import wording
 from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
 from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.asked_plainly import asked_plainly
+from bot.core.answering.bare_topic import of_bare_topic
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.confirming import confirmed
@@ -24,6 +25,7 @@ from bot.core.answering.direct import (
     reply_of_teller,
     reply_of_told,
 )
+from bot.core.answering.in_hangul import in_hangul
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
 from bot.core.answering.openers import without_openers
@@ -83,6 +85,8 @@ class Answerer:
         lang: Lang | None = None,
     ) -> Reply:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
+        if lang is None:
+            question = in_hangul(self.matcher, question)
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
         understood = self.matcher.read(question, lang)
         context = [self._bare(line, None, in_thread=bool(at)) for at, line in enumerate(context)]
@@ -186,6 +190,8 @@ class Answerer:
                 )
                 if of_told is not None:
                     return self._finish(of_told, spoken)
+        if context and not decision.tells and not understood.errand:
+            match, decision = of_bare_topic(understood, self.matcher) or (match, decision)
         if context:
             kept = kept_to_thread(self.matcher, understood, match, decision, context)
             match, decision = kept or (match, decision)

@@ -88,7 +88,13 @@ def asked_of(
     if several is not None:
         return several
     asked = () if again else told.asks
-    for ask in (ask for ask in understood.asks if ask in HARD_ASKS):
+    wanted = [ask for ask in understood.asks if ask in HARD_ASKS]
+    for ask in wanted if len(wanted) > 1 and "why" not in wanted else ():
+        # "시작은 몇 시?": a start and an hour. The fact of the one comes before a gap of the other.
+        fact = _fact_beside(told.fact, _INSTEAD.get(ask, (ask,))[:1], asked, understood, matcher)
+        if fact is not None:
+            return fact
+    for ask in wanted:
         # The hour that nobody gave is not its day, nor the reason of something else its cause.
         instead = _INSTEAD.get(ask, (ask,))
         first = None

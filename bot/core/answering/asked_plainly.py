@@ -14,6 +14,7 @@ from bot.core.answering.asides import without_asides
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.numbered import with_places
 from bot.core.answering.returning import gone_back
+from bot.core.answering.those_two import with_those_two
 from bot.core.answering.turning import turned_away
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang
@@ -44,8 +45,9 @@ def asked_plainly(
     if told != whole:
         question, understood = told, matcher.read(told, spoken)
     told = clean(question)[:MAX_LENGTH]
+    told = with_those_two(matcher, understood, told, context)
     dated = with_yesterday(matcher, understood, told, today, in_thread=bool(context))
-    if dated != told:
+    if dated != clean(question)[:MAX_LENGTH]:
         question, understood = dated, matcher.read(dated, spoken)
     if spoken is Lang.ZH and lang is None and context:
         spoken = script_of_thread(clean(question), context, matcher.scripts)

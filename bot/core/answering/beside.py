@@ -44,6 +44,11 @@ _OWN_AFTER = regex(
     re.IGNORECASE,
 )
 """The same told after the question: "... excluded? My wife's parents live in Dalian"."""
+_ZH_OWN_AFTER = regex(
+    r"^(?P<asked>\S.{2,40}?)[ ,.。]+"
+    r"(?P<own>(?:我们?|咱们?|公司|稿子|编辑|老板|领导|标题|要写|在写|急|别|赶|等着)\S{1,16})$"
+)
+"""What somebody does, behind a question in Chinese: "… 我们公司要写简报"."""
 
 
 def readings_again(
@@ -57,6 +62,9 @@ def readings_again(
         return
     if not is_told(reply) and (rest := without_sentences_beside(matcher, text, lang)):
         yield rest, context
+    behind = _ZH_OWN_AFTER.search(text) if lang.written is Lang.ZH and not is_told(reply) else None
+    if behind is not None:
+        yield behind["asked"].removesuffix("的"), context
     after = _OWN_AFTER.search(text) if lang is Lang.EN and reply.kind not in _ANSWERED else None
     if after is not None and _names_ours(matcher, matcher.read(after["asked"], lang)):
         yield after["asked"], context

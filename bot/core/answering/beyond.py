@@ -50,6 +50,12 @@ _CONFIRMING = regex(
     r"\b(?:right|correct|true|confirm)\b",
     re.IGNORECASE,
 )
+_OF_SOURCE = regex(
+    r"^(?:the |that |this )?(?:line|bit|part|sub-?head\w*|headline|deck|standfirst|lede|para\w*)\b"
+    r"(?!.*\b(?:says?|said|is|was|has|had|tells?|reads?)\b)",
+    re.IGNORECASE,
+)
+"""A part of the source, and nothing that it says."""
 _OTHERWISE = regex(r"^(?:or\b|아니면|혹은|또는|还是|或者)")
 _SPECIFY = {
     Lang.EN: regex(
@@ -97,6 +103,8 @@ def asked_beyond(
     asked = matcher.read(parts[1], lang)
     if not _asks(asked) or is_said_to_be(parts[0], asked, matcher):
         return None
+    if _OF_SOURCE.search(parts[0]):
+        return None  # "The line under the headline: what did they agree on?" states nothing.
     if _OTHERWISE.search(asked.text):
         return None  # "Did they invite him, or did he ask?" is one question.
     if lang.written is not Lang.EN and _is_beside_a_question(text, parts[1], asked):

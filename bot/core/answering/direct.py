@@ -20,9 +20,11 @@ from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.before_in_row import before_in_row, before_or_after
 from bot.core.answering.borne_out import reply_on_confirmation
 from bot.core.answering.by_day import of_day
+from bot.core.answering.came_first import came_first
 from bot.core.answering.choices import swapped_day
 from bot.core.answering.compared import compared
 from bot.core.answering.explaining import explain_of_day, explain_of_told
+from bot.core.answering.host_in_year import host_in_year
 from bot.core.answering.host_of import host_of_told
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
@@ -30,6 +32,7 @@ from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.sides import said_by_side
 from bot.core.answering.told import speaker_of, told_before
+from bot.core.answering.where_said import where_said
 from bot.core.answering.whose_words import words_of
 from bot.core.answering.with_whom import whom_of_call
 from bot.core.facts import Fact, Gap, Overview
@@ -144,6 +147,22 @@ def reply_by_rule(
     borne_out = reply_on_confirmation(matcher, understood, context, today, lang)
     if borne_out is not None:
         return borne_out
+    in_time = came_first(matcher, understood)
+    if in_time is not None:
+        facts = in_time.facts
+        reply = wording.answer_in_time(store, facts, in_time.named, lang, today, in_time.lead)
+        explanation = explain_of_told(understood, facts[0].id, reply.facts)
+        return replace(reply, intents=reply.facts[:1], confidence=1.0, explanation=explanation)
+    in_year = host_in_year(matcher, understood, today)
+    if in_year is not None:
+        host = in_year.fact
+        if host is None:
+            return replace(
+                wording.abstain(store, lang), explanation=explain_of_told(understood, "", ())
+            )
+        reply = wording.answer_intent(store, host, lang, today, lead=in_year.lead)
+        explanation = explain_of_told(understood, host.id, reply.facts)
+        return replace(reply, intents=(host.id,), confidence=1.0, explanation=explanation)
     after: Fact | Overview | None
     after = next_in_row(matcher, understood, context) if context else None
     after = after or among_calls(matcher, understood, context)
@@ -152,10 +171,15 @@ def reply_by_rule(
     after = after or before_or_after(matcher, understood, context)
     after = after or compared(matcher, understood, context)
     after = after or same_of_another(matcher, understood)
+    after = after or where_said(matcher, understood)
     after = after or host_of_told(matcher, understood, context)
     after = after or whom_of_call(matcher, understood, context)
     after = after or place_asked(understood, lambda: _fact_before(matcher, context), matcher)
     side = said_by_side(matcher, understood, context) if after is None else None
+    if side is not None and side[1] is None:
+        silence = store.message("gap-generic", lang)
+        reply = wording.answer_gap(store, silence, [side[0].fact], lang, today)
+        return replace(reply, explanation=explain_of_told(understood, side[0].fact.id, ()))
     found = after or (side[1] if side is not None else None)
     if found is not None:
         reply = wording.answer_intent(store, found, lang, today)

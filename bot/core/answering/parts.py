@@ -23,6 +23,11 @@ _ZH = regex(
     r"[?!;\n。？！；]+\s*|"
     r"[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|如何|吗|呢|是不是|是否))"
 )
+_ZH_SPACED = regex(
+    r"^(?P<asked>\S*(?:什么|何时|谁|哪|几|多久|多长|多少)\S*) "
+    r"(?P<besides>(?:中间|还|又)?有\S{2,8}没有?)$"
+)
+"""A blank is all that parts two questions typed in haste: "隔了多久上任的 有过渡期没"."""
 
 
 def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
@@ -30,6 +35,9 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     pattern = {Lang.EN: _EN, Lang.KO: _KO}.get(lang.written, _ZH)
     pieces = [piece.strip(" ,.、，") for piece in pattern.split(text)]
     kept = [piece for piece in pieces if piece]
+    spaced = _ZH_SPACED.search(text) if lang.written is Lang.ZH and len(kept) == 1 else None
+    if spaced is not None:
+        kept = [spaced["asked"], spaced["besides"]]
     return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)
 
 

@@ -44,7 +44,10 @@ _BEFORE_WHOM = {
         r".*\b(?:who|whom|which)\b.*\b(?:lee|he|president)\b.*\b(?:call\w*|talk\w*|sp[eo]a?k\w*|"
         r"phon\w*|ring\w*|rang|rung|contact\w*|dial\w*|on the (?:phone|line))\b"
         r".*\b(?:before|prior to|ahead of) "
-        rf"(?:he (?:called|rang|spoke to|talked to) )?{_NAME}(?=\w)"
+        rf"(?:he (?:called|rang|spoke to|talked to) )?{_NAME}(?=\w)|"
+        r"^(?:(?:so|and|ok)[, ]+)*before (?:president )?\w+,? (?:who|whom|which leaders?) "
+        r"(?:did|had|has) (?:lee|he|president lee) (?:already )?"
+        r"(?:call|talk|sp[eo]a?k|phon|r[aiu]ng)"
     ),
     Lang.KO: regex(
         r"^(?!.*(?:언제|왜|몇|얼마|전화를 건|아니면|이냐)).*(?:보다|이?랑|하고|와|과)?.{0,10}"

@@ -59,8 +59,12 @@ _BESIDE = {
 
 def said_by_side(
     matcher: Matcher, understood: Understanding, context: Sequence[str]
-) -> tuple[Told, Fact] | None:
-    """What the thread was told, and what the side that is named said on the same matter."""
+) -> tuple[Told, Fact | None] | None:
+    """What the thread was told, and what the side that is named said on the same matter.
+
+    No fact where the side was invited and is told to have said nothing: what it answered to
+    something else is no answer to that.
+    """
     if not context or not _asks_for_words(understood):
         return None
     sides = _sides(matcher)
@@ -81,6 +85,8 @@ def said_by_side(
         and (speaker_of(fact) or (fact.agent if fact.mode is Mode.PROMISED else None)) == side
         and fact.superseded_by is None
     ]
+    if not own and told.fact.mode is Mode.INVITED and side in told.fact.recipients:
+        return told, None
     if not own or own == [told.fact]:
         return None
     # Who has just been told of it asks for more than that, if there is more of the kind.

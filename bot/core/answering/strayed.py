@@ -60,7 +60,10 @@ def kept_to_thread(
     calls = matcher.reader.participants
     # "How long would he stay?" is no bare "how long", and yet asks no time between two things.
     bare = asks_one_thing(understood, matcher) or "how-long" in understood.asks
-    without = bare and isinstance(intent, Fact) and lacks(intent, understood, told.fact, calls)
+    whole = intent.facts if isinstance(intent, Overview) else (intent.id,)
+    facts = [matcher.store.facts_by_id[id_] for id_ in whole if id_ in matcher.store.facts_by_id]
+    without = bare and bool(facts)
+    without = without and all(lacks(fact, understood, told.fact, calls) for fact in facts)
     never = _has_no_such(understood, told.fact, matcher)
     if _is_near(intent, told.fact, matcher) and not (without or never):
         return None

@@ -84,6 +84,19 @@ def answer_who_says(
     return _cited(store, ReplyKind.ANSWER, lang, headline, fact.statement.get(lang), [fact], notes)
 
 
+def answer_in_time(
+    store: Store, facts: Sequence[Fact], named: Sequence[str], lang: Lang, today: date, lead: str
+) -> Reply:
+    """The dates of things by the ids of their names, earliest first; `lead` is as for a fact."""
+    row = " → ".join(store.entities_by_id[id_].label.get(lang) for id_ in named)
+    headline = store.message(f"lead-{lead}" if lead else "in-time", lang, text=row)
+    passed, note = passed_note(store, facts, lang, today)
+    joint = "" if lang.written is Lang.ZH else " "
+    body = joint.join([*(fact.statement.get(lang) for fact in facts), *passed])
+    notes = [name for name in ("corrects_premise" if lead in _WRONG else "", note) if name]
+    return _cited(store, ReplyKind.ANSWER, lang, headline, body, facts, notes)
+
+
 def answer_overview(store: Store, overview: Overview, lang: Lang, today: date) -> Reply:
     """An answer from a curated combination of facts; its first sentence is the headline."""
     facts = [store.facts_by_id[id_] for id_ in overview.facts]

@@ -31,6 +31,7 @@ _EN_LATER = regex(rf"{_EN_WORDS}\s+(?:after|later than|following){_EN_THE}")
 _KO_TITLE = r"(?:대통령|주석|총리|일본총리|미국대통령|중국주석)*"
 _KO_LATER = regex(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:보다|에앞서|이전에|전에)")
 _KO_EARLIER = regex(rf"{_KO_TITLE}(?:와의통화|과의통화|통화)?(?:다음|뒤에|뒤|후에|이후)")
+_KO_AFTERWARDS = regex(r"나중|뒤에|늦게|뒤였|뒤에했|다음에")
 _ZH_LATER = regex(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之前|以前|前)")
 _ZH_EARLIER = regex(r"(?:总统|主席|首相)?(?:通话|通电话)?(?:之后|以后|后)")
 
@@ -66,9 +67,10 @@ def _english(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
 
 def _korean(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
     sooner = "먼저" in text or "앞서" in text or "일찍" in text or "빨리" in text
-    for later, earlier in ((one, other), (other, one)):
-        if _KO_LATER.match(text, later.end) and sooner:
-            return earlier.id, later.id
+    afterwards = _KO_AFTERWARDS.search(text) is not None
+    for named, against in ((one, other), (other, one)):
+        if _KO_LATER.match(text, named.end) and sooner != afterwards:
+            return (against.id, named.id) if sooner else (named.id, against.id)
     if _KO_EARLIER.match(text, one.end):
         return one.id, other.id
     return None
@@ -90,4 +92,6 @@ def _chinese(text: str, one: Mention, other: Mention) -> tuple[str, str] | None:
             return earlier.id, later.id
     if _ZH_EARLIER.match(text, one.end):
         return one.id, other.id
+    if between.endswith("在") and _ZH_EARLIER.match(text, other.end):
+        return other.id, one.id
     return None

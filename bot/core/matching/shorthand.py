@@ -83,10 +83,22 @@ _KO_WEATHER, _ZH_WEATHER = (
 )
 _NUMBER = regex(r"(?:\bno\.? ?|#)(?=\d)")
 """A number's sign: "no 1", "no. 2", "#3"."""
+_THE_CALL = regex(r"^call(?= (?:was|is|lasted|started|began|took|ended|ran)\b)")
 _WHAT_ABOUT = regex(r"\bwhat about(?=\s*\?*$)")
 """Nothing follows: what something was about is asked."""
 _WHETHER = regex(r"([\u4e00-\u9fff]{1,2})没\1")
 """A verb, "not", and the verb again: whether."""
+_INITIALS = {
+    "\u1100\u1109": "감사",
+    "\u11aa": "감사",
+    "\u110b\u110f": "오케이",
+    "\u1112\u110b": "하이",
+    "\u1107\u110b": "바이",
+    "\u1109\u1100": "수고",
+    "\u110c\u1109": "죄송",
+}
+"""Korean words by the first letters of their syllables, as NFKC has them: ㄱㅅ is 감사."""
+_BY_INITIALS = regex(rf"(?<!\S)(?P<word>{'|'.join(_INITIALS)})(?P=word)*(?=[\s!.~?]|$)")
 _KO_SHORT = regex(r"(?<=언제까)진(?=데|가요?|지|거|건)")
 """The copula shortened after a vowel: 언제까진데요 asks until when."""
 _AND_THEY = regex(r"咧(?=[?!. ]*$)")
@@ -97,10 +109,11 @@ def written_out(text: str, lang: Lang) -> str:
     """A text in its matching form with its shorthand written out."""
     if lang is Lang.EN:
         text = _WEATHER.sub("weather", _NUMBER.sub("number ", text))
-        text = _WHAT_ABOUT.sub("about what", text)
+        text = _THE_CALL.sub("the call", _WHAT_ABOUT.sub("about what", text))
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
     if lang.written is not Lang.ZH:
         text = vowels_mended(text).replace("몇일", "며칠")
+        text = _BY_INITIALS.sub(lambda found: _INITIALS[found["word"]], text)
         return _KO_SHORT.sub("지인", _KO_WEATHER.sub("날씨", text))
     text = _ZH_MINUTES.sub("分钟", _ZH_WEATHER.sub("天气", text))
     text = text.replace("礼拜", "星期").replace("下年", "明年").replace("出年", "明年")
