@@ -142,3 +142,15 @@ def test_another_countrys_waiver_is_not_put_right(fitted: Answerer) -> None:
 )
 def test_a_bare_tag(text: str, lang: Lang, *, tagged: bool) -> None:
     assert ends_in_tag(text, lang) is tagged
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("g7 djeltj go", "g7 어디서 해"),
+        ("xhdghk djfaksk goTdj?", "통화 얼마나 했어?"),
+        ("rkatkgkqslek", "감사합니다"),
+    ],
+)
+def test_korean_on_an_english_keyboard(fitted: Answerer, typed: str, meant: str) -> None:
+    assert fitted.reply(typed, today=TODAY).text == fitted.reply(meant, today=TODAY).text

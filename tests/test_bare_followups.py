@@ -160,3 +160,44 @@ def test_yesterday_is_the_reports(fitted: Answerer, question: str) -> None:
 )
 def test_our_own_yesterday_is_not(fitted: Answerer, question: str) -> None:
     assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize("before", ["通话多久？", "李在明请求了什么？", "通话达成了什么共识？"])
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("免签呢？", {"overview-visa"}),
+        ("那经济方面呢", {"overview-economy"}),
+        ("那文化交流呢", {"agree-exchanges", "overview-exchanges"}),
+        ("旅游呢？", {"visa-tourism"}),
+    ],
+)
+def test_a_topic_by_itself(fitted: Answerer, before: str, topic: str, told: set[str]) -> None:
+    """Whatever was asked before: of a topic it is what is said of the topic."""
+    assert set(fitted.reply(topic, today=TODAY, context=[before]).intents) & told
+
+
+@pytest.mark.parametrize(
+    ("context", "question"),
+    [
+        (["特朗普去不去g7", "石破呢"], "李在明以前跟他俩当面见过吗"),
+        (["is trump going to the g7?", "and ishiba?"], "has lee met either of them before?"),
+        (["트럼프 g7 가?", "이시바는?"], "이 대통령이 두 사람 만난 적 있어?"),
+    ],
+)
+def test_the_two_that_a_thread_named(fitted: Answerer, context: list[str], question: str) -> None:
+    reply = fitted.reply(question, today=TODAY, context=context)
+    assert set(reply.intents) & {"g7-not-met-yet", "g7-first-meetings"}
+
+
+@pytest.mark.parametrize(
+    ("context", "question"),
+    [
+        ("lee invited xi to apec?", "and beijing's response?"),
+        ("이 대통령이 시진핑 APEC에 초청했어?", "그쪽 반응은 뭐였어?"),
+        ("李在明邀请习近平了吗", "对方怎么回应"),
+    ],
+)
+def test_no_answer_to_an_invitation(fitted: Answerer, context: str, question: str) -> None:
+    """What Xi said of the peninsula is no answer to it."""
+    assert fitted.reply(question, today=TODAY, context=[context]).kind is ReplyKind.GAP
