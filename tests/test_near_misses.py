@@ -159,3 +159,36 @@ def test_plain_wordings_of_the_gaps(fitted: Answerer) -> None:
     assert len(lines) >= 3_900
     assert len(told) / len(lines) <= 0.02, "\n".join(told)
     assert named / len(lines) >= 0.92
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Trump and Lee argue in their 20 minutes?",
+        "did he and Trump agree on anything in their 20 minutes",
+        "was the 20-minute call with Trump in English?",
+        "did Ishiba fly to Seoul on June 9?",
+        "did Trump tweet on June 6?",
+        "are hotels full in Gyeongju in early November?",
+        "이시바와 25분 통화에서 뭔가 합의했어?",
+        "和石破茂通话25分钟里有达成什么吗？",
+    ],
+)
+def test_a_value_beside_the_question(fitted: Answerer, question: str) -> None:
+    """That they had 20 minutes is no yes to whether they argued."""
+    assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the call with Trump last 20 minutes?",
+        "was the election on June 3?",
+        "did Lee speak with Ishiba on June 9?",
+        "is the Gyeongju summit at the beginning of November or towards the end?",
+        "이시바와 25분 통화했어?",
+        "和石破茂通话25分钟，对吗？",
+    ],
+)
+def test_a_value_that_is_asked_for(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).kind is ReplyKind.ANSWER

@@ -10,6 +10,7 @@ from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.decision import Decision
 from bot.core.answering.explaining import explain
 from bot.core.answering.leads import lead_for
+from bot.core.answering.value_beside import value_is_beside
 from bot.core.answering.wrong_details import also_corrected, also_wrong
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -61,6 +62,11 @@ def reply_to(
         reply = wording.answer_gap(store, text, nearest[:1], lang, today)
     else:
         chosen = decision.chosen[0]
+        if confirmed is None and value_is_beside(match, chosen, matcher):
+            text = store.message("gap-generic", lang)
+            told = store.facts_by_id[chosen.intent]
+            reply = wording.answer_gap(store, text, [told], lang, today)
+            return replace(reply, **extras)  # type: ignore[arg-type]
         lead = lead_for(match, chosen, matcher) if confirmed is None else confirmed
         if said is not None and confirmed is None and _is_of_thread(matcher, chosen, said):
             lead = ""

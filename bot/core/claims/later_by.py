@@ -45,28 +45,29 @@ class Later:
     sentence: str
 
 
+def calls_apart(store: Store) -> tuple[tuple[str, ...], dict[frozenset[str], Fact]]:
+    """The longest order of persons of a store, and of each two the days between their calls."""
+    rows = [
+        fact.value.entities
+        for fact in store.facts
+        if isinstance(fact.value, EntityValue) and "which-order" in fact.asks
+    ]
+    row: tuple[str, ...] = max(rows, key=len, default=())
+    apart: dict[frozenset[str], Fact] = {}
+    for fact in store.facts:
+        pair = frozenset({*fact.entities} & {*row})
+        days = isinstance(fact.value, DurationValue) and fact.value.unit == "day"
+        if days and len(pair) == PAIR and fact.superseded_by is None:
+            apart.setdefault(pair, fact)
+    return row, apart
+
+
 class LaterBy:
     """Holds such lengths against the facts of one store that tell the days between two calls."""
 
     def __init__(self, store: Store) -> None:
         """Use its lengths between two persons' calls, and the longest order of persons."""
-        rows = [
-            f.value.entities
-            for f in store.facts
-            if isinstance(f.value, EntityValue) and "which-order" in f.asks
-        ]
-        self._row: tuple[str, ...] = max(rows, key=len, default=())
-        self._apart = tuple(
-            fact
-            for fact in store.facts
-            if isinstance(fact.value, DurationValue)
-            and fact.value.unit == "day"
-            and fact.superseded_by is None
-            and len(self._of_row(fact)) == PAIR
-        )
-
-    def _of_row(self, fact: Fact) -> set[str]:
-        return {*fact.entities} & {*self._row}
+        self._row, self._apart = calls_apart(store)
 
     def tell(self, claim: Claim, sentence: str) -> Later | None:
         """What a claim says so of two calls; None if it says nothing of the kind."""
@@ -80,11 +81,11 @@ class LaterBy:
         first = [one.id for one in named if one.start < amount.span[0]][-1:]
         second = [one.id for one in named if one.start > amount.span[0]][:1]
         pair = {*first, *second}
-        for fact in self._apart if len(pair) == PAIR else ():
-            if self._of_row(fact) == pair:
-                ordered = self._row.index(first[0]) < self._row.index(second[0])
-                return Later(ordered and judge(claim, amount, [fact]) is True, fact.id, sentence)
-        return None
+        fact = self._apart.get(frozenset(pair))
+        if fact is None:
+            return None
+        ordered = self._row.index(first[0]) < self._row.index(second[0])
+        return Later(ordered and judge(claim, amount, [fact]) is True, fact.id, sentence)
 
 
 def dangles(claim: Claim, sentence: str) -> bool:

@@ -5,14 +5,14 @@ Each of the two may be right by itself, and "next" is a word of their order too.
 
 from __future__ import annotations
 
+from bot.core.claims.later_by import PAIR, calls_apart
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.regex import regex
 from bot.core.store import Store
-from bot.core.values import DurationValue, EntityValue
+from bot.core.values import DurationValue
 
-PAIR = 2
 _NEXT = {
     Lang.EN: regex(
         r"\b(?:the |on the )?(?:very )?(?:next|following) day\b|\ba day later\b|"
@@ -32,20 +32,7 @@ class NextDays:
 
     def __init__(self, store: Store) -> None:
         """Use its lengths in days between two persons' calls, and the longest order of persons."""
-        rows = [
-            fact.value.entities
-            for fact in store.facts
-            if isinstance(fact.value, EntityValue) and "which-order" in fact.asks
-        ]
-        self._row: tuple[str, ...] = max(rows, key=len, default=())
-        self._apart = {
-            frozenset({*fact.entities} & {*self._row}): fact
-            for fact in store.facts
-            if isinstance(fact.value, DurationValue)
-            and fact.value.unit == "day"
-            and fact.superseded_by is None
-            and len({*fact.entities} & {*self._row}) == PAIR
-        }
+        self._row, self._apart = calls_apart(store)
 
     def wrong(self, claim: Claim) -> Fact | None:
         """The fact of the days between two calls that a claim has on two days in turn; None if

@@ -212,6 +212,16 @@ class Matcher:
         ]
         return min(1.0, max(shares, default=0.0))
 
+    def unspoken(self, understood: Understanding, intent_id: str) -> dict[str, float]:
+        """The words of an utterance that an intent's samples never use, names left out, and how
+        rare each is."""
+        model = self._models[understood.lang.written]
+        used, across = model.profiles[intent_id].units, _across_names(understood)
+        units = model.surface(Counter(), understood, 0).units
+        return {
+            unit: rare for unit, rare in units.items() if not used.get(unit) and unit not in across
+        }
+
     def kind_of(self, intent_id: str) -> str:
         """What an intent is: "fact", "gap", "overview", "chat" or "elsewhere"."""
         return kind_of(self.store.recognised[intent_id])
