@@ -56,7 +56,7 @@ def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -
         grade_claim(item, checker.check(item.claim, today=TODAY))
         for item in read_claims(HARD / f"{name}.jsonl")
     ]
-    assert len(graded) >= 150
+    assert len(graded) >= 145
     assert [one.item.claim for one in graded if one.dangerous] == []
     assert sum(one.right for one in graded) / len(graded) >= least
 

@@ -39,6 +39,8 @@ _OF_PLACE = regex(
     r"省长|市长|人口|面积|省会|首府|时差|方言"
 )
 """What is asked of a place itself."""
+_PEOPLE = regex(r"\bpopulation\b|인구|人口")
+"""What nothing but a place has, named or not."""
 _ELECTIONS = regex(r"\belections?\b|\binaugura\w+\b|대선|총선|선거|취임식|大选|选举|就职典礼")
 _MINISTER = "minister"
 _AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
@@ -52,7 +54,8 @@ def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
     named = [known[id_] for id_ in understood.entity_ids]
     persons = {one.id for one in named if one.type is EntityType.PERSON}
     grounds = [one for one in named if one.type in {EntityType.COUNTRY, EntityType.PLACE}]
-    if grounds and not persons and _OF_PLACE.search(understood.text):
+    of_place = bool(grounds) and bool(_OF_PLACE.search(understood.text))
+    if not persons and (of_place or _PEOPLE.search(understood.text)):
         return True
     if not persons:
         elsewhere = bool(grounds) and not any(map(is_home, grounds))

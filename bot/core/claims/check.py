@@ -35,6 +35,7 @@ from bot.core.claims.verdicts import (
 )
 from bot.core.claims.voices import find_voices
 from bot.core.claims.weighing import Weighing
+from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -181,7 +182,9 @@ class ClaimChecker:
     def _is_anothers_oath(self, claim: Claim) -> bool:
         """Whether somebody is said to take office who is not the one that all calls are of."""
         calls = self._matcher.reader.participants.values()
+        known = self._store.entities_by_id
         sworn = taking_office(claim.understood)
+        sworn = {one for one in sworn if known[one].type is EntityType.PERSON}
         return bool(sworn) and not any(all(one in each for each in calls) for one in sworn)
 
     def _of_matter(self, fact_id: str) -> list[Fact]:

@@ -15,7 +15,7 @@ from bot.core.values import DurationValue
 
 _NEXT = {
     Lang.EN: regex(
-        r"\b(?:the |on the )?(?:very )?(?:next|following) day\b|\ba day later\b|"
+        r"\b(?:the |on the )?(?:very )?(?:next|following) day\b|\ba day later\b(?! than\b)|"
         r"\bthe day after(?= with\b|[,.]|$)"
     ),
     Lang.KO: regex(r"(?:그|바로)?(?:다음날|이튿날)|익일"),
