@@ -14,7 +14,9 @@ class Mint:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._last_us = 0
-        self._count = 0
+        # A bot's database outlives the process: it takes an event for one seen before, and
+        # says nothing, if ids begin at the same number after each start.
+        self._count = int(clock() * 1_000)
 
     def ts(self) -> str:
         """A message timestamp, `seconds.microseconds`, later than any before it."""
