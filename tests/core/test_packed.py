@@ -59,5 +59,5 @@ def test_tallies(columns: list[dict[str, int]]) -> None:
         column = table.column(number)
         assert dict(column) == plain
         assert len(column) == len(plain)
-        assert column.many("abcxyz") == [plain.get(word, 0) for word in "abcxyz"]
+        assert column.many(tuple("abcxyz")) == [plain.get(word, 0) for word in "abcxyz"]
         assert all((word in column) == (word in plain) for word in "abcdefghi")

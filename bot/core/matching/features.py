@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -72,6 +71,14 @@ class Entries:
         return Entries(documents[order], self.features[order], self.weights[order])
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A document's features: names, each once, and their numbers (names,); -1 if never seen."""
+
+    names: tuple[str, ...]
+    numbers: Places
+
+
 class Vectorizer:
     """IDF by family: each family is scaled to unit length, then weighed, then all to unit.
 
@@ -136,15 +143,20 @@ class Vectorizer:
         places[places == len(self.keys)] = 0
         return np.where(self.keys[places] == keys, places, -1)
 
+    def numbered(self, document: Iterable[str]) -> Numbered:
+        """A document's features with their numbers, to be looked up once."""
+        names = tuple(dict.fromkeys(document))
+        return Numbered(names, self.numbers(names))
+
     def rarity(self, numbers: Places | Ints) -> Doubles:
         """How rare features are by their numbers (their IDF); those never seen are rarest."""
         rare: Doubles = self._rarity[numbers].astype(np.float64)
         return rare
 
-    def transform(self, document: Counter[str]) -> tuple[Places, Floats]:
+    def transform(self, document: Numbered) -> tuple[Places, Floats]:
         """Return (feature ids, weights) of a document; unknown features only lessen the weights."""
-        numbers = self.numbers(document)
-        family = np.array([_PLACE[name[0]] for name in document], dtype=np.int64)
+        numbers = document.numbers
+        family = np.array([_PLACE[name[0]] for name in document.names], dtype=np.int64)
         weights = self.rarity(numbers)
         scale = _scale(np.bincount(family, weights * weights, len(_SHARES)).astype(float))
         known = numbers >= 0

@@ -92,11 +92,11 @@ class InvertedIndex:
             parts = [self.postings[slice(*pair)] for pair in pairs]
             documents = np.concatenate(parts, dtype=np.intp)
             shared = np.repeat(factors[order], sizes)
-            families = self.families[numbers]
-            ends = np.cumsum(sizes)[np.flatnonzero(np.diff(families.astype(np.int16), append=-1))]
+            ends = np.cumsum(np.bincount(self.families[numbers], sizes)).astype(np.int64)
             first = 0
-            for family, end in zip(np.unique(families).tolist(), ends.tolist(), strict=True):
-                shared[first:end] *= self.scales[family].take(documents[first:end])
+            for family, end in enumerate(ends.tolist()):
+                if end > first:
+                    shared[first:end] *= self.scales[family].take(documents[first:end])
                 first = end
-            found += np.bincount(documents, weights=shared, minlength=self.size)
+            np.add.at(found, documents, shared)
         return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from bot.core.matching.signals import Nominee, Standing, signal_rows
 from bot.core.matching.subject import SubjectModel, subject_row
 from bot.core.matching.understanding import Reader, Understanding
 from bot.core.matching.verdicts import Verdict
+from bot.core.matching.word_coverage import Surface
 from bot.core.store import Intent, Store
 
 ERRAND_CAP = 0.3
@@ -131,7 +131,7 @@ class Matcher:
 
     def _match(self, understood: Understanding) -> Match:
         model = self._models[understood.lang.written]
-        document = self.reader.features(understood)
+        document = model.vectorizer.numbered(self.reader.features(understood))
         surface = model.surface(document, understood, len(understood.foreign))
         nominated = model.candidates(model.score(document))
         nominees = [
@@ -173,7 +173,7 @@ class Matcher:
         """How much of what an utterance itself says an intent's samples speak of, 0 to 1."""
         model = self._models[understood.lang.written]
         profile = model.profiles[intent_id]
-        surface = model.surface(Counter(), understood, 0)
+        surface = Surface(model.rarity_of_units(understood))
         shares = [surface.explained_by(profile.units, own=False)]
         concepts = self.reader.lexicon.concepts
         topical = [
@@ -200,7 +200,7 @@ class Matcher:
         """
         model = self._models[understood.lang.written]
         one, other = model.profiles[intent_id], model.profiles[other_id]
-        rarity = model.surface(Counter(), understood, 0).units
+        rarity = model.rarity_of_units(understood)
         across = _across_names(understood)
         shares = [
             one.units.get(unit, 0) / max(1, one.samples)
@@ -217,7 +217,7 @@ class Matcher:
         rare each is."""
         model = self._models[understood.lang.written]
         used, across = model.profiles[intent_id].units, _across_names(understood)
-        units = model.surface(Counter(), understood, 0).units
+        units = model.rarity_of_units(understood)
         return {
             unit: rare for unit, rare in units.items() if not used.get(unit) and unit not in across
         }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from bot.core.language import Lang
 from bot.core.matching.classifier import Weights
-from bot.core.matching.features import Floats, Ints, Places, Vectorizer
+from bot.core.matching.features import Floats, Ints, Numbered, Places, Vectorizer
 from bot.core.matching.index import InvertedIndex
 from bot.core.matching.profiles import Profile
 from bot.core.matching.signals import Standing
@@ -73,7 +72,7 @@ class LanguageModel:
         first = int(self._starts[label])
         return self.texts[first : first + int(self._sizes[label])]
 
-    def score(self, document: Counter[str]) -> Scores:
+    def score(self, document: Numbered) -> Scores:
         """Score every intent for a bag of features."""
         ids, weights = self.vectorizer.transform(document)
         similarities = self.index.similarities(ids, weights)
@@ -84,7 +83,7 @@ class LanguageModel:
         scores = self.weights.of(similarities, nearest) if self.weights else nearest
         return Scores(similarities, scores, nearest)
 
-    def score_many(self, documents: Sequence[Counter[str]]) -> list[Scores]:
+    def score_many(self, documents: Sequence[Numbered]) -> list[Scores]:
         """Score every intent for several bags of features."""
         if self.weights is None or not documents:
             return [self.score(document) for document in documents]
@@ -151,36 +150,42 @@ class LanguageModel:
 
     def surface(
         self,
-        document: Counter[str],
+        document: Numbered,
         understood: Understanding,
         foreign: int,
         gone: int | Places = 0,
         gone_units: Mapping[str, int] | None = None,
     ) -> Surface:
         """How the samples know an utterance's words; see Surface."""
-        spoken = sorted(set(units(understood.text, understood.lang)))
-        family = _FAMILIES.get(understood.lang.written, "z:")
-        names = [("w:" if unit.isascii() else family) + unit for unit in spoken]
-        rarity = self.vectorizer.rarity(self.vectorizer.numbers(names))
         return Surface(
-            units=dict(zip(spoken, rarity.tolist(), strict=True)),
+            units=self.rarity_of_units(understood),
             coverage=self.coverage(document, gone),
             foreign=min(1.0, foreign / max(1, understood.content)),
             gone=gone_units or {},
         )
 
-    def coverage(self, document: Counter[str], gone: int | Places = 0) -> float:
+    def rarity_of_units(self, understood: Understanding) -> dict[str, float]:
+        """An utterance's words, and how rare each is among the samples."""
+        spoken = sorted(set(units(understood.text, understood.lang)))
+        family = _FAMILIES.get(understood.lang.written, "z:")
+        names = [("w:" if unit.isascii() else family) + unit for unit in spoken]
+        rarity = self.vectorizer.rarity(self.vectorizer.numbers(names))
+        return dict(zip(spoken, rarity.tolist(), strict=True))
+
+    def coverage(self, document: Numbered, gone: int | Places = 0) -> float:
         """Share of the utterance's surface that samples have seen, weighed by rarity, 0 to 1.
 
         `gone` is how many samples of each feature are to be taken as unseen: of all the same, or
         counts (features,).
         """
-        names = [
-            name for name in document if name[0] in "wsz" and (name[0] != "w" or name[2:].isascii())
+        spoken = [
+            place
+            for place, name in enumerate(document.names)
+            if name[0] in "sz" or (name[0] == "w" and name.isascii())
         ]
-        if not names:
+        if not spoken:
             return 0.0
-        numbers = self.vectorizer.numbers(names)
+        numbers = document.numbers[spoken]
         known = numbers >= 0
         if not isinstance(gone, int):
             known &= self.vectorizer.frequency[numbers] > gone[numbers]

@@ -32,10 +32,12 @@ class Trees:
         """The log odds of each row, shape (n,)."""
         if not len(self.features):
             return np.full(len(rows), self.start)
-        above = rows[:, self.features] > self.thresholds[None]
-        places = above @ (1 << np.arange(self.features.shape[1]))
-        tables = np.arange(len(self.leaves))
-        total: Doubles = self.leaves[tables, places].sum(axis=1) + self.start
+        count, depth = self.features.shape
+        above = rows.take(self.features, axis=1) > self.thresholds
+        places = np.arange(0, count << depth, 1 << depth) + above[..., 0]
+        for level in range(1, depth):
+            places += above[..., level].astype(np.int64) << level
+        total: Doubles = self.leaves.take(places).sum(axis=1) + self.start
         return total
 
 

@@ -168,7 +168,7 @@ class Trial:
             text = decoy(source, lexicon, chooser, lot % VARIANTS)
             text = text or decoy(source, lexicon, chooser, 0)
             items.append(self._reader.read_once(text, lang))
-        documents = [self._reader.features(item) for item in items]
+        documents = [model.vectorizer.numbered(self._reader.features(item)) for item in items]
         scores = model.score_many(documents)
         marks = lots[sources].tolist()
         for item, document, scored, lot in zip(items, documents, scores, marks, strict=True):
@@ -204,7 +204,7 @@ class Trial:
     ) -> None:
         """Add a sample's candidates; `gone` are features and units unseen, else its own are."""
         model, item = self._model, self._understood[number]
-        document = self._reader.features(item)
+        document = model.vectorizer.numbered(self._reader.features(item))
         features, said = gone or (1, Counter(units(item.text, item.lang)))
         read = [(one.start, one.end) for one in item.quantities]
         foreign, _ = self._vocabulary.foreign(item.text, item.lang, said, read)

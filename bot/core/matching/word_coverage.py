@@ -20,10 +20,11 @@ class Surface:
     """
 
     units: Mapping[str, float]
-    coverage: float
-    foreign: float
-    gone: Mapping[str, int]
+    coverage: float = 0.0
+    foreign: float = 0.0
+    gone: Mapping[str, int] = field(default_factory=dict)
     _total: float = field(init=False)
+    _words: tuple[str, ...] = field(init=False)
     _left: tuple[tuple[str, float, int], ...] = field(init=False)
     _explained: dict[tuple[int, bool], tuple[Mapping[str, int], float]] = field(
         init=False, default_factory=dict
@@ -36,6 +37,7 @@ class Surface:
     def __post_init__(self) -> None:
         # Every candidate asks for these sums, some of them several times.
         left = tuple((unit, weight, self.gone.get(unit, 0)) for unit, weight in self.units.items())
+        object.__setattr__(self, "_words", tuple(self.units))
         object.__setattr__(self, "_left", left)
         object.__setattr__(self, "_total", sum(self.units.values()))
 
@@ -77,8 +79,8 @@ class Surface:
         found = self._counted.get(id(counts))
         if found is None:
             if isinstance(counts, Tally):
-                times = counts.many(self.units)
+                times = counts.many(self._words)
             else:
-                times = [counts.get(unit, 0) for unit in self.units]
+                times = [counts.get(unit, 0) for unit in self._words]
             self._counted[id(counts)] = found = counts, times
         return found[1]
