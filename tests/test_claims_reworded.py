@@ -48,6 +48,8 @@ EVERY = 14
         ("two-sentences", 0.88),
         ("captions-and-notes", 0.91),
         ("slides-and-minutes", 0.90),
+        ("memos-and-drafts", 0.91),
+        ("said-stronger", 0.70),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -150,7 +150,7 @@ _DONE = {
         r"been (?:invited|confirmed|asked)))|\b(?:last (?:week|month)|yesterday)\b"
     ),
     Lang.KO: regex(
-        r"(?:이미|벌써)(?!.{0,10}(?:확정|확인|초청|합의|밝|말|요청))|지난주|지난달|어제"
+        r"(?:이미|벌써)(?!.{0,4}(?:밝|말)|.{0,10}(?:확정|확인|초청|합의|요청))|지난주|지난달|어제"
     ),
     Lang.ZH: regex(r"已经(?!是|表示|说|.{0,2}邀请|同意|确认|确定|受邀)|上周|上个?月|昨天"),
 }
@@ -172,11 +172,14 @@ _WILL = {
 _SURE = {
     Lang.EN: regex(
         r"^(?!.*\b(?:not|n't|never|yet|whether|no|expected) )"
+        r"(?!.*\b(?:likely|probabl[ey]|(?<!as )expect(?:ed|ation))\b)"
         r".*\b(?:confirmed|certain|definite(?:ly)?|"
         r"for sure|"
         r"settled|guaranteed|a done deal)\b"
     ),
-    Lang.KO: regex(r"^(?!.*(?:않|미정|아니|못|안|예상|전망|기대)).*(?:확정|확실|틀림없|기정사실)"),
+    Lang.KO: regex(
+        r"^(?!.*(?:않|미정|아니|못|안|예상|전망|기대|보인|보이|듯)).*(?:확정|확실|틀림없|기정사실)"
+    ),
     Lang.ZH: regex(r"^(?!.*(?:不|没|未|否|预计|有望)).*(?:敲定|已定|肯定|板上钉钉|已经确定|铁定)"),
 }
 """What makes a certainty of it."""

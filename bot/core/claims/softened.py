@@ -4,6 +4,9 @@
 counts, and "they agreed to hold a summit" every word of an agreement to cooperate for one.
 """
 
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from bot.core.claims.reading import Claim
@@ -54,14 +57,29 @@ _ASKS = {Mode.ASKED, Mode.HOPED, Mode.INVITED}
 """Modes that leave it to the other side."""
 _ACHIEVED = {
     Lang.EN: regex(
-        r"\b(?:has|have|had) (?:already |since |now )?(?:improved|recovered|eased|"
-        r"been (?:resolved|solved|settled|improved|repaired))\b|"
-        r"\b(?:was|were|is|are) (?:now |already )?(?:resolved|solved|settled|repaired)\b"
+        r"\b(?:has|have|had) (?:already |since |now )?(?:improved|recovered|eased|expanded|deepened|"
+        r"delivered|produced|yielded|achieved|borne fruit|been (?:fully )?(?:resolved|solved|settled|"
+        r"improved|repaired|achieved|delivered|produced|expanded|restored|deepened))\b|"
+        r"\b(?:was|were|is|are) (?:now |already )?(?:resolved|solved|settled|repaired)\b|"
+        r"\b(?:has|have|had) (?:already |since |now )?(?:set|put|placed)\b.{0,40}\bnew (?:course|path|footing)|"
+        r"\b(?:has|have|had) (?:already |since |now )?(?:increased|consolidated|boosted|lifted|raised|"
+        r"strengthened|mended|warmed|brought)\b|"
+        r"\b(?:call|waiver|conversation|talks?) (?:has |have )?(?:eased|lifted|raised|increased|boosted|"
+        r"improved|resolved|repaired|strengthened|mended)\b|"
+        r"\bare (?:already |now )?(?:closely )?(?:working|cooperating) (?:closely|together)\b"
     ),
-    Lang.KO: regex(r"(?:개선|해결|회복|호전|해소)(?:됐|되었|된 상태)|(?:나아|좋아)졌"),
-    Lang.ZH: regex(r"已经?(?:得到)?(?:好转|改善|解决|恢复)|(?:好转|改善|解决)了"),
+    Lang.KO: regex(
+        r"(?:개선|해결|회복|호전|해소|확대|증진|강화|심화|복원|실현|달성|격상|상향)(?:됐|되었|된 상태)|"
+        r"들어섰|접어들었|(?:이미|벌써)\s?긴밀히\s?협력|협력하고\s?있다(?!고\s?(?:보|하))|"
+        r"(?:나아|좋아)졌|성과[가를도]?\s?(?:이미\s?|벌써\s?)?(?:나왔|거뒀|거두었|냈|이뤘|이루었|있었)"
+    ),
+    Lang.ZH: regex(
+        r"已经?(?:得到|获得)?(?:好转|改善|解决|恢复|扩大|增进|提升|深化|实现|取得|见效)|"
+        r"(?:好转|改善|解决|见效|取得|实现|化解|确保|提升|增进(?!了解)|促进|扩大|迈上|走上)了|"
+        r"(?:已经?|正在)(?:在)?(?:密切|紧密)合作"
+    ),
 }
-_NOT_YET = {Mode.AGREED, Mode.PROMISED, Mode.DESCRIBED, *_ASKS}
+_NOT_YET = {Mode.AGREED, Mode.PROMISED, Mode.DESCRIBED, Mode.SAID, Mode.STRESSED, *_ASKS}
 """Modes in which nothing is reached yet."""
 
 
@@ -70,7 +88,8 @@ def is_sharpened(claim: Claim, fact: Fact) -> bool:
     lang, text = claim.lang, claim.understood.text
     if fact.mode in _ASKS and _DEMANDS[lang].search(text):
         return True
-    if fact.mode in _NOT_YET and _ACHIEVED[lang].search(text):
+    aim = fact.mode is Mode.POLICY and "purpose" in fact.asks
+    if (fact.mode in _NOT_YET or aim) and _ACHIEVED[lang].search(text):
         return True
     if fact.commits_to is None:
         return False

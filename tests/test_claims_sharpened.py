@@ -1,0 +1,95 @@
+"""What is said more strongly than the source has it is not supported, whoever is said to say so."""
+
+from __future__ import annotations
+
+import pytest
+from claim_checking import checker
+from fitted import fitted, quiet_environment
+
+from bot.core.claims.check import ClaimChecker
+from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
+
+__all__ = ["checker", "fitted", "quiet_environment"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # What is only expected.
+        "Trump and Ishiba will attend the G7.",
+        "Ishiba is going to the G7 with Trump.",
+        "Xi is coming to South Korea in November.",
+        "Seoul announced that Xi would make his first visit since July 2014.",
+        "트럼프와 이시바가 G7에 참석한다.",
+        "시진핑 주석이 11월에 경주에 옵니다.",
+        "特朗普和石破都去G7。",
+        "石破茂将代表日本出席G7峰会。",
+        # What is only worked towards, or agreed to be needed.
+        "Lee and Xi have put relations on a new course, says Seoul.",
+        "The call improved the strained sentiment between the two peoples.",
+        "South Korea and China are already working closely together on APEC.",
+        "강 대변인은 국민이 체감할 성과가 이미 나왔다고 밝혔다.",
+        "인적 교류가 확대됐다고 강 대변인이 밝혔다.",
+        "이번 통화로 전략적 협력 동반자 관계가 격상됐다.",
+        "姜由桢说，两国人文交流已经扩大。",
+        "姜由桢表示，两国已取得国民能感受到的切实成果。",
+        # What is only about so much, or up to so much.
+        "Lee and Trump spoke for exactly 20 minutes on 6 June.",
+        "트럼프 대통령과는 정확히 20분 통화했다.",
+        "李在明与特朗普正好通话20分钟。",
+        # What others told, or described.
+        "In Xi's own words, Seoul's new government is an opportunity to forge new ties.",
+        "Xi called the conversation cordial and amicable.",
+        "시 주석은 이번 통화가 우호적이었다고 평가했다.",
+        "习近平亲口说半岛和平稳定符合共同利益。",
+        # What was asked, hoped or said, told as promised, signed or agreed.
+        "Xi promised that China would play a constructive role in denuclearisation.",
+        "Xi assured Lee of closer consultations.",
+        "The two leaders signed an economic cooperation agreement.",
+        "두 정상은 동반자 관계를 더 높은 수준으로 끌어올리기로 합의했다.",
+        "习近平和李在明共同呼吁提升战略合作伙伴关系。",
+        "习近平说半岛无核化符合两国的共同利益。",
+        "이 대통령은 일부러 이시바 총리와 먼저 통화했다.",
+    ],
+)
+def test_what_is_said_too_strongly_is_not_supported(checker: ClaimChecker, claim: str) -> None:
+    """Each of its words has ground in some fact, and it was called supported for that."""
+    assert checker.judge(claim).verdict != SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Trump has confirmed that he will attend the G7, and Ishiba is expected to.",
+        "Trump's attendance at the G7 is confirmed, Ishiba's only expected.",
+        "Expectations are rising that Xi will come to South Korea for APEC.",
+        "Lee invited Xi to come to Gyeongju.",
+        "Kang said both leaders promised tangible results.",
+        "The two leaders agreed to expand exchanges.",
+        "Xi promised that China would make efforts for peace on the peninsula.",
+        "Lee and Trump spoke for about 20 minutes on 6 June.",
+        "Xi hasn't been to South Korea for nearly eleven years.",
+        "Gyeongju is the North Gyeongsang city where APEC leaders gather in early November.",
+        "두 정상은 교류를 확대하기로 합의했다.",
+        "G7에 트럼프 대통령은 확실히 오고 이시바 총리도 올 것으로 보인다.",
+        "시 주석은 2014년 7월 이후 한국에 온 적이 없다.",
+        "习近平近11年没来过韩国。",
+        "双方同意扩大人文交流。",
+    ],
+)
+def test_what_is_said_as_strongly_is_supported(checker: ClaimChecker, claim: str) -> None:
+    """The same matters, said no more strongly than the source has them."""
+    assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Xi has never been to South Korea.",
+        "Xi hasn't been to South Korea for nearly twenty years.",
+        "Ishiba's attendance at the G7 is confirmed, Trump's is expected.",
+    ],
+)
+def test_what_is_false_beside_them_stays_false(checker: ClaimChecker, claim: str) -> None:
+    """What lets the true ones pass lets none of these."""
+    assert checker.judge(claim).verdict == CONTRADICTED
