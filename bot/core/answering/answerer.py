@@ -25,7 +25,9 @@ from bot.core.answering.direct import (
     reply_of_teller,
     reply_of_told,
 )
+from bot.core.answering.halves import in_halves
 from bot.core.answering.in_hangul import in_hangul
+from bot.core.answering.joining import join_replies
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
 from bot.core.answering.openers import without_openers
@@ -143,13 +145,18 @@ class Answerer:
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)
-        whole = clean(question)[:MAX_LENGTH]
+        whole = self._readable(question, spoken)
         by_rule = reply_by_rule(self.matcher, understood, whole, context, today, spoken)
         if by_rule is not None:
             return self._finish(by_rule, spoken)
         by_day = reply_of_day(self.matcher, understood, today, spoken, context)
         if by_day is not None:
             return self._finish(by_day, spoken)
+        halves = in_halves(
+            self.matcher, understood, lambda part, thread: self._reply(part, today, thread, spoken)
+        )
+        if halves:
+            return self._finish(join_replies(self.matcher.store, halves, spoken), spoken)
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)
@@ -158,10 +165,10 @@ class Answerer:
         telling, spoken_of = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:
             return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)
-        listed = replies_to_entries(self.matcher, clean(question)[:MAX_LENGTH], today, spoken)
+        listed = replies_to_entries(self.matcher, whole, today, spoken)
         if listed is not None:
             return self._finish(listed, spoken)
-        wrong = stated_wrong(self._judge, self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
+        wrong = stated_wrong(self._judge, self.matcher, whole, spoken, match)
         if wrong is not None:
             return self._finish(put_right(self.matcher, *wrong, today, spoken, context), spoken)
         pointed = said_of_told(self._judge, self.matcher, understood, match, context)
@@ -169,12 +176,12 @@ class Answerer:
             told_of, said_so = pointed
             reply = reply_to(self.matcher, match, told_of, today, spoken, confirmed=said_so)
             return self._finish(reply, spoken)
-        beyond = asked_beyond(self.matcher, clean(question)[:MAX_LENGTH], spoken, match)
+        beyond = asked_beyond(self.matcher, whole, spoken, match)
         if beyond is not None:
             decision, lead = self._confirmed(question, understood, *beyond, context)
             reply = reply_to(self.matcher, beyond[0], decision, today, spoken, confirmed=lead)
             return self._finish(reply, spoken)
-        parts = questions_in(self.matcher, clean(question)[:MAX_LENGTH], spoken)
+        parts = questions_in(self.matcher, whole, spoken)
         if len(parts) > 1:
             joined = replies_to_parts(self.matcher, parts, match, today, spoken, context)
             if joined is not None:
@@ -205,6 +212,11 @@ class Answerer:
         decision, lead = self._confirmed(question, understood, match, decision, context)
         reply = reply_to(self.matcher, match, decision, today, spoken, said, lead)
         return self._finish(reply, spoken)
+
+    def _readable(self, question: str, lang: Lang) -> str:
+        """A message as its parts are read: cleaned, and Chinese in simplified characters."""
+        text = clean(question)[:MAX_LENGTH]
+        return self.matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
 
     def answer_intent(self, intent_id: str, *, today: date, lang: Lang) -> Reply:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""

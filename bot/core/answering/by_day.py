@@ -87,8 +87,14 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
     if matching or not asks_who:
         return None
     facts = matcher.store.facts
-    nearest = [f for f in facts if "when" in f.asks and len(f.recipients) == len(calls)]
-    return OfDay(None, tuple(nearest[:1]))
+    row = next((f for f in facts if "when" in f.asks and len(f.recipients) == len(calls)), None)
+    if (
+        row is not None
+        and len(day) > 1
+        and all(any(agrees(days[event], one) for event in calls) for one in day)
+    ):
+        return OfDay(row, ())  # "Whom on 6 June, and whom on Monday?"
+    return OfDay(None, (row,) if row is not None else ())
 
 
 def call_on(matcher: Matcher, day: CalendarDate | Weekday) -> OfDay | None:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from bot.core.answering.bare import says_nothing_else
-from bot.core.answering.by_day import is_call
-from bot.core.answering.followups import always_there
+from bot.core.answering.dated_things import dated_things, says_only, span_of
 from bot.core.answering.in_order import OF_SOMETHING_ELSE
-from bot.core.entities import Entity, EntityType, Scope
+from bot.core.entities import Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
-from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.understanding import Understanding, span_in
+from bot.core.matching.understanding import Understanding
 from bot.core.quantities import QuantityKind
 from bot.core.regex import regex
-from bot.core.values import DateValue, PartialDate, PeriodValue
 
 PAIR = 2
-_BY_CONCEPT = {"sworn-in": "inauguration-", "visa-free": "visa-waiver"}
-"""Concepts that name a dated thing by what is done, and how its id begins."""
 _SOONER = {
     Lang.EN: regex(r"\b(?:before|prior to|ahead of|earlier|sooner|first|precedes?|preceded)\b"),
     Lang.KO: regex(r"먼저|앞서|앞섰|앞선|빨[리랐라]|이전|전(?=[에이인]|$|[ ?])|더 ?이른|일찍"),
@@ -96,15 +87,15 @@ def came_first(matcher: Matcher, understood: Understanding) -> InTime | None:
     others = any(known[id_].scope is Scope.OUTSIDE for id_ in understood.entity_ids)
     if others or any(q.kind is not QuantityKind.ORDINAL for q in understood.quantities):
         return None
-    found = _dated(matcher, understood)
+    found = dated_things(matcher, understood)
     calls = matcher.reader.participants
     if len(found) != PAIR or all(fact.event in calls for _, _, fact in found):
         return None
-    if not _is_all(understood, [spans for spans, _, _ in found]):
+    if not says_only(understood, [spans for spans, _, _ in found], (_SOONER, _LATER, _BESIDE)):
         return None
     (_, one, first), (_, other, second) = found
-    one_begins, one_ends = _span_of(first)
-    other_begins, other_ends = _span_of(second)
+    one_begins, one_ends = span_of(first)
+    other_begins, other_ends = span_of(second)
     as_named = one_ends < other_begins
     if not as_named and not other_ends < one_begins:
         return None
@@ -114,84 +105,3 @@ def came_first(matcher: Matcher, understood: Understanding) -> InTime | None:
     if as_named:
         return InTime((first, second), (one, other), lead)
     return InTime((second, first), (other, one), lead)
-
-
-_Span = tuple[int, int]
-
-
-def _dated(
-    matcher: Matcher, understood: Understanding
-) -> list[tuple[tuple[_Span, ...], str, Fact]]:
-    """The dated things that a message names, in its order: where, the name's id, the date."""
-    known, always = matcher.store.entities_by_id, always_there(matcher)
-    dates = _dates(matcher)
-    found: dict[str, list[_Span]] = {}
-    named = set(understood.entity_ids)
-    taking_part = matcher.reader.participants
-    calls = is_call(understood)
-    for mention in sorted(understood.entities, key=lambda one: one.start):
-        entity = known[mention.id]
-        id_: str | None = mention.id if mention.id in dates else None
-        if entity.type is EntityType.ORGANISATION:
-            own = [key for key, fact in dates.items() if mention.id in fact.entities]
-            id_ = own[0] if own and not named & {*own} else None
-        elif entity.type is EntityType.PERSON and calls and mention.id not in always:
-            own = [key for key in dates if mention.id in taking_part.get(key, ())]
-            id_ = own[0] if own else None
-        if id_ is not None:
-            found.setdefault(id_, []).append(span_in(understood, mention))
-    for mention in sorted(understood.concepts, key=lambda one: one.start):
-        start = _BY_CONCEPT.get(mention.id)
-        own = [key for key in dates if start and key.startswith(start)]
-        if mention.id == "call" and not any(key in taking_part for key in found):
-            own = [key for key in taking_part if _is_of_home(taking_part[key], known)]
-        if own:
-            found.setdefault(own[0], []).append(span_in(understood, mention))
-    told = [(tuple(spans), id_, dates[id_]) for id_, spans in found.items() if id_ in dates]
-    return sorted(told, key=lambda one: min(one[0]))
-
-
-def _is_of_home(persons: Sequence[str], known: dict[str, Entity]) -> bool:
-    return all(is_home(known[id_]) for id_ in persons)
-
-
-def _dates(matcher: Matcher) -> dict[str, Fact]:
-    """The date of each event, and since when each policy has applied, by the thing's id."""
-    dates: dict[str, Fact] = {}
-    for fact in matcher.store.facts:
-        if fact.superseded_by is not None or not isinstance(fact.value, DateValue | PeriodValue):
-            continue
-        if fact.event is not None and "when" in fact.asks:
-            dates.setdefault(fact.event, fact)
-        elif "since-when" in fact.asks:
-            policy = (
-                id_
-                for id_ in fact.entities
-                if matcher.store.entities_by_id[id_].type is EntityType.POLICY
-            )
-            dates.update((id_, fact) for id_ in policy if id_ not in dates)
-    return dates
-
-
-def _span_of(fact: Fact) -> tuple[date, date]:
-    """The first and the last day that a date can mean."""
-    match fact.value:
-        case PeriodValue(PartialDate() as start, end):
-            return start.earliest(), (end or start).latest()
-        case DateValue(on):
-            return on.earliest(), on.latest()
-        case _:
-            return date.min, date.max
-
-
-def _is_all(understood: Understanding, named: Sequence[Sequence[_Span]]) -> bool:
-    """Whether a message says nothing but the two, their order and small words."""
-    text, lang = understood.text, understood.lang.written
-    spans = [span for one in named for span in one]
-    spans += [span_in(understood, mention) for mention in understood.entities]
-    for start, end in sorted({*spans}, reverse=True):
-        text = text[:start] + " " * (end - start) + text[end:]
-    for words in (_SOONER, _LATER, _BESIDE):
-        text = words[lang].sub(" ", text)
-    text = re.sub(r"\s+", " ", text)
-    return says_nothing_else(text, lang)

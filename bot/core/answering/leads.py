@@ -47,6 +47,16 @@ _SURELY = {
     Lang.ZH: regex(r"敲定|确定|已定|定了|肯定|板上钉钉"),
 }
 """What asks whether it is certain."""
+_LIKELY = {
+    Lang.EN: regex(
+        r"\b(?:expect\w*|likely|probabl\w*|may|might|could|would|chance|opportunity|hop\w+|"
+        r"anticipat\w*|possib\w*|first|set to|set the stage|sets the stage|supposed|should|rising|"
+        r"speculat\w*|prospect\w*|talk of|rumou?r\w*)\b"
+    ),
+    Lang.KO: regex(r"예상|전망|가능|기대|수 ?있|듯|것 ?같|첫|처음|유력|관측|계기|기회"),
+    Lang.ZH: regex(r"预计|预期|可能|有望|有机会|或将|期待|期望|料|首次|第一次|契机|大概会|应该"),
+}
+"""What asks for no more than that it may well be."""
 _SIDES = {EntityType.PERSON, EntityType.COUNTRY}
 
 
@@ -104,9 +114,20 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         for quantity in understood.quantities
         if not quantity.relative
     )
-    if fact.mode is Mode.EXPECTED and _SURELY[understood.lang.written].search(understood.text):
-        return ""  # "Is it settled that they meet there?": it is only expected.
+    if fact.mode is Mode.EXPECTED and _asks_for_more(understood, fact):
+        return ""
     return "yes" if named and not understood.foreign and not open_ else ""
+
+
+def _asks_for_more(understood: Understanding, fact: Fact) -> bool:
+    """Whether something only expected is asked for as settled, or as what will be.
+
+    "Is it settled that they meet there?", "will Lee meet Trump there?": a yes would say so.
+    """
+    lang = understood.lang.written
+    if _SURELY[lang].search(understood.text):
+        return True
+    return "yes-no" in fact.asks and not _LIKELY[lang].search(understood.text)
 
 
 def _asks_since(understood: Understanding) -> bool:

@@ -21,13 +21,22 @@ _KO = regex(
 )
 _ZH = regex(
     r"[?!;\n。？！；]+\s*|"
-    r"[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|如何|吗|呢|是不是|是否))"
+    r"[,，、]\s*(?=\S*(?:什么|何时|啥|谁|哪|几|多久|多长|多少|为何|怎么|咋|如何|吗|呢|是不是|是否|有没有|有无))"
 )
 _ZH_SPACED = regex(
     r"^(?P<asked>\S*(?:什么|何时|谁|哪|几|多久|多长|多少)\S*) "
     r"(?P<besides>(?:中间|还|又)?有\S{2,8}没有?)$"
 )
 """A blank is all that parts two questions typed in haste: "隔了多久上任的 有过渡期没"."""
+
+
+_KO_BOTH_ASKED = regex(
+    r"^(?P<one>.*(?:언제|어디|누구|누가|몇|얼마|뭐|무엇|무슨|어떻|어떤)\S*"
+    r"(?: \S+){0,2}?(?<![라다자냐])[고며])"
+    r"[,\s]+"
+    r"(?P<other>.*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤|며칠).*)$"
+)
+"""Two questions, the second of which begins with its topic: "몇 분 통화했고 통역은 누가 했어"."""
 
 
 def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
@@ -38,6 +47,9 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     spaced = _ZH_SPACED.search(text) if lang.written is Lang.ZH and len(kept) == 1 else None
     if spaced is not None:
         kept = [spaced["asked"], spaced["besides"]]
+    both = _KO_BOTH_ASKED.search(text) if lang.written is Lang.KO and len(kept) == 1 else None
+    if both is not None:
+        kept = [both["one"], both["other"]]
     return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)
 
 

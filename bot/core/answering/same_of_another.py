@@ -53,7 +53,7 @@ def same_of_another(matcher: Matcher, understood: Understanding) -> Fact | None:
     first, second = _event_of(said, matcher), _event_of(other, matcher)
     if not first or not second or first == second or len(said.quantities) != 1:
         return None
-    told = [f for f in _of_event(first, matcher) if _names(f, said.quantities[0], matcher)]
+    told = [f for f in _of_event(first, matcher) if tells_value(f, said.quantities[0], matcher)]
     for fact in told:
         for one in _of_event(second, matcher):
             if type(one.value) is type(fact.value) and {*one.asks} & {*fact.asks} - {"yes-no"}:
@@ -77,7 +77,7 @@ def _of_event(event: str, matcher: Matcher) -> Iterator[Fact]:
     return (f for f in matcher.store.facts if f.event == event and f.superseded_by is None)
 
 
-def _names(fact: Fact, quantity: Quantity, matcher: Matcher) -> bool:
+def tells_value(fact: Fact, quantity: Quantity, matcher: Matcher) -> bool:
     """Whether a quantity is the value of a fact; a bare number may be its minutes."""
     if isinstance(quantity.value, Number) and isinstance(fact.value, DurationValue):
         return quantity.value.amount == fact.value.amount

@@ -22,10 +22,15 @@ from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 from bot.core.reply import Reply, ReplyKind
 
 WHOLE_FROM = 0.6
 """Probability from which a gap is what a whole message asks for, whatever its parts do."""
+_MEANS = regex(r"^(?:i mean|i\.?e\.?|that is|meaning|namely|즉|그러니까|也就是|就是说|即)\b")
+"""How somebody puts the same question in other words."""
+SURE_BESIDE_GAP = 0.7
+"""Probability from which a part is answered beside the gap that its whole message is near to."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -44,9 +49,8 @@ def replies_to_parts(
     """A reply to each of several questions, or None if the message is better taken whole."""
     best = whole.best
     gap = best is not None and matcher.kind_of(best.intent) == "gap"
-    if best is not None and gap and best.probability >= WHOLE_FROM and not best.vetoed:
-        # "Who phoned first, i.e. which side asked for the call?" asks for one thing.
-        return None
+    # "Who phoned first, i.e. which side asked for the call?" asks for one thing.
+    of_gap = best is not None and gap and best.probability >= WHOLE_FROM and not best.vetoed
     replies: list[Reply] = []
     seen: set[str] = set()
     whole_told = decide(whole, matcher)
@@ -83,7 +87,19 @@ def replies_to_parts(
         replies.append(reply_to(matcher, match, decision, today, lang))
     if len(replies) < 2:
         return None
+    if of_gap and (context or not _asks_apart(matcher, parts, replies, lang)):
+        return None
     return join_replies(matcher.store, replies, lang)
+
+
+def _asks_apart(
+    matcher: Matcher, parts: Sequence[str], replies: Sequence[Reply], lang: Lang
+) -> bool:
+    """Whether a message first asks for something known, and then for what its gap is of."""
+    first = replies[0]
+    asked = matcher.read(parts[0], lang)
+    sure = first.kind is ReplyKind.ANSWER and first.confidence >= SURE_BESIDE_GAP
+    return sure and asked.wh and _MEANS.search(parts[-1].casefold()) is None
 
 
 def _is_what_is_told(part: Match, whole: Decision) -> bool:
