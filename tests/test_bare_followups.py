@@ -85,7 +85,7 @@ def test_what_it_has_not_is_not_borrowed(fitted: Answerer, question: str, follow
         ("트럼프랑은 6월 6일이었지?", "9일은?", "call-ishiba"),
         ("6月6号李在明是跟特朗普通的话吧", "9号呢", "call-ishiba"),
         ("电话里谈到半岛无核化了?", "那朝俄军事合作呢,聊了没", "gap-nk-russia"),
-        ("李在明在电话里提了半岛无核化?", "中方怎么回应的", "xi-common-interest"),
+        ("李在明在电话里提了半岛无核化?", "中方怎么回应的", "xi-reply-peninsula"),
         (
             "when did china's visa waiver for koreans start",
             "why did they do it?",

@@ -50,6 +50,8 @@ EVERY = 14
         ("slides-and-minutes", 0.90),
         ("memos-and-drafts", 0.91),
         ("said-stronger", 0.70),
+        ("firm-and-soft", 0.87),
+        ("overstated", 0.71),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -27,6 +27,13 @@ LENGTHS, DAYS, ORDER = "calls-durations", "calls-dates", "calls-order"
         ("Ishiba was the first leader he phoned and Trump the second, no?", ORDER, "No: "),
         ("how long were the calls with Trump and Xi?", LENGTHS, "Trump about"),
         ("和特朗普、习近平分别通了多久？", LENGTHS, "特朗普约"),
+        ("跟特朗普和习近平各通话了多久?", LENGTHS, "特朗普约"),
+        ("시진핑 통화랑 이시바 통화 날짜가 각각 언제야", DAYS, "2025년 6월 6일 트럼프"),
+        (
+            "by how many minutes did the chinese conversation outlast the american one",
+            "calls-xi-longer-than-trump",
+            "The call with Xi",
+        ),
         ("트럼프와 20분, 이시바와 25분 통화한 거 맞죠?", LENGTHS, "네. "),
         ("트럼프가 9일, 이시바가 6일이죠?", DAYS, "아니요. "),
         ("트럼프가 첫 번째고 이시바가 두 번째죠?", ORDER, "네. "),

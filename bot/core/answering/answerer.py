@@ -14,6 +14,7 @@ from bot.core.answering.asked_plainly import asked_plainly
 from bot.core.answering.bare_topic import of_bare_topic
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
+from bot.core.answering.came_up_of import came_up_beside, not_spoken_of
 from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
@@ -162,6 +163,9 @@ class Answerer:
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
+        if came_up_beside(self.matcher, understood):
+            found = not_spoken_of(decide(match, self.matcher))
+            return self._finish(reply_to(self.matcher, match, found, today, spoken), spoken)
         telling, spoken_of = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:
             return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)

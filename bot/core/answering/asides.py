@@ -47,6 +47,15 @@ _EN = (
     ),
 )
 _EN_OTHERS = (
+    # "someone on my team says Lee invited Xi, right?"
+    regex(
+        r"^(?:people|folks|someone|somebody|everyone|everybody|a (?:friend|colleague)|colleagues|"
+        r"(?:my|our|the) (?:boss|editor|team|desk|intern|colleagues?|director|manager|minister))"
+        r"(?: (?:in|on|at|from|over at|of) (?:my|our|the) \w+(?: \w+)?)? "
+        r"(?:says?|said|keeps? saying|tells? me|told me|claims?|insists?|thinks?|reckons?|swears?)"
+        r"(?: that)?\s+(?=\S)",
+        re.IGNORECASE,
+    ),
     # "need them for a slide, four of them i believe"
     regex(
         r"[?.!;]\s+(?:(?:i|we) )?(?:need|want|am using|using) (?:it|this|that|them|these|those|one)"
@@ -153,6 +162,14 @@ _ZH = (
     ),
 )
 _ZH_OTHERS = (
+    # what is made of it: "…，怎么现在才发稿", "…，干嘛说是难得"
+    regex(
+        r"[?!,.]\s*(?:怎么|为何|为什么|为啥|干嘛|咋)(?:到)?(?:现在|今天)?才"
+        r"(?:发稿|报道?|写|发|登)[?!. ]*$|"
+        r"[?!,.]\s*(?:干嘛|干吗|为何|为啥|凭什么)(?:还)?要?(?:说|写|讲)(?:成|是|得)?"
+        rf"{_ZH_OWN}{{1,8}}[?!. ]*$|"
+        r"[?!,.]\s*那?现在?(?:急|慌)(?:啥|什么)[?!. ]*$"
+    ),
     regex(
         r"[?!.,]\s*(?:我|我们)?(?:同事|朋友|领导|老板|编辑|有人)(?:却|非|还)?说(?:是)?"
         r"[^,?!.]{1,10}[,. ]+我?(?:表示|有点|很)*(?:怀疑|不信|不确定|不敢信)[.! ]*$"

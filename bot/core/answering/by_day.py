@@ -27,6 +27,11 @@ _WHAT_CALL = regex(
     r"(?!.*\b(?:about|for|discuss\w*|cover\w*|like|say|said)\b)"
 )
 """What call it was is asked: whose."""
+_WHOSE_DAY = regex(
+    r"^(?:(?:so|and|ok|hey) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day's "
+    r"(?:interlocutor|counterpart|caller|(?:phone |call )?partner)s?\b"
+)
+"""Whom a day's call was with, by no more than the day."""
 _PLACED = regex(
     r"\b(?:placed?|initiated?|made|make|started?|requested?|proposed?|dialled|dialed|first)\b|"
     r"걸|제안|요청|먼저|打的|打来|打过|发起|提出|提议|主动|先打"
@@ -72,6 +77,7 @@ def of_day(understood: Understanding, matcher: Matcher) -> OfDay | None:
         return None
     asks_who = bool(_WHO & set(understood.asks)) or bool(_WHAT_CALL.search(understood.text))
     asks_who = asks_who and is_call(understood) and not _PLACED.search(understood.text)
+    asks_who = asks_who or bool(_WHOSE_DAY.search(understood.text))
     if not asks_who and "outcome" not in understood.asks:
         return None
     days = days_of_events(matcher)

@@ -20,20 +20,18 @@ from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.before_in_row import before_in_row, before_or_after
 from bot.core.answering.borne_out import reply_on_confirmation
 from bot.core.answering.by_day import of_day
-from bot.core.answering.came_first import came_first
 from bot.core.answering.choices import swapped_day
 from bot.core.answering.compared import compared
+from bot.core.answering.direct_in_time import reply_in_time
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.host_in_year import host_in_year
 from bot.core.answering.host_of import host_of_told
-from bot.core.answering.how_far_apart import Apart, how_far_apart
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_of_another import same_of_another
+from bot.core.answering.several_calls import row_asked
 from bot.core.answering.sides import said_by_side
 from bot.core.answering.told import speaker_of, told_before
-from bot.core.answering.values_in_turn import values_in_turn
 from bot.core.answering.where_said import where_said
 from bot.core.answering.whose_words import words_of
 from bot.core.answering.with_whom import whom_of_call
@@ -149,33 +147,12 @@ def reply_by_rule(
     borne_out = reply_on_confirmation(matcher, understood, context, today, lang)
     if borne_out is not None:
         return borne_out
-    in_turn = values_in_turn(matcher, understood)
-    if in_turn is not None:
-        row = in_turn.fact
-        reply = wording.answer_intent(store, row, lang, today, lead=in_turn.lead)
-        explanation = explain_of_told(understood, row.id, reply.facts)
-        return replace(reply, intents=(row.id,), confidence=1.0, explanation=explanation)
-    in_time = came_first(matcher, understood)
+    in_time = reply_in_time(matcher, understood, today, lang)
     if in_time is not None:
-        facts = in_time.facts
-        reply = wording.answer_in_time(store, facts, in_time.named, lang, today, in_time.lead)
-        explanation = explain_of_told(understood, facts[0].id, reply.facts)
-        return replace(reply, intents=reply.facts[:1], confidence=1.0, explanation=explanation)
-    apart = how_far_apart(matcher, understood)
-    if apart is not None:
-        return _reply_of_distance(matcher, understood, apart, today, lang)
-    in_year = host_in_year(matcher, understood, today)
-    if in_year is not None:
-        host = in_year.fact
-        if host is None:
-            return replace(
-                wording.abstain(store, lang), explanation=explain_of_told(understood, "", ())
-            )
-        reply = wording.answer_intent(store, host, lang, today, lead=in_year.lead)
-        explanation = explain_of_told(understood, host.id, reply.facts)
-        return replace(reply, intents=(host.id,), confidence=1.0, explanation=explanation)
+        return in_time
     after: Fact | Overview | None
-    after = next_in_row(matcher, understood, context) if context else None
+    after = row_asked(matcher, understood, context)
+    after = after or (next_in_row(matcher, understood, context) if context else None)
     after = after or among_calls(matcher, understood, context)
     after = after or others_in_row(matcher, understood, context)
     after = after or before_in_row(matcher, understood, context)
@@ -205,22 +182,6 @@ def reply_by_rule(
             return None
         return reply_of_teller(matcher, understood, found, lang)
     return replace(reply, intents=(found.id,), confidence=1.0, explanation=explanation)
-
-
-def _reply_of_distance(
-    matcher: Matcher, understood: Understanding, apart: Apart, today: date, lang: Lang
-) -> Reply:
-    """How far apart two things are; else their dates, or that one of them has no day."""
-    store = matcher.store
-    if apart.told is not None:
-        reply = wording.answer_intent(store, apart.told, lang, today)
-    elif apart.vague is None:
-        reply = wording.answer_in_time(store, apart.dates, apart.named, lang, today, "")
-    else:
-        silence = store.message("gap-generic", lang)
-        reply = wording.answer_gap(store, silence, [apart.vague], lang, today)
-    explanation = explain_of_told(understood, apart.dates[0].id, reply.facts)
-    return replace(reply, intents=reply.facts[:1], confidence=1.0, explanation=explanation)
 
 
 def _fact_before(matcher: Matcher, context: Sequence[str]) -> Fact | None:

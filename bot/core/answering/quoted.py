@@ -34,17 +34,21 @@ _WHOSE = {
         r"(?:said|says|used|put|talked|spoke|is|was|did)|attribut\w+ (?:it |this |"
         r"that )?to (?:who|whom)|"
         r"(?:source|credit|attribute|pin|put) (?:it|this|that) (?:to|on|down to)|"
-        r"who (?:is|was) (?:it|this|that) (?:from|by)|(?:does|did) (?:that|it|this) come from)\b"
+        r"who (?:is|was) (?:it|this|that) (?:from|by)|(?:does|did) (?:that|it|this) come from|"
+        r"(?:lee|xi|kang|seoul|beijing)(?:'s)?(?: line)? or (?:lee|xi|kang|seoul|beijing)(?:'s)?)\b"
     ),
     Lang.KO: regex(
         r"누가 ?(?:한|말|쓴|꺼|그랬|했|얘기|언급|내놓)|누구(?:의|가)? ?(?:입|말|발언|표현|"
         r"멘트|워딩|한)|"
         r"누구한테서|어느 ?(?:쪽|나라|측)(?:에서|이|의)? ?(?:말|입|표현|발언|한|나온|쓴)|"
-        r"누구(?:예요|죠|임|야|지)"
+        r"누구(?:예요|죠|임|야|지)|"
+        r"(?:이재명|이 대통령|시진핑|시 주석)\S{0,4}[ ,?]*(?:아니면 )?"
+        r"(?:시진핑|시 주석|이재명|이 대통령)\S{0,4}[?]*$"
     ),
     Lang.ZH: regex(
         r"谁(?:说|讲|提|用)|谁的(?:话|原话|说法|表述|措辞|词|口)|谁(?:之|嘴|口)|"
-        r"哪(?:边|方|一方|家|国)(?:的话|说|讲|用|提|的说法|的原话)|是谁"
+        r"哪(?:边|方|一方|家|国)(?:的话|说|讲|用|提|的说法|的原话)|是谁|"
+        r"(?:李在明|习近平|李|习)(?:说的?)?还是(?:习近平|李在明|习|李)(?:说的?)?"
     ),
 }
 """What asks who used a wording."""

@@ -66,6 +66,10 @@ def replies_to_parts(
             continue
         match = match_in_context(matcher, understood, earlier, unfold=False)
         decision = decide(match, matcher)
+        if replies and replies[-1].kind is ReplyKind.GAP and not understood.entity_ids:
+            # "中方的公告是哪个部会、哪位发言人讲的": of what is not known, no other side's is told.
+            earlier.append(understood.text)
+            continue
         if not decision.tells and understood.content >= SAYS_ITSELF:
             # "… did they agree to help each other with hosting" needs nothing of what was before.
             own = matcher.match(understood)

@@ -92,6 +92,9 @@ def said_by_side(
     # Who has just been told of it asks for more than that, if there is more of the kind.
     words = [fact for fact in own if {"said", "asked"} & set(fact.asks)]
     fresh = [fact for fact in words or own if fact != told.fact]
+    if told.fact.mode is Mode.ASKED:
+        # The reply to what was asked is all of it.
+        return told, max(fresh or words or own, key=lambda fact: len(fact.short.en))
     return told, (fresh or words or own)[0]
 
 

@@ -18,7 +18,8 @@ _TWO = {
         r"\b(?:say|said|agree|agreed|pledge|pledged|stress|stressed|want|hope|think|ask|asked|tell|"
         r"told|decide|decided|mention|mentioned)(?: \w+){0,2}? "
         r"(?:about|on|regarding|concerning))\s+"
-        r"(?P<one>[^,?]+?),?\s+(?:and|plus|&)\s+(?:(?:about|on|regarding|concerning)\s+)?"
+        r"(?P<one>[^,?]+?),?\s+(?:and|plus|&)\s+(?:what\s+)?(?:(?:about|on|regarding|"
+        r"concerning)\s+)?"
         r"(?P<two>[^?]+?)(?P<tail>[?. ]*)$"
     ),
     Lang.KO: regex(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from bot.core.citations import citations_of
@@ -19,16 +18,14 @@ from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
 from bot.core.claims.later_by import LaterBy
 from bot.core.claims.next_day import NextDays
-from bot.core.claims.only_expected import takes_as_sure
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import Claim, read_claim
 from bot.core.claims.respective import Respective
 from bot.core.claims.retelling import Retelling
+from bot.core.claims.saying_more import SayingMore
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.shared_values import partners_of, told_of_each
-from bot.core.claims.softened import is_sharpened
-from bot.core.claims.strength import overstated
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -71,6 +68,7 @@ class ClaimChecker:
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._later = LaterBy(matcher.store)
         self._next_days = NextDays(matcher.store)
+        self._saying_more = SayingMore(matcher)
         self._apart = Apart(matcher, self.judge)
         self._by_clauses = ByClauses(matcher, self.judge)
         self._around = Circumstances(matcher.store, grounds.stated, self.judge)
@@ -137,10 +135,8 @@ class ClaimChecker:
             if wrong and is_of_another_spokesperson(claim):
                 return Judgement(NOT_ADDRESSED, (), f"{apart.reason}: of another spokesperson")
             return apart
-        if judged.verdict == SUPPORTED and any(
-            is_sharpened(claim, fact) for fact in self._of_matter(judged.facts)
-        ):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but that is only worked towards")
+        if judged.verdict == SUPPORTED and (why := self._saying_more.than(judged.facts, claim)):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict != CONTRADICTED and (
             parts := told_of_each(claim, self._store.entities_by_id, self._partners)
         ):
@@ -153,10 +149,6 @@ class ClaimChecker:
             stressed = self.judge(said, read.lang)
             if stressed.verdict == CONTRADICTED:
                 return stressed
-        if judged.verdict == SUPPORTED and (why := self._overstated(claim, judged)):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
-        if judged.verdict == SUPPORTED and takes_as_sure(claim, self._store.facts):
-            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but that is only expected")
         if judged.verdict == SUPPORTED and self._is_anothers_oath(claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another's oath")
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):
@@ -184,13 +176,9 @@ class ClaimChecker:
             judged = self._by_clauses.judge(sentence, case) or self._by_clauses.guessed(
                 judged, sentence, case
             )
-            if judged.verdict == SUPPORTED and (why := self._overstated(claim, judged)):
+            if judged.verdict == SUPPORTED and (why := self._saying_more.than(judged.facts, claim)):
                 return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         return judged
-
-    def _overstated(self, claim: Claim, judged: Judgement) -> str:
-        facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
-        return overstated(claim, facts, self._store.facts)
 
     def _is_anothers_oath(self, claim: Claim) -> bool:
         """Whether somebody is said to take office who is not the one that all calls are of."""
@@ -199,15 +187,6 @@ class ClaimChecker:
         sworn = taking_office(claim.understood)
         sworn = {one for one in sworn if known[one].type is EntityType.PERSON}
         return bool(sworn) and not any(all(one in each for each in calls) for one in sworn)
-
-    def _of_matter(self, ids: Sequence[str]) -> list[Fact]:
-        """Facts and, of the first one's topic, those that commit to no more than efforts.
-
-        What "China will resolve the issue" is backed with may be that the issue came up.
-        """
-        facts = [self._store.facts_by_id[id_] for id_ in ids]
-        topic = [f for f in self._store.facts if f.topic == facts[0].topic and f.commits_to]
-        return [*facts, *(fact for fact in topic if fact not in facts)]
 
 
 def _leans(fact: Fact, lang: Lang) -> bool:

@@ -57,9 +57,9 @@ _ASKS = {Mode.ASKED, Mode.HOPED, Mode.INVITED}
 """Modes that leave it to the other side."""
 _ACHIEVED = {
     Lang.EN: regex(
-        r"\b(?:has|have|had) (?:already |since |now )?(?:improved|recovered|eased|expanded|deepened|"
-        r"delivered|produced|yielded|achieved|borne fruit|been (?:fully )?(?:resolved|solved|settled|"
-        r"improved|repaired|achieved|delivered|produced|expanded|restored|deepened))\b|"
+        r"\b(?:has|have|had) (?:already |since |now )*(?:improved|recovered|eased|expanded|deepened|"
+        r"delivered|produced|yielded|achieved|borne fruit|been (?:fully |now )?(?:resolved|solved|settled|"
+        r"improved|repaired|achieved|delivered|produced|expanded|restored|deepened|established|built|opened|begun))\b|"
         r"\b(?:was|were|is|are) (?:now |already )?(?:resolved|solved|settled|repaired)\b|"
         r"\b(?:has|have|had) (?:already |since |now )?(?:set|put|placed)\b.{0,40}\bnew (?:course|path|footing)|"
         r"\b(?:has|have|had) (?:already |since |now )?(?:increased|consolidated|boosted|lifted|raised|"
@@ -70,7 +70,7 @@ _ACHIEVED = {
     ),
     Lang.KO: regex(
         r"(?:개선|해결|회복|호전|해소|확대|증진|강화|심화|복원|실현|달성|격상|상향)(?:됐|되었|된 상태)|"
-        r"들어섰|접어들었|(?:이미|벌써)\s?긴밀히\s?협력|협력하고\s?있다(?!고\s?(?:보|하))|"
+        r"들어섰|접어들었|(?:평화|안정|비핵화|성과).{0,8}(?:이루어졌|이뤄졌)|(?:이미|벌써)\s?긴밀히\s?협력|협력하고\s?있다(?!고\s?(?:보|하))|"
         r"(?:나아|좋아)졌|성과[가를도]?\s?(?:이미\s?|벌써\s?)?(?:나왔|거뒀|거두었|냈|이뤘|이루었|있었)"
     ),
     Lang.ZH: regex(

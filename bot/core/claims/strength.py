@@ -23,6 +23,17 @@ _EXACTLY = {
     Lang.KO: regex(r"정확히|정확하게|딱\s?\d|꼬박"),
     Lang.ZH: regex(r"正好|刚好|恰好|整整|不多不少|精确|恰恰"),
 }
+_UNBOUNDED = {
+    Lang.EN: regex(
+        r"\b(?:no matter how long|however long|indefinite\w*|without (?:any )?limit|unlimited|"
+        r"for any length|must stay|at least)\b"
+    ),
+    Lang.KO: regex(
+        r"얼마(?:를|나)?\s?(?:오래\s?)?(?:머물|있|체류)든|기간\s?제한\s?없이|무제한|반드시|적어도|최소"
+    ),
+    Lang.ZH: regex(r"(?:无论|不管).{0,4}多久|不限(?:时间|天数|期限)|无限期|必须|至少"),
+}
+"""What takes a limit from a policy, or makes a duty of it."""
 _OWN_WORDS = {
     Lang.EN: regex(
         r"\bin (?:his|xi's|lee's|xi jinping's|lee jae-myung's|their) own words\b|\bverbatim\b|"
@@ -58,6 +69,7 @@ _BOTH = regex(
     r"두\s?정상|양\s?정상|양국|양측|双方|两国|两位|两人"
 )
 """Whom an agreement binds: people call it a promise of both, too."""
+_GUARANTEED = regex(r"\b(?:assur|guarante)\w*|보장|장담|保证")
 _SIGNED = {
     Lang.EN: regex(
         r"\b(?:conclud|sign|seal|struck|strik|ink)\w*\b.{0,40}\b(?:agreement|deal|pact|treaty|accord)\b"
@@ -67,13 +79,13 @@ _SIGNED = {
 }
 _BOTH_AGREED = {
     Lang.EN: regex(
-        r"\b(?:both|two (?:leaders|sides|countries)|they|xi and lee|lee and xi|jointly|together)\b.{0,30}\b(?:agreed (?:on|to|that)|called for)\b"
+        r"\b(?:both|two (?:leaders|sides|countries)|they|xi and lee|lee and xi|jointly|together)\b.{0,30}\b(?:agreed (?:on|to|that)|called for|asked|urged)\b"
     ),
     Lang.KO: regex(
-        r"(?:두정상|양정상|양국|양측|한중)(?!.*공감).*(?:하기로|높이기로|합의|한목소리)"
+        r"(?:두정상|양정상|양국|양측|한중)(?!.*공감).*(?:하기로|높이기로|합의|한목소리|서로.*(?:요청|부탁))"
     ),
     Lang.ZH: regex(
-        r"(?:两国领导人|两位领导人|双方|两国|李在明和习近平|习近平和李在明).{0,12}(?:同意|商定|约定|达成一致|一致(?:呼吁|主张)|共同(?:呼吁|主张|提出))"
+        r"(?:两国领导人|两位领导人|双方|两国|李在明和习近平|习近平和李在明).{0,12}(?:同意|商定|约定|达成一致|一致(?:呼吁|主张)|共同(?:呼吁|主张|提出)|都要求|都请|互相要求)"
     ),
 }
 _DELIBERATE = {
@@ -113,13 +125,15 @@ def overstated(claim: Claim, facts: Sequence[Fact], store: Sequence[Fact]) -> st
     first = facts[0]
     if _EXACTLY[lang].search(text) and _only_about(claim, store):
         return "an exact amount"
+    if first.mode is Mode.POLICY and _UNBOUNDED[lang].search(text):
+        return "without its limit"
     if _OWN_WORDS[lang].search(text):
         return "own words"
     if first.mode is Mode.DESCRIBED and first.topic == "call":
         seoul = first.attribution is Attribution.PRESIDENTIAL_OFFICE
         if seoul and (_DESCRIBED[lang].search(text) or _BEIJING_TELLS.search(text)):
             return "another's description"
-    both = first.mode is Mode.AGREED and _BOTH.search(text)
+    both = first.mode is Mode.AGREED and _BOTH.search(text) and not _GUARANTEED.search(text)
     if Mode.PROMISED not in modes and not both and _PROMISED[lang].search(text):
         return "a promise"
     if _SIGNED[lang].search(text):

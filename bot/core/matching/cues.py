@@ -109,7 +109,7 @@ _WHO_SAYS = {
         r"credited) to|(?:attributed|credited) to (?:who|whom)|"
         r"who (?:gave|made|put out) (?:that|this) (?:statement|account|claim|line|remark)|"
         r"who (?:put (?:that|this|it) out|issued (?:that|this|it)))"
-        r"[ ?!.]*$"
+        r"(?: tho| though)?[ ?!.]*$"
     ),
     Lang.KO: regex(
         r"^(?:근데|그럼|그건|그거|그게|그|이건|이거|저건)?\s*(?:"
@@ -118,9 +118,12 @@ _WHO_SAYS = {
         r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)"
     ),
     Lang.ZH: regex(
-        r"^(?:那|这|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"
+        r"^(?:那|这|这番|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"
         r"谁(?:对外|往外)?(?:说|讲|透露|公布|宣布|表示|披露|转述|发布|通报|介绍|爆料|放)(?:出来|出去)?的|谁(?:这么|这样|那么)(?:说|讲)|谁的(?:说法|话|原话|表态)|"
-        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|(?:哪|谁)(?:边|方|家|国)?"
+        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|"
+        r"(?:番话|话|说法|句话)?是?(?:首尔|韩方|韩国|北京|中方|中国)(?:那边|方面)?还是"
+        r"(?:首尔|韩方|韩国|北京|中方|中国)(?:那边|方面)?(?:公布|发布|说|讲|披露|放)|"
+        r"(?:哪|谁)(?:边|方|家|国)?"
         r"(?:放|讲|说|发布|发|公布|公开|披露|透露)(?:出来|出去)?的)"
     ),
 }
@@ -128,7 +131,12 @@ _WHO_SAYS = {
 
 def asks_who_says(text: str, lang: Lang) -> bool:
     """Whether an utterance asks no more than who said what was told before."""
-    return bool(_WHO_SAYS[lang.written].search(text))
+    # "where's that from tho, who put it out?" asks the same twice.
+    pieces = [piece.strip() for piece in re.split(r"[,?]\s+", text) if piece.strip(" ?!.")]
+    who_says = _WHO_SAYS[lang.written]
+    return bool(who_says.search(text)) or (
+        len(pieces) > 1 and all(who_says.search(piece) for piece in pieces)
+    )
 
 
 _JOINING = regex(

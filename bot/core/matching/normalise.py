@@ -24,7 +24,7 @@ _SPACES = regex(r"\s+")
 _HANGUL = regex(r"[\uac00-\ud7a3\u3131-\u318e\u1100-\u11ff]")
 _HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = regex(r"[a-z]{2,}", re.IGNORECASE)
-_TAIWANESE = regex(r"咧[?!. ]*$")
+_TAIWANESE = regex(r"咧(?=[?!,. ]|$)")
 """How only those end a question who write Traditional characters, though it may have none."""
 _PUNCTUATION = str.maketrans(
     {

@@ -122,5 +122,10 @@ def written_out(text: str, lang: Lang) -> str:
         text = _BY_INITIALS.sub(lambda found: _INITIALS[found["word"]], text)
         return _KO_SHORT.sub("지인", _KO_WEATHER.sub("날씨", text))
     text = _ZH_MINUTES.sub("分钟", _ZH_WEATHER.sub("天气", text))
-    text = text.replace("礼拜", "星期").replace("下年", "明年").replace("出年", "明年")
+    text = (
+        text.replace("礼拜", "星期")
+        .replace("下年", "明年")
+        .replace("出年", "明年")
+        .replace("何者", "什么")
+    )
     return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text))
