@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.between_others import between_others
 from bot.core.answering.by_day import is_call
+from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.told import told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
@@ -68,7 +69,9 @@ def row_asked(matcher: Matcher, understood: Understanding, context: Sequence[str
     """
     if understood.quantities or understood.negated or understood.strangers:
         return None
-    if len(named_calls(matcher, understood)) < SEVERAL or between_others(understood, matcher):
+    if len(named_calls(matcher, understood)) < SEVERAL:
+        return None
+    if between_others(understood, matcher) or is_of_others(understood, matcher):
         return None
     text, lang = understood.text, understood.lang.written
     if "which-order" in understood.asks or "?" in text.rstrip("? "):

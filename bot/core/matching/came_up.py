@@ -40,7 +40,8 @@ _SAID_OF = {
     ),
     Lang.KO: (
         regex(
-            r"^(?:.*(?:[은는]|에서|[이가]\s))?(?P<what>[^,.?]{1,14}?)\s?(?:에\s?대해서?|에\s?관해서?|문제[를도]?|[을를이가은는도])?\s?"
+            r"^(?:.*(?:[은는]|에서|[이가]\s))?(?P<what>[^,.?]{1,14}?)(?<![간분서])(?<!동안)\s?"
+            r"(?:에\s?대해서?|에\s?관해서?|문제[를도]?|[을를이가은는도])?\s?"
             r"(?:얘기|이야기|논의|거론|의논|언급)(?:[를을가이도])?\s?(?:했|하|나왔|나온|나눴|나누|있었|됐|되었|오갔|한)"
         ),
     ),
@@ -95,6 +96,8 @@ def is_beside(what: Understanding, facts: Iterable[Fact], known: Mapping[str, En
 
     What is none of ours is told, or not, by what is known of it.
     """
+    if "call" in what.concept_ids:
+        return False  # "Kang spoke about the call at a briefing"
     spoken = {id_ for fact in facts if was_spoken_of(fact) for id_ in fact.entities}
     series = {id_ for id_ in spoken if known[id_].type is EntityType.ORGANISATION}
     spoken -= {
