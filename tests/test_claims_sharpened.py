@@ -18,6 +18,7 @@ __all__ = ["checker", "fitted", "quiet_environment"]
         # What is only expected.
         "Trump and Ishiba will attend the G7.",
         "Ishiba is going to the G7 with Trump.",
+        "Ishiba and Trump will be at the G7.",
         "Xi is coming to South Korea in November.",
         "Seoul announced that Xi would make his first visit since July 2014.",
         "트럼프와 이시바가 G7에 참석한다.",

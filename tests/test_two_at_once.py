@@ -201,6 +201,7 @@ def test_how_far_apart(fitted: Answerer, question: str, kind: str, facts: tuple[
     [
         ("will Lee meet Trump at the G7?", False),
         ("will Trump and Ishiba attend the G7?", False),
+        ("will Ishiba and Trump be at the G7?", False),
         ("could Lee meet Trump for the first time at the G7?", True),
         ("is Ishiba expected at the G7?", True),
     ],

@@ -164,7 +164,7 @@ class Answerer:
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
         if came_up_beside(self.matcher, understood):
-            found = not_spoken_of(decide(match, self.matcher))
+            found = not_spoken_of(self.matcher, understood, decide(match, self.matcher))
             return self._finish(reply_to(self.matcher, match, found, today, spoken), spoken)
         telling, spoken_of = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:

@@ -12,6 +12,8 @@ from bot.core.matching.understanding import Understanding
 from bot.core.quantities import Length
 from bot.core.reply import ReplyKind
 
+MOSTLY = 0.4
+"""Share of a gap's samples from which it is on something."""
 NOT_SPOKEN_OF = "nothing is said of its having come up"
 
 
@@ -26,8 +28,20 @@ def came_up_beside(matcher: Matcher, understood: Understanding) -> bool:
     return is_beside(named, matcher.store.facts, matcher.store.entities_by_id)
 
 
-def not_spoken_of(found: Decision) -> Decision:
-    """The decision on such a question: the gap that was found, or that the source is silent."""
+def not_spoken_of(matcher: Matcher, understood: Understanding, found: Decision) -> Decision:
+    """The decision on such a question: the gap that was found, or that the source is silent.
+
+    A gap is meant that is mostly on what is named: of "Trump" his tariffs are none.
+    """
     if found.kind is not ReplyKind.ANSWER:
-        return found
+        named = matcher.read(matter(understood.text, understood.lang), understood.lang)
+        intent = found.chosen[0].intent if found.chosen else ""
+        if found.kind is not ReplyKind.GAP or not intent:
+            return found
+        profile = matcher.profile(intent, understood.lang)
+        least = MOSTLY * max(1, profile.samples)
+        if any(profile.named.get(id_, 0) >= least for id_ in named.entity_ids) or any(
+            profile.meant.get(id_, 0) >= least for id_ in named.concept_ids
+        ):
+            return found
     return Decision(ReplyKind.GAP, (), found.confidence, NOT_SPOKEN_OF)

@@ -41,7 +41,7 @@ _COMES = {
         r"(?:com(?:e|ing)|visit(?:ing)?|mak(?:e|ing) (?:a|his|the)(?: \w+)? (?:visit|trip)|"
         r"travel(?:l?ing)?|arriv(?:e|ing)|fly(?:ing)?)\b|"
         r"\b(?:will|would) (?:make (?:his|a) (?:first )?(?:visit|trip)|attend|represent|join|"
-        r"take part|participate)\b"
+        r"take part|participate|be (?:at|there|present|among)|show up|turn up)\b"
     ),
     Lang.KO: regex(
         r"(?:옵니다|온다|방한한다|방한합니다|방문한다|방문합니다|찾는다|찾습니다|참석한다|참석합니다|참가한다)(?![고는면])"
