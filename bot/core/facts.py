@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.core.language import Lang, Text
-from bot.core.values import PartialDate, Value
+from bot.core.values import EntityValue, PartialDate, Value
 
 
 class Mode(StrEnum):
@@ -127,6 +127,12 @@ class Fact:
     timeline: Timeline | None = None
     related: tuple[str, ...] = ()
     commits_to: Commitment | None = None
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """Those whom it puts in an order, first to last; () if it tells none."""
+        ordered = "which-order" in self.asks and "why" not in self.asks
+        return self.value.entities if ordered and isinstance(self.value, EntityValue) else ()
 
     def told(self, lang: Lang) -> str:
         """The short answer and the statement, which says "this" of it: both, to stand alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 
@@ -16,7 +17,7 @@ class Lang(StrEnum):
     ZH = "zh"
     ZH_HANT = "zh-Hant"
 
-    @property
+    @cached_property
     def written(self) -> Lang:
         """The language whose curated text serves this one (Traditional is converted)."""
         return Lang.ZH if self is Lang.ZH_HANT else self

@@ -56,6 +56,13 @@ class Store:
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
+    def orders(self) -> tuple[Fact, ...]:
+        """The facts that put things in an order, those of the fewest things first; superseded
+        ones are left out."""
+        telling = (fact for fact in self.facts if fact.row and fact.superseded_by is None)
+        return tuple(sorted(telling, key=lambda fact: len(fact.entities)))
+
+    @cached_property
     def entities_by_id(self) -> dict[str, Entity]:
         """Every entity by id."""
         return {entity.id: entity for entity in self.entities}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.in_order import longest_row, row_of
+from bot.core.answering.in_order import longest_row
 from bot.core.answering.next_in_row import EN_OF
 from bot.core.answering.place_in_row import asks_before_whom, asks_right_before
 from bot.core.answering.told import told_before
@@ -42,7 +42,7 @@ def before_in_row(
         return None
     row = longest_row(matcher)
     fact = told.fact
-    here = [id_ for id_ in (fact.recipients or row_of(fact)) if id_ in row]
+    here = [id_ for id_ in (fact.recipients or fact.row) if id_ in row]
     of = matcher.reader.participants.get(fact.event or "", ())
     here = here or [id_ for id_ in of if id_ in row]
     # "Who did he phone before Xi? … and the one before that?" is two before him.
@@ -88,4 +88,4 @@ def before_or_after(
     of = {*matcher.reader.participants.get(told.fact.event or "", told.fact.recipients)}
     if not of & {*row} - {*named}:
         return None
-    return next((f for f in matcher.store.facts if row_of(f) == row and not f.superseded_by), None)
+    return next((fact for fact in matcher.store.orders if fact.row == row), None)

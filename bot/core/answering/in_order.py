@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.regex import regex
-from bot.core.values import EntityValue
 
 OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"}
 """Attributes that a question on two things in their order may ask for instead."""
@@ -46,9 +44,7 @@ def asked_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate
 
 def told_in_order(match: Match, best: Candidate, matcher: Matcher) -> Candidate | None:
     """The shortest order of things that tells of the one that a question names or takes so."""
-    for fact in sorted(matcher.store.facts, key=lambda f: len(f.entities)):
-        if fact.superseded_by is not None or not _tells_order(fact):
-            continue
+    for fact in matcher.store.orders:
         profile = matcher.profile(fact.id, match.understood.lang)
         verdict = matcher.gate.check(match.understood, fact, profile)
         kept = tuple(slot for slot in verdict.slots if slot.name == "order" or slot.agrees)
@@ -68,28 +64,16 @@ def asked_who_first(match: Match, best: Candidate, matcher: Matcher) -> Candidat
         return None
     if OF_SOMETHING_ELSE & set(understood.asks):
         return None
-    for fact in sorted(matcher.store.facts, key=lambda f: len(f.entities)):
-        if fact.superseded_by is not None or not _tells_order(fact):
-            continue
-        row = row_of(fact)
-        named = [id_ for id_ in understood.entity_ids if id_ in row]
-        others = {id_ for one in matcher.store.facts for id_ in row_of(one)} - set(row)
+    every = {id_ for fact in matcher.store.orders for id_ in fact.row}
+    for fact in matcher.store.orders:
+        named = [id_ for id_ in understood.entity_ids if id_ in fact.row]
+        others = every - {*fact.row}
         if len(named) > 1 and not others & set(understood.entity_ids):
             slots = tuple(Slot("value", id_, agrees=True) for id_ in named)
             return Candidate(fact.id, best.probability, best.raw, best.standing, Verdict(slots))
     return None
 
 
-def row_of(fact: Fact) -> tuple[str, ...]:
-    """Those whom a fact puts in an order, first to last; () if it tells none."""
-    return fact.value.entities if _tells_order(fact) and isinstance(fact.value, EntityValue) else ()
-
-
 def longest_row(matcher: Matcher) -> tuple[str, ...]:
     """The longest order of the store."""
-    return max((row_of(one) for one in matcher.store.facts), key=len, default=())
-
-
-def _tells_order(fact: Fact) -> bool:
-    ordered = isinstance(fact.value, EntityValue) and "which-order" in fact.asks
-    return ordered and "why" not in fact.asks
+    return max((fact.row for fact in matcher.store.orders), key=len, default=())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.core.answering.in_order import OF_SOMETHING_ELSE, longest_row, row_of
+from bot.core.answering.in_order import OF_SOMETHING_ELSE, longest_row
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -102,7 +102,7 @@ def asked_which_place(match: Match, best: Candidate, matcher: Matcher) -> Candid
         return _candidate(fact, best) if fact is not None else None
     if not _TWO_PLACES[understood.lang.written].search(understood.text):
         return None
-    row = {id_ for one in matcher.store.facts for id_ in row_of(one)}
+    row = {id_ for one in matcher.store.orders for id_ in one.row}
     named = [id_ for id_ in understood.entity_ids if id_ in row]
     if len(named) != 1 or "call" not in understood.concept_ids:
         return None
@@ -138,7 +138,7 @@ def asked_before_whom(match: Match, best: Candidate, matcher: Matcher) -> Candid
     between = 0 < place < len(row) - 1
     for fact in matcher.store.facts:
         # Of one between others the place alone does not say whom it was before.
-        whole = between and row_of(fact) == row
+        whole = between and fact.row == row
         own = not between and fact.recipients == (named[0],) and "which-order" in fact.asks
         if (whole or own) and not fact.superseded_by:
             return _candidate(fact, best, named[0])

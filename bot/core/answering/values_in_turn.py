@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.answering.by_day import agrees, day_of, days_of_events
-from bot.core.answering.in_order import row_of
 from bot.core.answering.same_of_another import tells_value
 from bot.core.answering.several_calls import SEVERAL, named_calls, row_of_calls, says_only_calls
 from bot.core.answering.statements import ends_in_tag
@@ -78,7 +77,7 @@ def _ranks(matcher: Matcher, events: Sequence[str], values: Sequence[Quantity]) 
     dates = days_of_events(matcher)
     calls = sorted(matcher.reader.participants, key=lambda event: dates[event])
     given = [one.value.rank for one in values if isinstance(one.value, Rank)]
-    row = next((f for f in matcher.store.facts if len(row_of(f)) == len(calls)), None)
+    row = next((f for f in matcher.store.orders if len(f.row) == len(calls)), None)
     if row is None or len(given) != len(values):
         return None
     return row, all(

@@ -77,12 +77,13 @@ def without_other_editions(match: Match, matcher: Matcher) -> Match:
     if _THIS_YEAR not in spoken or _OTHER_YEAR & spoken:
         return match
     events = {fact.event for fact in matcher.store.facts if fact.event}
+    now = str(_now(matcher))
     others = {
         fact.id
         for fact in matcher.store.facts
         if fact.event
-        and (series := fact.event.rpartition("-"))[2] != str(_now(matcher))
-        and f"{series[0]}-{_now(matcher)}" in events
+        and (series := fact.event.rpartition("-"))[2] != now
+        and f"{series[0]}-{now}" in events
     }
     kept = tuple(one for one in match.candidates if one.intent not in others)
     return replace(match, candidates=kept) if kept else match

@@ -102,5 +102,9 @@ def _parts(word: str, known: Collection[str]) -> tuple[str, ...] | None:
 
 def _sound(word: str) -> str:
     """How a word sounds, without what many speakers and input methods leave apart (n and ng)."""
-    spoken = (pinyin(char) for char in word)
-    return " ".join(re.sub(r"g$", "", re.sub(r"^([zcs])h", r"\1", one)) for one in spoken)
+    return " ".join(map(_heard, word))
+
+
+@lru_cache(maxsize=4_000)
+def _heard(char: str) -> str:
+    return re.sub(r"g$", "", re.sub(r"^([zcs])h", r"\1", pinyin(char)))

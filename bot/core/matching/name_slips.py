@@ -9,6 +9,7 @@ letter in a Korean syllable, and Chinese ones of the very same sound, are found 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.language import Lang
 from bot.core.matching.tokens import pinyin
@@ -68,4 +69,9 @@ def _slips(name: str) -> list[str]:
 
 
 def _slurred(name: str) -> str:
-    return " ".join(_SLURRED.sub("", pinyin(char)) for char in name)
+    return " ".join(map(_heard, name))
+
+
+@lru_cache(maxsize=4_000)
+def _heard(char: str) -> str:
+    return _SLURRED.sub("", pinyin(char))

@@ -100,16 +100,21 @@ class Reader:
         self.lexicon, self.vocabulary = lexicon, vocabulary
         self._scripts = scripts
         self.participants = participants
-        # One reply reads the same text several times, alone and as a part of its message.
+        # One reply reads the same text ten times, alone and as a part of its message, in the
+        # language that is told or given.
+        self._normalised = lru_cache(maxsize=64)(self._normalise)
         self._remembered = lru_cache(maxsize=32)(self._understand)
 
     def read(self, utterance: str, lang: Lang | None = None) -> Understanding:
         """Understand any string; `lang` overrides the detection."""
-        return self._remembered(normalise(utterance, self._scripts, lang))
+        return self._remembered(self._normalised(utterance, lang))
 
     def read_once(self, utterance: str, lang: Lang) -> Understanding:
         """As `read`, for utterances of which none comes again soon."""
-        return self._understand(normalise(utterance, self._scripts, lang))
+        return self._understand(self._normalise(utterance, lang))
+
+    def _normalise(self, utterance: str, lang: Lang | None) -> Normalised:
+        return normalise(utterance, self._scripts, lang)
 
     @cached_property
     def _speller(self) -> Speller:
