@@ -14,7 +14,7 @@ from bot.core.answering.asked_plainly import asked_plainly
 from bot.core.answering.bare_topic import of_bare_topic
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
-from bot.core.answering.came_up_of import came_up_beside, not_spoken_of
+from bot.core.answering.came_up_of import came_up_beside, not_spoken_of, spoken_of
 from bot.core.answering.confirming import confirmed
 from bot.core.answering.context import best_reading, match_in_context, unfolded
 from bot.core.answering.dated import by_name
@@ -166,7 +166,11 @@ class Answerer:
         if came_up_beside(self.matcher, understood):
             found = not_spoken_of(self.matcher, understood, decide(match, self.matcher))
             return self._finish(reply_to(self.matcher, match, found, today, spoken), spoken)
-        telling, spoken_of = told_by_whom(self._judge, understood, self.matcher)
+        came_up = None if context else spoken_of(self.matcher, understood, match)
+        if came_up is not None:
+            reply = reply_to(self.matcher, match, came_up, today, spoken, confirmed="yes")
+            return self._finish(reply, spoken)
+        telling, spoken_by = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:
             return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)
         listed = replies_to_entries(self.matcher, whole, today, spoken)
@@ -206,8 +210,8 @@ class Answerer:
         if context:
             kept = kept_to_thread(self.matcher, understood, match, decision, context)
             match, decision = kept or (match, decision)
-        if not decision.tells and spoken_of is not None:
-            reply = reply_of_speaker(self.matcher, understood, spoken_of, today, spoken)
+        if not decision.tells and spoken_by is not None:
+            reply = reply_of_speaker(self.matcher, understood, spoken_by, today, spoken)
             return self._finish(reply, spoken)
         if not decision.tells:
             match, decision = clause_in(self.matcher, question, spoken) or (match, decision)

@@ -17,7 +17,7 @@ _SAYS_NOTHING = {
         r"of(?= (?:that|this|it|those)\b)|(?<=that )call|s|t|tho|thou|"
         r"roughly|approx|approximately|about|around|"
         r"ish|precisely|actually|just|also|being|held|hosted|taking place|happening|remind me|"
-        r"his|hers?|their|a|an)\b|[^a-z]"
+        r"last(?:ed|s)?(?=[ ?!.]*$)|his|hers?|their|a|an)\b|[^a-z]"
     ),
     Lang.KO: regex(
         r"하(?:는데|는지|는|고|나)|"

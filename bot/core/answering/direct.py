@@ -16,18 +16,22 @@ from bot.core.answering.asked_of import (
     date_beside_gap,
     sure_of,
 )
+from bot.core.answering.attributes_listed import attributes_listed
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.before_in_row import before_in_row, before_or_after
+from bot.core.answering.behind_gap import behind_gap, is_of_its_own
 from bot.core.answering.borne_out import reply_on_confirmation
 from bot.core.answering.by_day import of_day
 from bot.core.answering.choices import swapped_day
 from bot.core.answering.compared import compared
+from bot.core.answering.context import unfolded
 from bot.core.answering.direct_in_time import reply_in_time
 from bot.core.answering.explaining import explain_of_day, explain_of_told
 from bot.core.answering.host_of import host_of_told
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
+from bot.core.answering.same_day import on_its_day
 from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.several_calls import row_asked
 from bot.core.answering.sides import said_by_side
@@ -63,15 +67,20 @@ def reply_of_told(
     if told is None:
         return None
     store = matcher.store
+    unknown = False
     found: Fact | Gap | None = date_beside_gap(told, understood)
     if not (told.silent or who_says):
         again = not surely or asks_month_or_year(understood)
         found = asked_of(told, understood, matcher, again=again)
+    elif found is None and not who_says:
+        before = matcher.read(unfolded(matcher, context)[-1])
+        found = behind_gap(told, before, understood, matcher)
+        unknown = is_of_its_own(told, before, understood)
     if who_says and not told.silent:
         reply = wording.answer_who_says(store, told.fact, speaker_of(told.fact), lang)
     elif found is not None and (not surely or sure_of(told, found, understood, matcher)):
         reply = wording.answer_intent(store, found, lang, today)
-    elif not surely or who_says or asks_unknown(told, found, understood):
+    elif not surely or who_says or unknown or asks_unknown(told, found, understood):
         # Of what the source is silent on nobody said anything.
         silence = store.message("gap-generic", lang)
         reply = wording.answer_gap(store, silence, [told.fact], lang, today)
@@ -147,6 +156,19 @@ def reply_by_rule(
     borne_out = reply_on_confirmation(matcher, understood, context, today, lang)
     if borne_out is not None:
         return borne_out
+    listed = attributes_listed(matcher, understood)
+    if listed:
+        first, *more = listed
+        reply = wording.answer_intent(store, first, lang, today, more)
+        ids = tuple(fact.id for fact in listed)
+        explanation = explain_of_told(understood, first.id, ids)
+        return replace(reply, intents=ids, confidence=1.0, explanation=explanation)
+    on_day = on_its_day(matcher, understood, context)
+    if on_day is not None:
+        dated, so = on_day
+        reply = wording.answer_intent(store, dated, lang, today, (), "yes" if so else "no")
+        explanation = explain_of_told(understood, dated.id, reply.facts[:1])
+        return replace(reply, intents=(dated.id,), confidence=1.0, explanation=explanation)
     in_time = reply_in_time(matcher, understood, today, lang)
     if in_time is not None:
         return in_time

@@ -216,6 +216,12 @@ def in_every_event(matcher: Matcher) -> set[str]:
     return set.intersection(*taking_part) if taking_part else set()
 
 
+def main_call(matcher: Matcher) -> str:
+    """The event between persons of which most is told; "" if there is none."""
+    told = [fact.event for fact in matcher.store.facts]
+    return max(matcher.reader.participants, key=told.count, default="")
+
+
 def always_there(matcher: Matcher) -> set[str]:
     """Who takes part in every event between persons, and their countries."""
     persons = in_every_event(matcher)

@@ -31,12 +31,22 @@ _ZH_SPACED = regex(
 
 
 _KO_BOTH_ASKED = regex(
-    r"^(?P<one>.*(?:언제|어디|누구|누가|몇|얼마|뭐|무엇|무슨|어떻|어떤)\S*"
+    r"^(?P<one>.*(?:언제|어디|누구|누가|몇|며칠|얼마|뭐|무엇|무슨|어떻|어떤|어느)\S*"
     r"(?: \S+){0,2}?(?<![라다자냐])[고며])"
     r"[,\s]+"
-    r"(?P<other>.*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤|며칠).*)$"
+    r"(?P<other>.*(?:언제|어디|누구|누가|몇|얼마|왜|뭐|무엇|무슨|어떻|어떤|어느|며칠).*)$"
 )
 """Two questions, the second of which begins with its topic: "몇 분 통화했고 통역은 누가 했어"."""
+
+_JOINED = {
+    Lang.EN: regex(
+        r"^(?:(?:and|also|plus|then|oh|furthermore|additionally|lastly)\b[, ]*)+", re.IGNORECASE
+    ),
+    Lang.KO: regex(r"^(?:(?:그리고|또한?|추가로|아울러|그럼|참)[, ]+)+"),
+    Lang.ZH: regex(r"^(?:(?:另外|还有|此外|顺便问?|再问?|对了|以及|同时)[,，]?)+"),
+}
+"""What only joins a question to the one before it."""
+_KO_GOES_ON = regex(r"(?<=[았었했였갔왔됐셨썼렸졌있없])[고며]$")
 
 
 def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
@@ -50,7 +60,14 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     both = _KO_BOTH_ASKED.search(text) if lang.written is Lang.KO and len(kept) == 1 else None
     if both is not None:
         kept = [both["one"], both["other"]]
-    return tuple(kept[:MAX_PARTS]) if len(kept) > 1 else (text,)
+    joined = _JOINED[lang.written]
+    plain = [
+        piece if place == 0 else joined.sub("", piece) or piece for place, piece in enumerate(kept)
+    ]
+    if lang.written is Lang.KO:
+        # "몇 분 했고" is asked as "몇 분 했나요" is.
+        plain = [_KO_GOES_ON.sub("나요", piece) for piece in plain[:-1]] + plain[-1:]
+    return tuple(plain[:MAX_PARTS]) if len(kept) > 1 else (text,)
 
 
 _EN_CLAUSE = regex(

@@ -14,6 +14,7 @@ from bot.core.answering.beyond import is_question, is_statement, states
 from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
+from bot.core.answering.direct import reply_of_told
 from bot.core.answering.followups import always_there
 from bot.core.answering.joining import join_replies
 from bot.core.answering.single import reply_to
@@ -34,6 +35,8 @@ SURE_BESIDE_GAP = 0.7
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
+_VALUES = {"how-long", "how-many", "when", "what-time", "weekday", "where"}
+"""Attributes whose values are told after a gap: they are no part of what is not known."""
 SAYS_ITSELF, SURE_ITSELF = 4, 0.8
 """Content words of a part that says by itself what it asks, and how sure its own reading is."""
 
@@ -59,6 +62,9 @@ def replies_to_parts(
         understood = by_name(matcher.read(part, lang), matcher)
         each = _of_each(matcher, understood, earlier, today, lang)
         each = each or _of_answer(matcher, understood, replies, earlier, today, lang)
+        if each is None and replies and replies[-1].kind is ReplyKind.GAP:
+            # "Who sat in on the call? Also, how long was it?"
+            each = reply_of_told(matcher, understood, earlier, today, lang, surely=True)
         if each is not None:
             seen.update(each.intents)
             replies.append(each)
@@ -66,7 +72,12 @@ def replies_to_parts(
             continue
         match = match_in_context(matcher, understood, earlier, unfold=False)
         decision = decide(match, matcher)
-        if replies and replies[-1].kind is ReplyKind.GAP and not understood.entity_ids:
+        after_gap = bool(replies) and replies[-1].kind is ReplyKind.GAP
+        if (
+            after_gap
+            and not understood.entity_ids
+            and not _has_value(understood, decision, matcher)
+        ):
             # "中方的公告是哪个部会、哪位发言人讲的": of what is not known, no other side's is told.
             earlier.append(understood.text)
             continue
@@ -99,11 +110,24 @@ def replies_to_parts(
 def _asks_apart(
     matcher: Matcher, parts: Sequence[str], replies: Sequence[Reply], lang: Lang
 ) -> bool:
-    """Whether a message first asks for something known, and then for what its gap is of."""
-    first = replies[0]
-    asked = matcher.read(parts[0], lang)
-    sure = first.kind is ReplyKind.ANSWER and first.confidence >= SURE_BESIDE_GAP
-    return sure and asked.wh and _MEANS.search(parts[-1].casefold()) is None
+    """Whether a message asks for something known, and before or after it for what its gap is of."""
+    first, last = replies[0], replies[-1]
+    if _MEANS.search(parts[-1].casefold()):
+        return False
+    if first.kind is ReplyKind.ANSWER:
+        return first.confidence >= SURE_BESIDE_GAP and matcher.read(parts[0], lang).wh
+    asked = matcher.read(parts[-1], lang)
+    facts = [matcher.store.facts_by_id.get(id_) for id_ in last.intents]
+    told = any(fact is not None and _VALUES & {*fact.asks} & {*asked.asks} for fact in facts)
+    return last.kind is ReplyKind.ANSWER and last.confidence >= SURE_BESIDE_GAP and told
+
+
+def _has_value(understood: Understanding, decision: Decision, matcher: Matcher) -> bool:
+    """Whether a part is surely told the value for which it asks: "also, how long was it?"."""
+    if decision.kind is not ReplyKind.ANSWER or decision.confidence < SURE_BESIDE_GAP:
+        return False
+    fact = matcher.store.facts_by_id.get(decision.chosen[0].intent) if decision.chosen else None
+    return fact is not None and bool(_VALUES & {*fact.asks} & {*understood.asks})
 
 
 def _is_what_is_told(part: Match, whole: Decision) -> bool:

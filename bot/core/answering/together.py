@@ -11,6 +11,8 @@ COMPANION_SHARE = 0.2
 """How probable the second fact must be, as a share of the first."""
 POOLED_FIRST, POOLED_FROM = 0.2, 0.6
 """Probabilities from which the best fact, and the best two together, are told after all."""
+_VALUES = {"who", "when", "what-time", "weekday", "where", "how-long", "how-many"}
+"""Attributes of which one that is asked for must be told: "what hour did Ishiba's call start?"."""
 
 
 def companion(best: Candidate, match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
@@ -43,4 +45,6 @@ def pooled(match: Match, matcher: Matcher) -> tuple[Candidate, ...]:
         whole = matcher.store.intents[candidate.intent]
         if isinstance(whole, Overview) and best.intent in whole.facts:
             chance += candidate.probability
-    return pair if chance >= POOLED_FROM else ()
+    asked = _VALUES & {*match.understood.asks}
+    told = {ask for one in pair for ask in matcher.store.facts_by_id[one.intent].asks}
+    return pair if chance >= POOLED_FROM and (not asked or asked & told) else ()

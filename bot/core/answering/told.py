@@ -26,14 +26,19 @@ def speaker_of(fact: Fact) -> str | None:
 class Told:
     """What a thread's last utterance was answered with: the fact, and what was asked for.
 
-    Of an overview it is the likeliest of its facts. `silent` says that it was a gap; `fact` is
-    then the nearest thing that the source does say.
+    Of an overview it is the likeliest of its facts. `gap` is the id of the gap that it was, else
+    empty; `fact` is then the nearest thing that the source does say.
     """
 
     fact: Fact
     asks: tuple[str, ...]
     confidence: float
-    silent: bool = False
+    gap: str = ""
+
+    @property
+    def silent(self) -> bool:
+        """Whether it was a gap."""
+        return bool(self.gap)
 
 
 def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
@@ -52,13 +57,13 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
     intent = matcher.store.intents[decision.chosen[0].intent]
     if isinstance(intent, Fact):
         return Told(intent, understood.asks, decision.confidence)
-    silent = isinstance(intent, Gap)
+    gap = intent.id if isinstance(intent, Gap) else ""
     facts = intent.nearest if isinstance(intent, Gap) else ()
     if isinstance(intent, Overview):
         likely = [one.intent for one in match.candidates if one.intent in intent.facts]
         facts = (*likely, *intent.facts)
     known = [matcher.store.facts_by_id[id_] for id_ in facts]
-    return Told(known[0], understood.asks, decision.confidence, silent) if known else None
+    return Told(known[0], understood.asks, decision.confidence, gap) if known else None
 
 
 def _of_one_matter(decision: Decision, matcher: Matcher) -> bool:

@@ -33,6 +33,8 @@ TONES = frozenset(
     }
 )
 """Words for how a thing was told: what is false is so in any tone."""
+_OTHERS = {EntityType.COUNTRY, EntityType.PERSON, EntityType.POLICY}
+"""What has lengths and dates of its own."""
 MUCH = 8
 """Words with ground from which one more without it is borne beside a firm conflict."""
 
@@ -79,7 +81,8 @@ class Weighing:
         if len(left) > (self._loose_ends(case, left) if firm else self._slack(case, left)):
             return Judgement(NOT_ADDRESSED, (), f"a conflict, but more is said: {left}")
         if all(one.reason in {"amount", "limited"} for one in conflicts) and (
-            any(turns(piece, case.claim.lang) for piece in left) or self._is_of_others(case, left)
+            any(turns(piece, case.claim.lang) for piece in left)
+            or self._is_of_others(case, left, facts)
         ):
             return Judgement(NOT_ADDRESSED, (), f"a date or length, but of what? {left}")
         gap = self._support.gap(case)
@@ -92,15 +95,20 @@ class Weighing:
         kind = OF_FINDINGS[ordered[0].reason]
         return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}", kind)
 
-    def _is_of_others(self, case: Case, left: Sequence[str]) -> bool:
-        """Whether one of the words without ground names somebody whom no fact is about.
+    def _is_of_others(self, case: Case, left: Sequence[str], facts: Sequence[Fact]) -> bool:
+        """Whether one of the words without ground names somebody whom none of the facts is about.
 
         "Thailand's waiver lets people stay 60 days" puts nothing wrong of China's.
         """
         known = self._store.entities_by_id
+        ours = {id_ for fact in facts for id_ in (*fact.entities, fact.agent, *fact.recipients)}
+        # "The US president" is Trump.
+        said = {one.id for one in case.claim.entities}
+        ours |= {known[id_].country for id_ in ours | said if id_ in known}
         return any(
-            known[one.id].scope is Scope.OUTSIDE
-            and known[one.id].type in {EntityType.COUNTRY, EntityType.PERSON}
+            one.id not in ours
+            and (known[one.id].scope is Scope.OUTSIDE or known[one.id].type is EntityType.COUNTRY)
+            and known[one.id].type in _OTHERS
             and any(piece in one.alias or one.alias in piece for piece in left)
             for one in case.claim.entities
             if one.id in known

@@ -22,7 +22,7 @@ _SAID_OF = {
         ),
         regex(
             r"\b(?:discuss(?:ed|es|ing)?|debated?|touch(?:ed)? (?:on|upon)|br(?:ing|ought) up|"
-            r"went over) (?P<what>[^,.?;]+)"
+            r"went over) (?!(?:in|on|at|during|by|between|when|this|there)\b)(?P<what>[^,.?;]+)"
         ),
         regex(
             r"\b(?:call|conversation|talks|they|leaders|lee|xi|both)\b(?: \w+){0,2}? "
@@ -30,7 +30,7 @@ _SAID_OF = {
         ),
         regex(
             r"(?:^|\b(?:did|does|has|have|whether|that)\b)(?: the)? ?(?P<what>[^,.?;]+?) "
-            r"(?:came|come|comes) up\b"
+            r"(?:came|come|comes) up\b(?! (?:through|thru|via|from|the ranks))"
         ),
         regex(
             r"(?:^|\b(?:was|were|is|that)\b) ?(?P<what>[^,.?;]+?) (?:(?:was|were) )?(?:also )?"
@@ -48,7 +48,12 @@ _SAID_OF = {
     Lang.ZH: (
         regex(
             r"(?:(?:谈|聊|提)(?:到|及|起|论|过|了)+|(?:有没有|是否有?)(?:谈|聊|提)|讨论了?|商讨了?|涉及了?)"
-            r"(?!得|多|几)(?P<what>[^,.?吗没]{1,10})"
+            r"(?!得|多|几)(?P<what>[^,.?吗没了]{1,10})"
+        ),
+        regex(
+            r"^(?:(?:通话|电话|会谈)(?:里|中|上)?,?|(?:双方|两人|他们|他俩|俩人)(?:有没有|是否)?(?:就|把)?)?"
+            r"(?P<what>[^,.?!吗没]{1,8}?)(?:的?(?:问题|事儿?|方面))?"
+            r"(?<!有)(?:谈|聊|提|说|讨论)(?:到|及|起|了|过)*(?:没有?|吗|么|不)[?!. ]*$"
         ),
     ),
 }
