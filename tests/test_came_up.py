@@ -100,3 +100,51 @@ def test_no_claim_of_it_is_supported(checker: ClaimChecker, claim: str) -> None:
 def test_claims_of_what_did_come_up_are(checker: ClaimChecker, claim: str) -> None:
     """What the call touched on is backed by the facts that say so."""
     assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("did nukes come up at all w xi", "peninsula-topic"),
+        ("did lee bring up denuclearisation with xi", "lee-asked-constructive-role"),
+        ("did apec come up?", "agree-apec-cooperation"),
+        ("did culture come up", "agree-exchanges"),
+        ("did lee mention security?", "lee-hope-fields"),
+        ("did lee bring up the economy", "lee-hope-fields"),
+        ("did xi bring up trust", "china-mutual-trust"),
+        ("문화교류 논의했나요", "agree-exchanges"),
+        ("안보 얘기도 나왔나요?", "lee-hope-fields"),
+        ("聊到APEC了吗", "agree-apec-cooperation"),
+        ("民间交流谈到没有", "agree-exchanges"),
+        ("安全问题提到了吗", "lee-hope-fields"),
+    ],
+)
+def test_what_came_up_is_told(fitted: Answerer, question: str, fact: str) -> None:
+    """By the fact that names it most, of what he said of whom it is asked."""
+    reply = fitted.reply(question, today=TODAY)
+    assert reply.kind is ReplyKind.ANSWER
+    assert reply.facts[0] == fact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did they discuss trade?",
+        "did xi mention denuclearisation?",
+        "was the ban on k-content discussed in the call?",
+        "did lee and trump discuss the economy?",
+        "관세 얘기 나왔어?",
+        "谈到关税了吗？",
+    ],
+)
+def test_what_did_not_come_up(fitted: Answerer, question: str) -> None:
+    """Tariffs are no economic cooperation, and Xi's word for it is not known."""
+    assert fitted.reply(question, today=TODAY).kind is not ReplyKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "question", ["Both leaders came up through the central government, didn't they?"]
+)
+def test_who_came_up_through_something(fitted: Answerer, question: str) -> None:
+    """It is no matter that came up."""
+    assert fitted.reply(question, today=TODAY).facts[0] == "call-common-background"

@@ -94,3 +94,21 @@ def test_what_is_said_as_strongly_is_supported(checker: ClaimChecker, claim: str
 def test_what_is_false_beside_them_stays_false(checker: ClaimChecker, claim: str) -> None:
     """What lets the true ones pass lets none of these."""
     assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Both the Trump call and the Ishiba call went on for 25 minutes.",
+        "The Trump call and the Ishiba call both ran 25 minutes.",
+        "트럼프, 이시바와의 통화는 각각 25분씩 이어졌다.",
+        "Lee took office on the very day the snap election was held.",
+        "이 대통령은 조기 대선이 치러진 바로 그날 취임했다.",
+        "Trump's attendance at the G7 is still open.",
+        "It's still open whether Trump will make it to the G7, whereas Ishiba is expected.",
+        "习近平是李在明就任后会见的第三位领导人",
+    ],
+)
+def test_what_holds_of_one_of_two_is_false_of_both(checker: ClaimChecker, claim: str) -> None:
+    """Each was supported by the one half that is so."""
+    assert checker.judge(claim).verdict == CONTRADICTED

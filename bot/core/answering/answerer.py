@@ -31,6 +31,7 @@ from bot.core.answering.in_hangul import in_hangul
 from bot.core.answering.joining import join_replies
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
+from bot.core.answering.not_again import not_again
 from bot.core.answering.openers import without_openers
 from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.said_of_told import said_of_told
@@ -210,6 +211,8 @@ class Answerer:
         if context:
             kept = kept_to_thread(self.matcher, understood, match, decision, context)
             match, decision = kept or (match, decision)
+            other = not_again(self.matcher, understood, decision, context)
+            match, decision = other or (match, decision)
         if not decision.tells and spoken_by is not None:
             reply = reply_of_speaker(self.matcher, understood, spoken_by, today, spoken)
             return self._finish(reply, spoken)

@@ -21,6 +21,7 @@ _INSTEAD = {
     "when": ("when", "until-when", "weekday"),
     "whom": ("whom", "who"),
     "why": ("why", "purpose"),
+    "purpose": ("purpose", "why"),
     "how-many": ("how-long",),
 }
 """Attributes that tell what is asked for, the likeliest first: "얼마나?" is how long."""
@@ -37,7 +38,7 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: M
     A reason is told of just what stands before, an office of just the person, and a day or a place
     of its own event.
     """
-    if "why" in understood.asks:
+    if {"why", "purpose"} & set(understood.asks):
         return True
     if "role" in understood.asks and not isinstance(found, Gap) and found.event is None:
         return True
@@ -88,7 +89,7 @@ def asked_of(
     if several is not None:
         return several
     asked = () if again else told.asks
-    wanted = [ask for ask in understood.asks if ask in HARD_ASKS]
+    wanted = [ask for ask in understood.asks if ask in HARD_ASKS or ask == "purpose"]
     for ask in wanted if len(wanted) > 1 and "why" not in wanted else ():
         # "시작은 몇 시?": a start and an hour. The fact of the one comes before a gap of the other.
         fact = _fact_beside(told.fact, _INSTEAD.get(ask, (ask,))[:1], asked, understood, matcher)

@@ -26,7 +26,8 @@ _NEXT = {
         rf"{EN_OF} (?:right |just |directly )?(?:after|following)"
         r"(?: (?:that|it|this|him|them))?(?: one)?|"
         rf"(?:next|following)(?: {EN_OF})?(?: (?:in line|up|in the row|on the list))?|"
-        r"(?:right )?after (?:that|him|this|it)(?: one)?|year after(?: that)?)"
+        r"(?:right )?after (?:that|him|this|it)(?: one)?|year after(?: that)?|"
+        r"(?:came|comes|went|goes) (?:next|second|after(?: that| him)?)|then|second)"
         r"(?:[ ,]+(?:who|which country|where)(?: is it|(?:'s| is| will be)? "
         r"(?:has|have|host(?:s|ing)?|gets?|holds?|got|going to host)(?: it)?)?)?[ ?!.]*$"
     ),
@@ -37,7 +38,7 @@ _NEXT = {
     ),
     Lang.ZH: regex(
         r"^(?:那么?|然后|嗯|好)?,?(?:再|接)?"
-        r"(?:下一?(?:届|个|位|次|通|年|场|站|任)|之后|接下来|接着|后面|往后)(?:的|那)?(?:一?[届个位次通年场])?"
+        r"(?:再来|下一?(?:届|个|位|次|通|年|场|站|任)|之后|接下来|接着|后面|往后)(?:的|那)?(?:一?[届个位次通年场])?"
         r"(?:是)?(?:呢|谁|哪(?:里|国|个|位|儿|家)?|在哪里?|轮到谁|啊|嘞|咧)*[ ?!.]*$"
     ),
 }

@@ -27,7 +27,7 @@ _CALL = {
 }
 _AND = {
     Lang.EN: regex(
-        r",?\s+(?:and(?: then)?|then|&|as well as|plus)\s+(?:(?:the )?(?:us|u\.s\.|american|japanese|chinese|japan's|china's) )?(?:(?:president|prime minister|pm|premier|leader) )?"
+        r"(?: (?:phone )?(?:call|conversation|talks?|chat|one))?,?\s+(?:and(?: then)?|then|&|as well as|plus)\s+(?:the (?:(?:call|one|conversation|talks?) (?:with|to) )?)?(?:(?:the )?(?:us|u\.s\.|american|japanese|chinese|japan's|china's) )?(?:(?:president|prime minister|pm|premier|leader) )?"
     ),
     Lang.KO: regex(
         r"(?:대통령|총리|국가주석|주석)?(?:과|와|하고|이랑|랑|및|,|·|에이어)(?:의통화와)?(?:미국|일본|중국)?"
@@ -52,7 +52,7 @@ _APART = {
         r"\b(?:respectively|combined|total|together|apart|between them|altogether|sum|difference|than|gap|interval|separat\w+|between the two|(?:before|by|until|ahead of|prior to|since)\s+(?:tues|mon|fri)day)\b"
     ),
     Lang.KO: regex(
-        r"각각|합쳐|합해|합치|도합|총\d|차이|간격|사이|시차|보다|(?:요일|일)(?:이?전|까지)"
+        r"각각(?!.*씩)|합쳐|합해|합치|도합|총\d|차이|간격|사이|시차|보다|(?:요일|일)(?:이?전|까지)"
     ),
     Lang.ZH: regex(
         r"分别|各自|依次|合计|总共|一共|加起来|相差|相隔|间隔|之间|时间差|比|(?:[日号]|周[一二三四五六日])(?:之前|以前|前)"
@@ -62,7 +62,7 @@ _APART = {
 _BOTH = {
     Lang.EN: regex(r"\bboth\b\s*"),
     Lang.KO: regex(
-        r"모두\s?|둘\s?다\s?|나란히\s?|연달아\s?|잇따라\s?|잇달아\s?|차례로\s?|연이어\s?"
+        r"각각\s?|모두\s?|둘\s?다\s?|나란히\s?|연달아\s?|잇따라\s?|잇달아\s?|차례로\s?|연이어\s?"
     ),
     Lang.ZH: regex(r"先后|相继|接连|都|均|皆"),
 }
