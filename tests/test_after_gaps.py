@@ -105,6 +105,28 @@ def test_what_is_known_beside_what_is_not_in_one_message(
     assert any(intent.startswith("gap-") for intent in reply.intents)
 
 
+def test_a_day_of_what_is_not_known_is_no_day_of_a_call(fitted: Answerer) -> None:
+    """ "Is a bilateral with Trump scheduled at the G7, which day?" told the days of all calls."""
+    question = "Is a bilateral with Trump scheduled at the G7, which day?"
+    assert fitted.reply(question, today=TODAY).kind is ReplyKind.GAP
+
+
+@pytest.mark.parametrize(
+    ("context", "question"),
+    [
+        (["what date did lee talk to trump", "and to xi?"], "how far apart are those"),
+        (["特朗普哪天通的话？", "习近平呢？"], "隔了几天？"),
+        (["when was the trump call?", "and the one with xi?"], "how many days is that?"),
+    ],
+)
+def test_how_far_apart_two_of_the_thread_are(
+    fitted: Answerer, context: list[str], question: str
+) -> None:
+    """It was told how long the call with Xi came after the inauguration."""
+    reply = fitted.reply(question, today=TODAY, context=context)
+    assert reply.facts[0] == "calls-days-trump-to-xi"
+
+
 @pytest.mark.parametrize(
     ("context", "question", "fact", "lead"),
     [
@@ -113,9 +135,14 @@ def test_what_is_known_beside_what_is_not_in_one_message(
         (["lee spoke with ishiba?"], "also on monday?", "call-ishiba-date", "Yes: "),
         (["이대통령 트럼프랑도 통화했지?"], "그것도 오늘 한 거지?", "call-trump-date", "아니요. "),
         (["跟石破也通话了吧"], "也是周二吗", "call-ishiba-date", "不是："),
-        (["习近平上次访韩是什么时候"], "我记得是2016年", "xi-last-visit", "不是："),
-        (["when was xi last in korea?"], "wasnt it 2016", "xi-last-visit", "No: "),
-        (["시진핑 마지막 방한 언제?"], "2016년으로 기억하는데", "xi-last-visit", "아니요. "),
+        (["习近平上次访韩是什么时候"], "我记得是2016年", "xi-last-visit", "与报道不符："),
+        (["when was xi last in korea?"], "wasnt it 2016", "xi-last-visit", "Not quite: "),
+        (
+            ["시진핑 마지막 방한 언제?"],
+            "2016년으로 기억하는데",
+            "xi-last-visit",
+            "보도 내용과 다릅니다. ",
+        ),
         (["how long was it with ishiba"], "25 min right?", "call-ishiba-duration", "Yes: "),
     ],
 )

@@ -52,6 +52,8 @@ EVERY = 14
         ("said-stronger", 0.70),
         ("firm-and-soft", 0.87),
         ("overstated", 0.71),
+        ("chat-and-press", 0.93),
+        ("tempting", 0.83),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

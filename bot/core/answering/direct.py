@@ -30,7 +30,6 @@ from bot.core.answering.explaining import explain_of_day, explain_of_told
 from bot.core.answering.host_of import host_of_told
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
-from bot.core.answering.put_forward import put_forward
 from bot.core.answering.quoted import quoted_fact
 from bot.core.answering.same_day import on_its_day
 from bot.core.answering.same_of_another import same_of_another
@@ -164,13 +163,13 @@ def reply_by_rule(
         ids = tuple(fact.id for fact in listed)
         explanation = explain_of_told(understood, first.id, ids)
         return replace(reply, intents=ids, confidence=1.0, explanation=explanation)
-    held = on_its_day(matcher, understood, context) or put_forward(matcher, understood, context)
+    held = on_its_day(matcher, understood, context)
     if held is not None:
         told_of, so = held
         reply = wording.answer_intent(store, told_of, lang, today, (), "yes" if so else "no")
         explanation = explain_of_told(understood, told_of.id, reply.facts[:1])
         return replace(reply, intents=(told_of.id,), confidence=1.0, explanation=explanation)
-    in_time = reply_in_time(matcher, understood, today, lang)
+    in_time = reply_in_time(matcher, understood, today, lang, context)
     if in_time is not None:
         return in_time
     after: Fact | Overview | None

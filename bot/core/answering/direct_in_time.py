@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +19,11 @@ from bot.core.reply import Reply
 
 
 def reply_in_time(
-    matcher: Matcher, understood: Understanding, today: date, lang: Lang
+    matcher: Matcher,
+    understood: Understanding,
+    today: date,
+    lang: Lang,
+    context: Sequence[str] = (),
 ) -> Reply | None:
     """The reply to values given in turn, to an order or a distance in time, or to a year's host."""
     store = matcher.store
@@ -34,7 +39,7 @@ def reply_in_time(
         reply = wording.answer_in_time(store, facts, in_time.named, lang, today, in_time.lead)
         explanation = explain_of_told(understood, facts[0].id, reply.facts)
         return replace(reply, intents=reply.facts[:1], confidence=1.0, explanation=explanation)
-    apart = how_far_apart(matcher, understood)
+    apart = how_far_apart(matcher, understood, context)
     if apart is not None:
         return _reply_of_distance(matcher, understood, apart, today, lang)
     in_year = host_in_year(matcher, understood, today)

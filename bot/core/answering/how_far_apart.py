@@ -6,6 +6,7 @@ wrong: their dates are told instead, or that the source gives no day.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.between_others import between_others
@@ -34,6 +35,12 @@ _APART = {
         r"(?:几天|多少天|多久)(?:之)?[后前]"
     ),
 }
+_BARE = {
+    Lang.EN: regex(r"\bhow many days\b|\bhow long\b.*\bbetween\b|\b(?:days|far) apart\b"),
+    Lang.KO: regex(r"며칠|몇\s?일|얼마\s?만"),
+    Lang.ZH: regex(r"(?:几|多少)天|隔了?多久"),
+}
+"""What a follow-up asks of the two before it."""
 _BESIDE = {
     Lang.EN: regex(
         r"\b(?:how|long|many|much|far|days?|weeks?|months?|years?|time|number|gap|distance|interval|"
@@ -69,15 +76,27 @@ class Apart:
     vague: Fact | None
 
 
-def how_far_apart(matcher: Matcher, understood: Understanding) -> Apart | None:
-    """The two dated things whose distance a message asks for; None if it asks anything else."""
+def how_far_apart(
+    matcher: Matcher, understood: Understanding, context: Sequence[str] = ()
+) -> Apart | None:
+    """The two dated things whose distance a message asks for; None if it asks anything else.
+
+    A bare "how many days is that?" asks it of the two that the thread's last two messages name.
+    """
     lang = understood.lang.written
     if understood.quantities or understood.negated or understood.strangers:
         return None
-    if not _APART[lang].search(understood.text) or between_others(understood, matcher):
+    bare = _BARE[lang].search(understood.text) is not None and len(context) > 1
+    if not bare and not _APART[lang].search(understood.text):
+        return None
+    if between_others(understood, matcher):
         return None
     found = dated_things(matcher, understood)
-    if len(found) != 2 or not says_only(understood, [spans for spans, _, _ in found], (_BESIDE,)):
+    if not says_only(understood, [spans for spans, _, _ in found], (_BESIDE,)):
+        return None
+    if bare and not found:
+        found = dated_things(matcher, matcher.read(" ".join(context[-2:]), understood.lang))
+    if len(found) != 2:
         return None
     (_, one, first), (_, other, second) = sorted(found, key=lambda thing: span_of(thing[2]))
     ids = {one, other}

@@ -28,23 +28,28 @@ _CONFIRMING = {
         r"for|of|since|until|till|not|hm+|actually|thought|(?:u|you) sure|(?:is|was)n'?t(?: it)?|"
         r"held|hosted|taking place|it's|that's|thats|its|that is|sure|confirm(?:ed)?|again|"
         r"presumably|"
-        r"i (?:think|thought|guess|assume|presume|suppose|take it)|"
+        r"i (?:think|thought|guess|assume|presume|suppose|take it|remember|recall|heard|read)|"
         r"ran|lasted|took|talked|spoke|went on|nearly|almost|like)\b"
     ),
     Lang.KO: regex(
         r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|에요|었나요?)?"
         r"|통화했\S*|얘기했\S*|걸렸\S*|쯤|정도|거의|에서|열리\S*|하는 거|이었|였|인가"
-        r"|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*"
+        r"|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*|(?:으로|로|라고) ?(?:기억|알고|들었)\S*|기억하\S*"
     ),
     Lang.ZH: regex(
         r"对不对|是不是|没错|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|就是|"
         r"(?:聊|谈|通|打|讲|说)了|快|将近|差不多|整整|"
-        r"今年|去年|明年|在|办的?|举行的?|开的?|我?以为|我记得|不是|之?后就?没去过?"
+        r"今年|去年|明年|在|办的?|举行的?|开的?|我?以为|我?怎么记得|我记得|记得|印象中?|欸|不是|之?后就?没去过?"
     ),
 }
 _ASSUMED = regex(r"\bi (?:assume|presume|suppose|take it|guess)\b")
 """What puts a value forward as much as a "right?" does."""
-_DOUBTING = regex(r"^(?:and |so )?not\b|\bthought\b|\bsure\b|줄 ?알았|생각했|以为")
+_DOUBTING = regex(
+    r"^(?:and |so )?not\b|\bthought\b|\bsure\b|\bremember\b|\brecall\b|"
+    r"\b(?:is|was)n'?t (?:it|that)\b|줄 ?알았|생각했|기억하|알고 ?있|以为|记得|印象中"
+)
+_HOW_COME = regex(r"怎么(?=记得)")
+"""A question word that asks nothing: "我怎么记得是2016年"."""
 _SHORT = {"second", "minute", "hour"}
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
@@ -78,7 +83,7 @@ def _is_bare_value(understood: Understanding) -> bool:
     """Whether an utterance is one value with a "right?", and nothing else."""
     text, lang = understood.text, understood.lang.written
     checks = understood.yes_no or text.rstrip().endswith("?") or _DOUBTING.search(text)
-    if understood.wh or not checks:
+    if (understood.wh and not _HOW_COME.search(text)) or not checks:
         return False
     if bool(understood.quantities) == bool(understood.entity_ids):
         return False

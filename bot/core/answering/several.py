@@ -11,6 +11,7 @@ from bot.core.answering.asked_of import asked_of
 from bot.core.answering.asked_of_named import of_several
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.beyond import is_question, is_statement, states
+from bot.core.answering.by_day import is_call
 from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
@@ -123,7 +124,9 @@ def _asks_apart(
 
 
 def _has_value(understood: Understanding, decision: Decision, matcher: Matcher) -> bool:
-    """Whether a part is surely told the value for which it asks: "also, how long was it?"."""
+    """Whether a part that speaks of a call is surely told the value that it asks: "通话多久"."""
+    if not is_call(understood):
+        return False
     if decision.kind is not ReplyKind.ANSWER or decision.confidence < SURE_BESIDE_GAP:
         return False
     fact = matcher.store.facts_by_id.get(decision.chosen[0].intent) if decision.chosen else None
@@ -147,7 +150,7 @@ def _of_each(
     if not earlier or not asks_one_thing(understood, matcher):
         return None
     told = told_before(matcher, earlier)
-    found = of_several(told.fact, understood, matcher) if told else None
+    found = of_several(told.fact, understood, matcher) if told and not told.silent else None
     if told is None or found is None:
         return None
     reply = wording.answer_intent(matcher.store, found, lang, today)
