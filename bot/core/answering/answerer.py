@@ -9,14 +9,13 @@ from functools import cached_property
 
 from bot.core.answering import wording
 from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
-from bot.core.answering.asked_of import tells_no_reason
 from bot.core.answering.asked_plainly import asked_plainly
-from bot.core.answering.bare_topic import of_bare_topic
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
+from bot.core.answering.by_thread import by_thread
 from bot.core.answering.came_up_of import came_up_beside, not_spoken_of, spoken_of
 from bot.core.answering.confirming import confirmed
-from bot.core.answering.context import best_reading, match_in_context, unfolded
+from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.direct import (
@@ -24,14 +23,13 @@ from bot.core.answering.direct import (
     reply_of_day,
     reply_of_speaker,
     reply_of_teller,
-    reply_of_told,
 )
 from bot.core.answering.halves import in_halves
 from bot.core.answering.in_hangul import in_hangul
 from bot.core.answering.joining import join_replies
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
-from bot.core.answering.not_again import not_again
+from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.openers import without_openers
 from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.said_of_told import said_of_told
@@ -39,7 +37,6 @@ from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
 from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
-from bot.core.answering.strayed import kept_to_thread
 from bot.core.answering.who_said import told_by_whom
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.claims.cases import Judgement
@@ -51,9 +48,6 @@ from bot.core.matching.spacing import Spacer, is_long
 from bot.core.matching.understanding import Understanding
 from bot.core.matching.vowel_slips import VowelMender
 from bot.core.reply import Choice, Reply, ReplyKind
-
-THREAD_FROM = 0.4
-"""Weight from which the thread's reading is taken where an utterance alone is not answered."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +159,8 @@ class Answerer:
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
         if came_up_beside(self.matcher, understood):
-            found = not_spoken_of(self.matcher, understood, decide(match, self.matcher))
-            return self._finish(reply_to(self.matcher, match, found, today, spoken), spoken)
+            silent = not_spoken_of(self.matcher, understood, decide(match, self.matcher))
+            return self._finish(reply_to(self.matcher, match, silent, today, spoken), spoken)
         came_up = None if context else spoken_of(self.matcher, understood, match)
         if came_up is not None:
             reply = reply_to(self.matcher, match, came_up, today, spoken, confirmed="yes")
@@ -195,24 +189,10 @@ class Answerer:
             joined = replies_to_parts(self.matcher, parts, match, today, spoken, context)
             if joined is not None:
                 return self._finish(joined, spoken)
-        decision = decide(match, self.matcher)
-        if context and tells_no_reason(understood, decision, self.matcher):
-            decision = replace(decision, chosen=())
-        if not decision.tells and context and not understood.errand:
-            match, decision = self._in_thread(understood, context) or (match, decision)
-            if not decision.tells or tells_no_reason(understood, decision, self.matcher):
-                of_told = reply_of_told(
-                    self.matcher, understood, context, today, spoken, surely=False
-                )
-                if of_told is not None:
-                    return self._finish(of_told, spoken)
-        if context and not decision.tells and not understood.errand:
-            match, decision = of_bare_topic(understood, self.matcher) or (match, decision)
-        if context:
-            kept = kept_to_thread(self.matcher, understood, match, decision, context)
-            match, decision = kept or (match, decision)
-            other = not_again(self.matcher, understood, decision, context)
-            match, decision = other or (match, decision)
+        found = by_thread(self.matcher, understood, match, context, today, spoken)
+        if isinstance(found, Reply):
+            return self._finish(found, spoken)
+        match, decision = found
         if not decision.tells and spoken_by is not None:
             reply = reply_of_speaker(self.matcher, understood, spoken_by, today, spoken)
             return self._finish(reply, spoken)
@@ -233,16 +213,6 @@ class Answerer:
         """The reply for a known intent, as when a person picks a choice. Raises KeyError."""
         intent = self.matcher.store.intents[intent_id]
         return self._finish(wording.answer_intent(self.matcher.store, intent, lang, today), lang)
-
-    def _in_thread(
-        self, understood: Understanding, context: Sequence[str]
-    ) -> tuple[Match, Decision] | None:
-        """The thread's reading of an utterance that says nothing by itself, if it says enough."""
-        best = best_reading(self.matcher, understood, unfolded(self.matcher, context))
-        if best is None or best.weight < THREAD_FROM:
-            return None
-        decision = decide(best.match, self.matcher)
-        return (best.match, decision) if decision.tells else None
 
     def _confirmed(
         self,

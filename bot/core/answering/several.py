@@ -15,9 +15,9 @@ from bot.core.answering.by_day import is_call
 from bot.core.answering.context import match_in_context
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
-from bot.core.answering.direct import reply_of_told
 from bot.core.answering.followups import always_there
 from bot.core.answering.joining import join_replies
+from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.single import reply_to
 from bot.core.answering.told import Told, told_before
 from bot.core.facts import Fact
