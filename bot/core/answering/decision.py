@@ -61,6 +61,8 @@ likelier: the one claims nothing, the other says what it puts right."""
 ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 """Probability of a subject that is not ours, also as a share of ours, from which we decline."""
 
+TOGETHER = "facts of one matter, told together"
+"""The reason for telling two facts of which neither is sure enough by itself."""
 OF_OTHERS = "of two others"
 """The reason for declining what others than Lee did together."""
 
@@ -86,13 +88,19 @@ def decide(match: Match, matcher: Matcher) -> Decision:
     if not others or match.best is None:
         return _decide(match, matcher)
     decisions = [_decide(rest, matcher) for rest in others]
-    told = (one for one in decisions if one.tells and one.kind is not ReplyKind.CHAT)
+    # "Besides Trump, whom will Lee meet at the G7?" is not told by two facts near to it.
+    told = (
+        one
+        for one in decisions
+        if one.tells and one.kind is not ReplyKind.CHAT and one.reason != TOGETHER
+    )
     reason = "who it names is taken out"
     silent = Decision(ReplyKind.GAP, (), match.best.probability, reason)
     likely = match.best.probability >= ANSWER_FROM or (
         match.subject >= POOLED_SUBJECT and match.best.probability >= CLARIFY_FROM
     )
-    return next(told, silent if likely else decisions[0])
+    guessed = decisions[0].reason == TOGETHER
+    return next(told, silent if likely or guessed else decisions[0])
 
 
 def _decide(match: Match, matcher: Matcher) -> Decision:
@@ -226,7 +234,7 @@ def _unsure(match: Match, matcher: Matcher) -> Decision:
     if together and match.subject >= POOLED_SUBJECT:
         # Each is calibrated by itself: together they can come to more than one.
         chance = min(1.0, sum(candidate.probability for candidate in together))
-        return Decision(ReplyKind.ANSWER, together, chance, "facts of one matter, told together")
+        return Decision(ReplyKind.ANSWER, together, chance, TOGETHER)
     errand = match.understood.errand
     likely = kind == "overview" and confidence >= ANSWER_FROM and not errand
     if readings and (match.subject >= SUBJECT_FROM or likely):

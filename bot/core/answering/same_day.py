@@ -36,7 +36,7 @@ _TODAY = {
 _ALSO = {
     Lang.EN: regex(r"\b(?:too|also|as well|that was|was (?:that|it|this))\b"),
     Lang.KO: regex(r"그것도|그거|그건|그게|역시|에도"),
-    Lang.ZH: regex(r"也|那"),
+    Lang.ZH: regex(r"也"),
 }
 """What asks of what was told rather than of another day: "and on Monday?"."""
 _BESIDE = {

@@ -96,7 +96,14 @@ def names_own(matcher: Matcher, part: str, lang: Lang) -> bool:
     """Whether a statement names what it is about, besides whom everything is about."""
     said = matcher.read(part, lang)
     concepts = matcher.reader.lexicon.concepts
-    topics = {id_ for id_ in said.concept_ids if concepts[id_].asks is None} - _NO_TOPIC
+    # "June 6" is a day, and no matter of its own.
+    values = [(one.start, one.end) for one in said.quantities]
+    beside = [
+        mention.id
+        for mention in said.concepts
+        if not any(start <= mention.start and mention.end <= end for start, end in values)
+    ]
+    topics = {id_ for id_ in beside if concepts[id_].asks is None} - _NO_TOPIC
     return bool(_named(matcher, said) or topics)
 
 
