@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.core.answering.beyond import is_question
 from bot.core.answering.dated import by_name
-from bot.core.answering.decision import Decision, decide
+from bot.core.answering.decision import TOGETHER, Decision, decide
 from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.other_pairs import is_of_others
 from bot.core.answering.parts import clauses, said_and_asked, split_questions
+from bot.core.answering.taken_out import takes_out
 from bot.core.entities import EntityType, Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -70,6 +71,8 @@ def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decis
         match = matcher.match(understood)
         decision = decide(match, matcher)
         small_talk = decision.kind is ReplyKind.CHAT
+        if decision.reason == TOGETHER and takes_out(whole):
+            continue
         if (
             decision.tells
             and not small_talk
