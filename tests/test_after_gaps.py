@@ -48,6 +48,7 @@ def test_the_day_and_the_length_of_the_call(fitted: Answerer, before: str) -> No
     ("context", "question", "fact"),
     [
         (["what did Lee and Trump talk about?"], "how long was it?", "call-trump-duration"),
+        (["who was on the line besides them?"], "ok and when did it start?", "call-date"),
         (["what did Lee and Trump talk about?"], "when was it?", "call-trump-date"),
         (["트럼프랑 무슨 얘기 했어?"], "몇 분 했어?", "call-trump-duration"),
         (["李在明和特朗普谈了什么？"], "那是哪天？", "call-trump-date"),
@@ -89,6 +90,7 @@ def test_what_has_no_day_gets_none(fitted: Answerer, before: str, question: str)
     [
         ("who sat in on the call? also, how long was it?", ("call-duration",)),
         ("谁陪同通话？还有，通话多久？", ("call-duration",)),
+        ("谁做的翻译？另外，通话是哪天？", ("call-date",)),
         ("배석자는 누구였고 통화는 몇 분 했어요?", ("call-duration",)),
         ("통화 몇 분 했고 배석자는 누구였어요?", ("call-duration",)),
         ("무비자 며칠까지고 서류는 뭐가 필요해요?", ("visa-stay-length",)),

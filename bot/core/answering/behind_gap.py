@@ -34,6 +34,9 @@ def behind_gap(
     """
     event, gap = told.fact.event, told.gap
     wanted = [ask for ask in understood.asks if ask in HARD_ASKS]
+    if "when" in wanted or "what-time" in wanted:
+        # "When did it start?" asks for a start too.
+        wanted = [ask for ask in wanted if ask != "since-when"]
     if not event or not gap or not wanted or not {*wanted} <= _VALUES:
         return None
     if _OF_ITS_OWN & {*before.concept_ids}:

@@ -43,7 +43,7 @@ _JOINED = {
         r"^(?:(?:and|also|plus|then|oh|furthermore|additionally|lastly)\b[, ]*)+", re.IGNORECASE
     ),
     Lang.KO: regex(r"^(?:(?:그리고|또한?|추가로|아울러|그럼|참)[, ]+)+"),
-    Lang.ZH: regex(r"^(?:(?:另外|还有|此外|顺便问?|再问?|对了|以及|同时)[,，]?)+"),
+    Lang.ZH: regex(r"^(?:(?:另外|还有|此外|顺便问?|再问?|对了|以及|同时)(?:[,，]|$)?)+"),
 }
 """What only joins a question to the one before it."""
 _KO_GOES_ON = regex(r"(?<=[았었했였갔왔됐셨썼렸졌있없])[고며]$")
@@ -61,13 +61,12 @@ def split_questions(text: str, lang: Lang) -> tuple[str, ...]:
     if both is not None:
         kept = [both["one"], both["other"]]
     joined = _JOINED[lang.written]
-    plain = [
-        piece if place == 0 else joined.sub("", piece) or piece for place, piece in enumerate(kept)
-    ]
+    plain = [piece if place == 0 else joined.sub("", piece) for place, piece in enumerate(kept)]
+    plain = [piece for piece in plain if piece]
     if lang.written is Lang.KO:
         # "몇 분 했고" is asked as "몇 분 했나요" is.
         plain = [_KO_GOES_ON.sub("나요", piece) for piece in plain[:-1]] + plain[-1:]
-    return tuple(plain[:MAX_PARTS]) if len(kept) > 1 else (text,)
+    return tuple(plain[:MAX_PARTS]) if len(plain) > 1 else (text,)
 
 
 _EN_CLAUSE = regex(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.by_day import of_day
+from bot.core.answering.came_up_of import spoken_of
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import Decision, decide
 from bot.core.facts import Attribution, Chat, Fact, Gap, Mode, Overview
@@ -49,7 +50,7 @@ def told_before(matcher: Matcher, context: Sequence[str]) -> Told | None:
         if by_day is not None and isinstance(by_day.found, Fact):
             return Told(by_day.found, understood.asks, 1.0)
     match = matcher.match(understood)
-    decision = decide(match, matcher)
+    decision = spoken_of(matcher, understood, match) or decide(match, matcher)
     if not decision.chosen or not (
         decision.kind in {ReplyKind.ANSWER, ReplyKind.GAP} or _of_one_matter(decision, matcher)
     ):
