@@ -30,6 +30,7 @@ STAY, UNTIL = "visa-stay-length", "visa-until"
         ("place and dates of the g7", ("g7-place", "g7-dates")),
         ("APEC的时间和地点", ("apec-2025-date", "apec-2025-city")),
         ("免签天数和截止日期", (STAY, UNTIL)),
+        ("韓國人免簽去中國，天數跟截止日？", (STAY, UNTIL)),
     ],
 )
 def test_each_attribute_in_turn(fitted: Answerer, question: str, facts: tuple[str, ...]) -> None:

@@ -39,7 +39,7 @@ _SMALL = {
     ),
     Lang.ZH: regex(
         r"请问?|给我|发我|告诉我|需要|麻烦|一下|想知道|通话|电话|峰会|会议|免签|签证|政策|停留|最多|"
-        r"[的我要是都列吗呢？。]|[^\u4e00-\u9fff]"
+        r"[的我要是都列吗呢去赴？。]|[^\u4e00-\u9fff]"
     ),
 }
 """Words beside the attributes that name the event's kind, or nothing."""
@@ -71,7 +71,7 @@ _ASKS: dict[Lang, tuple[tuple[str, str], ...]] = {
         ("weekday", r"星期"),
         ("where", r"地点|城市|地方|举办地|主办城市"),
         ("atmosphere", r"气氛|氛围"),
-        ("until-when", r"截止(?:日期|时间)?|到期日?|结束日期"),
+        ("until-when", r"截止(?:日期?|时间)?|到期日?|结束日期?"),
         ("since-when", r"(?:起始|开始|生效)日期"),
     ),
 }
@@ -139,7 +139,8 @@ def _of_what(matcher: Matcher, understood: Understanding) -> list[Fact]:
     }
     events = calls | series
     current = [fact for fact in matcher.store.facts if fact.superseded_by is None]
-    if not events and "visa-free" in understood.concept_ids:
+    if not series and "visa-free" in understood.concept_ids:
+        # "韩国人免签去中国": the country is none of whose leader there was a call with.
         return [fact for fact in current if fact.event is None and fact.mode is Mode.POLICY]
     if not events and _CALL.search(understood.text):
         events = {main_call(matcher)}
