@@ -7,7 +7,7 @@ from claim_checking import checker
 from fitted import fitted, quiet_environment
 
 from bot.core.claims.check import ClaimChecker
-from bot.core.claims.verdicts import CONTRADICTED, SUPPORTED
+from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
 
 __all__ = ["checker", "fitted", "quiet_environment"]
 
@@ -112,3 +112,77 @@ def test_what_is_false_beside_them_stays_false(checker: ClaimChecker, claim: str
 def test_what_holds_of_one_of_two_is_false_of_both(checker: ClaimChecker, claim: str) -> None:
     """Each was supported by the one half that is so."""
     assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The visa free of China for Korean was finished in last November.",
+        "The visa waiver of China for Koreans finished last November.",
+        "The visa waiver was finished in November 2024.",
+        "China's visa waiver for Koreans stopped in November.",
+        "China's visa waiver for Koreans is finished.",
+        "China's visa waiver for Koreans has stopped.",
+    ],
+)
+def test_a_policy_said_to_have_stopped_is_contradicted(checker: ClaimChecker, claim: str) -> None:
+    """All of them were supported by the fact that there is such a policy."""
+    assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "China's visa waiver for Koreans finishes at the end of 2025.",
+        "The waiver was to stop at the end of the year.",
+    ],
+)
+def test_when_it_is_to_stop_is_supported(checker: ClaimChecker, claim: str) -> None:
+    """What stops at its own end is no policy that has stopped."""
+    assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Lee hopes for exchanges based on mutual benefit and trust.",
+        "강 대변인에 따르면 이 대통령은 '호혜와 신뢰'를 바탕으로 활발히 교류하길 희망했다.",
+        "이 대통령은 신뢰를 바탕으로 활발한 교류를 희망했다.",
+        "李在明希望在互利和信任的基础上开展交流合作。",
+        "이 대통령 취임 다음 날에 조기 대선이 치러졌다.",
+        "A day after Lee's inauguration, the snap election was held.",
+        "The day after Lee took office, South Korea held the snap election.",
+        "李在明就职次日举行了提前大选。",
+    ],
+)
+def test_another_basis_and_another_order_are_contradicted(
+    checker: ClaimChecker, claim: str
+) -> None:
+    """One half of each is so, and it was supported by that."""
+    assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The day after the snap election Lee was inaugurated.",
+        "이 대통령은 호혜와 평등을 바탕으로 교류하길 희망했다.",
+        "Both leaders promised results that ordinary people can really feel.",
+        "China's visa waiver for Koreans is due to lapse when 2025 is over.",
+    ],
+)
+def test_as_the_source_has_it_is_supported(checker: ClaimChecker, claim: str) -> None:
+    """Wordings of the same kind that turn nothing round."""
+    assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "통화 자리에는 국가안보실장이 배석했다고 강유정 대변인이 밝혔다.",
+        "통화 때 국가안보실장이 옆에 있었다고 강유정 대변인이 전했다.",
+    ],
+)
+def test_who_sat_in_is_told_by_nobody(checker: ClaimChecker, claim: str) -> None:
+    """Both were supported by who Kang is."""
+    assert checker.judge(claim).verdict == NOT_ADDRESSED

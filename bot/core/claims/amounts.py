@@ -48,7 +48,7 @@ _SINCE = regex(
 )
 _SINCE_AFTER = regex(r"부터|에(?:시작|개막|막을올)|起|开始|开幕")
 _UNTIL = regex(
-    r"\b(?:until|till|through|to|by|before|ends?|ended|closes?|finish(?:es)?|concludes?|wraps? up|is over|be over)\s+(?:on\s+|by\s+)?(?:the\s+)?$|(?:至|到|截至)$"
+    r"\b(?:until|till|through|to|by|before|ends?|ended|closed?s?|finish(?:es|ed)?|stop(?:s|ped)|concludes?|wraps? up|is over|was over|be over)\s+(?:on\s+|by\s+|in\s+|at\s+)?(?:the\s+)?$|(?:至|到|截至)$"
 )
 _UNTIL_AFTER = regex(r"까지|에(?:끝|폐막|종료|막을내)|闭幕|为止|截止|到期|结束")
 

@@ -51,7 +51,7 @@ transit transiting changing_planes change_planes changes_planes changing_flights
 stay staying remain remaining spend spending
 enter entering entry admitted admission arrive arriving
 policy scheme arrangement programme program measure rule regime waiver exemption
-expire expires end ends ending lapse lapses finish finishes stops
+expire expires end ends ending lapse lapses finish finishes finished stop stops stopped
 effective force valid apply applies applied operation
 passport passports
 attention interest scrutiny watched watching spotlight curiosity eyes

@@ -17,6 +17,9 @@ from bot.core.matching.came_up import is_beside, matter
 from bot.core.matching.matcher import Matcher
 from bot.core.quantities import Length
 
+_COMPANY = "in-the-room"
+"""The concept of who was with the two."""
+
 
 class SayingMore:
     """Holds claims against the strength of the facts of one store."""
@@ -32,6 +35,9 @@ class SayingMore:
             return "that is only worked towards"
         if why := overstated(claim, facts, self._store.facts):
             return why
+        if _COMPANY in claim.understood.concept_ids and "role" in facts[0].asks:
+            # "Kang said that the adviser sat in" is no more than who Kang is.
+            return "of who was there"
         if self._came_up_beside(claim):
             return "not as spoken of"
         return "that is only expected" if takes_as_sure(claim, self._store.facts) else ""

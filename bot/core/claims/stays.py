@@ -35,7 +35,7 @@ _LIMITED = {
         r"valid|good for|lasts?|cut-off|ceiling|more than|over|beyond|after|exceed\w*|longer|from)\b"
     ),
     Lang.KO: regex(
-        r"최대|최장|까지|한도|이내|안에|길어야|이하|넘|초과|이상|만(?=무비자|비자|체류|머|있|가능|허용)|체류기간|상한|제한|허용|밖에|부터"
+        r"최대|최장|까지|한도|이내|(?<!올해)(?<!년)안에|길어야|이하|넘|초과|이상|만(?=무비자|비자|체류|머|있|가능|허용)|체류기간|상한|제한|허용|밖에|부터"
     ),
     Lang.ZH: regex(
         r"最多|最长|至多|上限|不超过|超过|以内|之内|(?<=[天日周期月])内|只能|只可|仅|期限|顶多|为限|允许|以上|以下|不到|满"
@@ -44,7 +44,7 @@ _LIMITED = {
 """Words by which a length is the limit itself, and no stay of anybody's."""
 _MAY_STAY = {
     Lang.EN: regex(
-        r"\b(?:can|may|could|able to|free to) (?:[a-z]+ ){0,2}?(?:stay|remain|spend|be)\b"
+        r"\b(?:can|may|could|able to|free to) (?:[a-z]+ ){0,2}?(?:stay|remain|spend|be|go|travel|visit)\b"
     ),
     Lang.KO: regex(r"(?:머물|있을|체류할|지낼|묵을|있다올)수(?:가|도)?있"),
     Lang.ZH: regex(
