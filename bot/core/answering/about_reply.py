@@ -58,7 +58,9 @@ _EN = {
         rf"where (?:does|did) (?:it|the (?:report|article)) say (?:that|so|this)|where(?:'s| is) {_EN_IT} from|"
         r"(?:any |direct |the |an? |is there |got )*(?:direct |exact |actual )?(?:quotes?|wording)(?: (?:from (?:him|her|them)|i can use|on (?:that|this|it)))?|"
         rf"who (?:reported|said|announced|told|claims?) (?:{_EN_IT}|so)(?:,? (?:seoul|beijing|china|korea|the (?:chinese|koreans?|report|spokesperson)))?|"
-        rf"can (?:i|we) (?:quote|cite|use|print|run) {_EN_IT}|is {_EN_IT} (?:quotable|citable)"
+        rf"can (?:i|we) (?:quote|cite|use|print|run) {_EN_IT}|is {_EN_IT} (?:quotable|citable)|"
+        rf"(?:do|did) (?:we|you) (?:have|get) {_EN_IT} (?:straight |directly |first-?hand )*from (?:him|her|them|the source)(?: directly| personally)?(?:,? or (?:is|was) .{{3,40}})?|"
+        rf"is {_EN_IT} (?:first|second)[- ]?hand(?:,? or .{{3,30}})?|is (?:someone|somebody) relaying {_EN_IT}"
     ),
     Wanted.MORE: (
         rf"more|(?:tell|give) me more(?: (?:about|on) {_EN_IT})?|more (?:on|about) {_EN_IT}|say more|elaborate|"

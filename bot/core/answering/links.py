@@ -21,7 +21,9 @@ _EXACTLY = regex(
 _TURNS = {
     Lang.EN: regex(
         r"^(?:(?:well|right|um+|uh+|hm+|er+m?|oh|ah|yeah|yep|cool|great|nice|got it|noted|perfect|"
-        r"good|fine|i see|interesting|wow|huh|ok|okay)[,.!]+ +|"
+        r"good|fine|i see|(?:most|very|so) kind(?: of you)?|much obliged|understood|"
+        r"interesting|wow|huh|ok|okay)[,.!]+ +|"
+        r"k,? +(?=(?:and|so|but|then|when|where|who|what|how)\b)|"
         r"(?:really|seriously|(?:are )?(?:you|u) sure(?: about (?:that|this))?)[?!.,]+ +)+(?=\w)",
         re.IGNORECASE,
     ),
@@ -35,7 +37,7 @@ _TURNS = {
         r"(?=\S)"
     ),
 }
-_SHORT = {Lang.EN: 8, Lang.KO: 4, Lang.ZH: 12}
+_SHORT = {Lang.EN: 10, Lang.KO: 4, Lang.ZH: 12}
 """Words (of Chinese, characters) of a follow-up that leans on its thread."""
 _TITLES = regex(
     r"\b(?:(?:us |japanese |chinese |south korean |korean )?(?:president|prime minister|premier|pm|"
@@ -79,6 +81,12 @@ _BARE_PART = regex(
 )
 """A part of a date or place that is asked for by its name alone: "month?"."""
 
+_IN_YEAR = regex(
+    r"^(?:(?:and|so|then|ok|but|what about|how about) )*(?:in|for) (?P<year>(?:19|20)\d\d)[?. ]*$",
+    re.IGNORECASE,
+)
+"""Another year, of which the same is asked: "and in 2017?"."""
+
 
 def without_links(text: str, lang: Lang) -> str:
     """A follow-up without the words by which it only takes its turn."""
@@ -87,7 +95,7 @@ def without_links(text: str, lang: Lang) -> str:
         text = rest
     if lang is not Lang.EN:
         return text
-    text = _BARE_PART.sub(r"which \g<part>?", text)
+    text = _IN_YEAR.sub(r"\g<year>?", _BARE_PART.sub(r"which \g<part>?", text))
     text = _PRESUMED.sub(", right?", _EXACTLY.sub(r"\g<asked>", text))
     if len(text.split()) <= _FEW + 1 and not _OF_TITLES.search(text):
         text = _TITLES.sub("", text)

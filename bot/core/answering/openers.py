@@ -68,8 +68,10 @@ _EN_ASKER = (
     rf"(?: (?:on|in|at|from|of) (?:the|our|my) \w+(?: \w+)?)? {_EN_WANTS}(?: (?:me|us))?"
 )
 _EN_FOR = (
-    r"(?:i |we )?(?:need(?:ed)?|want) (?:this|it|that) for (?:a|an|my|the|our) \w+(?: \w+){0,2}|"
-    r"for (?:a|an|my|our) (?:\w+ )?(?:caption|memo|slide|deck|note|footnote|fact ?box|graphic|"
+    r"(?:(?:right|ok|okay|so|well)[, ]+)*(?:i |we )?"
+    r"(?:need(?:ed)?|want) (?:this|it|that) for (?:a|an|my|the|our) \w+(?: \w+){0,2}|"
+    r"(?:(?:right|ok|okay|so|well)[, ]+)*for (?:a|an|my|our) (?:\w+ )?"
+    r"(?:caption|memo|slide|deck|note|footnote|fact ?box|graphic|"
     r"chart|timeline|strap|headline|brief|briefing|column|story|script|draft|report)"
 )
 _EN_SOURCE = (
@@ -82,7 +84,19 @@ _EN_FRAME = (
     r"(?: (?:itself|only|alone|you have|here|above))?"
 )
 _EN_END = rf"(?:\s*[,:;.!~]*\s+but\s+|\s*[,:;.!~]+\s*|\s+-+\s+|\s+(?={_EN_WH}))(?=[\w\"'])"
+_EN_TELL = (
+    r"(?:(?:pls|please|plz|can (?:you|someone)|could (?:you|someone)) )?"
+    r"(?:(?:loop|fill|clue) me in (?:on|about)|"
+    r"(?:catch|bring|get) me up(?: to speed)? (?:on|about)|"
+    r"(?:align|update|brief|walk|run|take|talk) me (?:on|through))"
+)
+_EN_DRAFT = r"l(?:ine)?\.? ?\d{1,3}[:,]"
+_EN_ASHAMED = (
+    r"(?:(?:so|this is|i'?m|i am|bit|a bit|very) )*"
+    r"(?:embarrass\w+|silly|dumb|stupid|awkward|ashamed)(?: (?:q|question|to ask|one))?,? but"
+)
 _EN_FIRST = regex(
+    rf"^{_EN_TELL} (?=\w)|^{_EN_DRAFT} (?=\S)|^{_EN_ASHAMED} (?=\w)|"
     rf"^(?:{_EN_SORRY}|{_EN_SMALL}|{_EN_MORE}|{_EN_WHY}|{_EN_FOR}){_EN_END}|"
     rf"^{_EN_ASKER}(?:\s*[,:;]+\s*|\s+(?=\")|\s+(?={_EN_WH}))(?=[\w\"'])",
     re.IGNORECASE,
@@ -91,7 +105,13 @@ _EN_LAST = regex(
     r"(?:\s*[,;:.?!-]+\s*|\s+)(?:anyone(?: knows?)?|(?<=, )(?:again|exactly|roughly)|(?<=- )again|"
     r"do we know|does anyone know|anybody|any idea|"
     r"any ideas|ty|tyia|tia|cheers|asap|thx|thanks(?: (?:a lot|so much|in advance|all))?|pls|plz|"
-    r"please|if anyone knows|much appreciated)[.!? ]*$",
+    r"please|if anyone knows|much appreciated|(?:pls|please) say (?:yes|no)|"
+    r"(?:should|if) (?:the|your|this) (?:piece|article|report|source|text) (?:gives?|mentions?|has|"
+    r"have|says?) (?:it|that|one|them)|"
+    r"(?<=, )while we(?:'re| are) (?:on|at|talking (?:about|of)) [\w' ]{2,24}|"
+    r"(?<=[.?!] )(?:i (?:very much |really |seriously )?doubt it|"
+    r"i (?:hope|suspect|bet|guess|think) (?:so|not)|probably not|surely not|"
+    r"i don'?t think so))[.!? ]*$",
     re.IGNORECASE,
 )
 _KO_SEP = r"[,.!?~:;\- ]+"
@@ -158,6 +178,17 @@ _EN_FRAMES = (
         re.IGNORECASE,
     ),
 )
+_TO_CONFIRM = regex(
+    r"(?<=[.!;]) +(?:(?:can|could|would|will) (?:you|u|someone) )?(?:please |pls )?"
+    r"(?:confirm|verif?y|agree|agreed)"
+    r"(?: (?:this|that|it|please|pls|or (?:not|deny|correct)))*[?. ]*$",
+    re.IGNORECASE,
+)
+"""What wants a statement confirmed in a sentence of its own: "Confirm?", "Agree or not?"."""
+_SMILES = regex(
+    r"(?:\s*(?:[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]|:[a-z_]{3,30}:|(?<=\s)[:;]-?[)(DP]))+$"
+)
+"""What a face says at the end of a line."""
 _ZH_MA = regex(r"(?<![什怎这那多要])么(?=[?.! ]*$)")
 """吗 as many write it at the end of a question."""
 _FIRST = {Lang.EN: _EN_FIRST, Lang.KO: _KO_FIRST, Lang.ZH: _ZH_FIRST}
@@ -189,7 +220,7 @@ _ASKS = {
 
 def without_openers(text: str, lang: Lang, *, in_thread: bool) -> str:
     """A cleaned text without what stands around its question; the text itself if nothing does."""
-    lang, left = lang.written, text
+    lang, left = lang.written, _SMILES.sub("", text) or text
     for _ in range(3):
         before = left
         rest = _GREETS[lang].sub("", left, 1)
@@ -204,6 +235,8 @@ def without_openers(text: str, lang: Lang, *, in_thread: bool) -> str:
             break
     if in_thread:
         left = without_links(left, lang)
+    if lang is Lang.EN and len(said := _TO_CONFIRM.sub("", left)) < len(left):
+        left = f"{said.rstrip('.!; ')}, right?"
     if lang is Lang.ZH:
         left = asked_with_ma(_ZH_MA.sub("吗", left))
     if left == text or not any(char.isalnum() for char in left):

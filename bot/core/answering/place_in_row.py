@@ -45,9 +45,11 @@ _BEFORE_WHOM = {
         r"phon\w*|ring\w*|rang|rung|contact\w*|dial\w*|on the (?:phone|line))\b"
         r".*\b(?:before|prior to|ahead of) "
         rf"(?:he (?:called|rang|spoke to|talked to) )?{_NAME}(?=\w)|"
-        r"^(?:(?:so|and|ok)[, ]+)*before (?:president )?\w+,? (?:who|whom|which leaders?) "
-        r"(?:did|had|has) (?:lee|he|president lee) (?:already )?"
-        r"(?:call|talk|sp[eo]a?k|phon|r[aiu]ng)"
+        r"^(?:(?:so|and|ok)[, ]+)*before (?:president |mr\.? )?\w+,? (?:with |to )?"
+        r"(?:who|whom|(?:which|what) (?:\w+ )?leaders?) "
+        r"(?:(?:did|had|has) )?(?:lee|he|president lee|mr\.? lee) "
+        r"(?:(?:already|have|has|had|did|do|does|make|made|a) )*"
+        r"(?:(?:tele)?phone calls?|call|talk|sp[eo]a?k|phon|r[aiu]ng)"
     ),
     Lang.KO: regex(
         r"^(?!.*(?:언제|왜|몇|얼마|전화를 건|아니면|이냐)).*(?:보다|이?랑|하고|와|과)?.{0,10}"

@@ -17,10 +17,10 @@ _EN_SAYS = (
 )
 _EN_WHO = (
     r"(?:desk|copy|draft|caption|headline|intern|student|boss|editor|colleague|notes?|memo|cable|"
-    r"slide|deck|script|piece|intro|standfirst|someone|somebody|guest|client|reader)"
+    r"slide|deck|cue card|card|script|piece|intro|standfirst|someone|somebody|guest|client|reader)"
 )
 _EN_IS_IT = (
-    r"(?:is it (?:true|so|right|correct)(?: that)?|any truth that|"
+    r"(?:(?:is it|isn'?t it|is it not) (?:true|so|right|correct|the case)(?: that)?|any truth that|"
     r"(?:can|could|would|will) (?:you|u) (?:please |pls )?confirm(?: (?:for|to) (?:me|us))? that)"
 )
 _EN_LABEL = (
@@ -78,11 +78,17 @@ _ENDS = {
         r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
         rf"{_EN_TO}|did (?:he|she|they|it) not|"
         r"i (?:gather|hear|think|believe|guess|take it|assume|presume|suppose|understand)|"
-        r"presumably|"
+        r"presumably|(?:leav|keep)ing it (?:like|as) (?:that|is|it is)(?:,? ok(?:ay)?)?|"
+        r"(?:>+ )?(?:the |does the |your |our )?(?:src|source|article|report) (?:backs?|supports?|"
+        r"bears?) (?:this|that|it)(?: out| up)?|anything to stop me|"
+        r"(?:the|your|this) (?:article|report|source|piece) (?:bears|backs|supports|confirms|says) "
+        r"(?:this|that|it|me)(?: out| up)?(?:,? (?:does|doesn'?t) it(?: not)?)?|"
         r"(?:did i |have i |i )?(?:get|got) (?:the|it|that|his|her) ?(?:\w+ )?right|"
         r"(?:can (?:i|we) )?(?:run|keep|use|print|file|post|send) (?:it|this|that)|"
         r"(?:is|was) (?:that|this|it) (?:right|so|correct|true|accurate|ok|fair|the case)|"
-        r"(?:do|did) i have (?:that|it) right|have i got (?:that|it) right|is (?:he|she) right|"
+        r"(?:have i |did i |i )?got (?:it|that|them|this) (?:the )?(?:right )?way (?:a)?round|"
+        r"(?:do|did) i have (?:that|it) right|have i got (?:that|it) right|"
+        r"is (?:he|she) right(?: for once| this time| there)?|"
         r"(?:is|was|did|does|are|were|has|wo|do|had|would|could)(?:n'?t)? "
         r"(?:it|he|she|they|that|there|we)(?=\s*(?:[?!.,;-]|$))|"
         r"(?<=[?!,.;:-])\s*(?:pls |please )?confirm(?: pls| please)?|"

@@ -39,6 +39,7 @@ _EN = (
         r"\b(?:i(?:'d| would) (?:like|love|want)|i (?:want|wanted|wish|need|am keen|'m keen)) to "
         r"(?:know|ask|check|understand|establish|learn|confirm)(?: whether| if)? "
     ),
+    regex(r",? ?\b(?:may|might|if) i (?:may |might )?(?:ask|enquire|inquire),? ?|, pray,? "),
     regex(r"\b(?:do|would) (?:you|u) (?:happen to |perchance )?know (?=w|h|if)"),
     regex(r"\bplease (?:tell me|tell us|advise|confirm|let me know|let us know),? "),
     regex(

@@ -52,8 +52,9 @@ _OWN = {
         r"phrase) for|"
         r"(?:a |an |any |some )?(?:synonym|antonym|rhyme|opposite)s? (?:for|of|with))\b|"
         r"(?:^|[.!?;:,] )(?:(?:pls|please|now|can you|could you|can u|would you) )*"
-        rf"(?:draft|write|compose|prepare|type up) (?:me |us )?(?:a|an|some|my|"
-        rf"our) (?:\w+ )?{_EN_TEXT}\b"
+        rf"(?:(?:draft|write|compose|prepare|type up) (?:me |us )?(?:a|an|some|my|"
+        rf"our) (?:\w+ )?{_EN_TEXT}\b|(?:look over|polish|proofread|edit|tweak|soften|shorten|"
+        r"go over|improve) (?:my|our) )"
     ),
     Lang.KO: regex(
         r"(?:동의어|유의어|반의어|비슷한 말|다른 (?:표현|단어|말)(?:로|이|은|을)? ?(?:뭐|바꿔|"

@@ -16,7 +16,6 @@ _WORDS = {
     "puting": "putting",
     "yr": "year",
     "yrs": "years",
-    "wk": "week",
     "mth": "month",
     "til": "until",
     "till": "until",
@@ -25,6 +24,38 @@ _WORDS = {
     "ppt": "passport",
     "bout": "about",
     "wht": "what",
+    "frm": "from",
+    "ldr": "leader",
+    "ldrs": "leaders",
+    "conf pls": "confirm please",
+    "mnth": "month",
+    "elxn": "election",
+    "elxns": "elections",
+    "cfm": "confirm",
+    "cfmd": "confirmed",
+    "cnfm": "confirm",
+    "natls": "nationals",
+    "dlgn": "delegation",
+    "figs": "figures",
+    "invstmt": "investment",
+    "trps": "troops",
+    "rus": "russia",
+    "chn": "china",
+    "anythg": "anything",
+    "somethg": "something",
+    "prov": "province",
+    "thr was": "there was",
+    "smth": "something",
+    "in exchange": "in return",
+    "mkt": "market",
+    "kr": "korea",
+    "cn": "china",
+    "whch": "which",
+    "adn": "and",
+    "rng": "ring",
+    "takng": "taking",
+    "wk": "week",
+    "the year after that": "the year after",
     "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "yday": "yesterday",
@@ -44,6 +75,8 @@ _WORDS = {
     "sked": "schedule",
     "acc to": "according to",
     "how lng": "how long",
+    "in ages": "for long",
+    "for ages": "for long",
     "vis a vis": "regarding",
     "vis-a-vis": "regarding",
     "acc. to": "according to",
@@ -76,7 +109,7 @@ _SHORT = regex(
     + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
     + r")(?![\w'/-]|\.\w)"
 )
-_AND = regex(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)")
+_AND = regex(r"(?<=\w )n(?= (?!korea|gyeongsang)\w)|^&(?= \w)")
 """An "n" between words is "and", but in "n korea"."""
 _WEATHER = regex(
     r"\b(?:wether|wheather|weathr|weahter|waether|wheter)\b"
@@ -92,9 +125,36 @@ _KO_WEATHER, _ZH_WEATHER = (
     regex(r"(?<![가-힣])날시(?=[가-힣]{0,2}(?:\s|$|[?!.]))"),
     regex(r"天汽|天七(?=预报)"),
 )
-_NUMBER = regex(r"(?:\bno\.? ?|#)(?=\d)")
-"""A number's sign: "no 1", "no. 2", "#3"."""
+_NUMBER = regex(r"(?:\bno\.? ?|#)(?=\d)|(?<=which )no\.? |(?<=what )no\. ")
+"""A number's sign: "no 1", "no. 2", "#3", "which no. leader"."""
+_TAG = regex(
+    r"(?P<does>(?<=, )(?:was|is|did|does|do|has|have|had|were|are|would|could)) "
+    r"(?P<who>he|she|it|they|there) not(?=[?!. ]*$)"
+)
+_REALLY = regex(
+    r"^(?P<who>(?:.*[,:;.!] )?(?:did|does|do|is|was|has|have|had|will|would|are|were) (?:the |mr )?"
+    r"[\w'-]+) (?:really|actually|truly|in fact|indeed) (?=\w)"
+)
+"""What somebody really did is what he did."""
+_IS = regex(r"(?<=[a-z]) ?= ?(?=[a-z\d])")
+"""A sign for "is": "xi = 3rd on his list"."""
+_HOURS = regex(r"(?P<of>\d|\b(?:full|half|half an|half a|one|an|a)) hr(?P<many>s?)\b")
+"""Hours cut short: "hr" by itself is an office."""
+_MOST = regex(r"\bmost (?P<what>short|long|earl|late|quick)(?P<y>y?)\b")
+"""A superlative as it is made in other languages: "the most short call"."""
+_FIELD = regex(r"(?<=[a-z\d])_(?=[a-z\d])|=\s*\?")
+"""The names of fields in a table: "start_date", "duration=?"."""
+_WH = r"(?:where|when|who|whom|what|why|how long)"
+_SLASHED = regex(rf"\b(?P<one>{_WH}) ?/ ?(?P<other>{_WH})\b")
+"""Two questions with a stroke between them: "where/when is it"."""
 _THE_CALL = regex(r"^call(?= (?:was|is|lasted|started|began|took|ended|ran)\b)")
+_RELATIVE = regex(
+    r"(?<=[a-z\d]) (?P<before>with|to|at|in|on|about|of) (?:whom|which) "
+    r"(?P<who>(?:(?:mr|president|the|south) )*(?:he|she|it|they|lee|xi|trump|ishiba|kang|china|"
+    r"korea|koreans|chinese|koreans|leaders?|two|president|side|sides)(?: jae-?myung| jinping)?) "
+    r"(?P<does>(?:is|are|was|were|will|would|has|have|had|can|may|did|does|do) (?:been )?\w+|\w+)\b"
+)
+"""A relative clause as it is written: "with whom Lee spoke" is "Lee spoke with"."""
 _WHAT_ABOUT = regex(r"\bwhat about(?=\s*\?*$)")
 """Nothing follows: what something was about is asked."""
 _WHETHER = regex(r"([\u4e00-\u9fff]{1,2})没\1")
@@ -119,6 +179,11 @@ _AND_THEY = regex(r"咧(?=[?!. ]*$)")
 def written_out(text: str, lang: Lang) -> str:
     """A text in its matching form with its shorthand written out."""
     if lang is Lang.EN:
+        text = _IS.sub(" is ", _FIELD.sub(" ", text))
+        text = _SLASHED.sub(r"\g<one> and \g<other>", text)
+        text = _MOST.sub(_superlative, _HOURS.sub(r"\g<of> hour\g<many>", text))
+        text = _RELATIVE.sub(r" \g<who> \g<does> \g<before>", text)
+        text = _TAG.sub(r"\g<does>n't \g<who>", _REALLY.sub(r"\g<who> ", text))
         text = _WEATHER.sub("weather", _NUMBER.sub("number ", text))
         text = _THE_CALL.sub("the call", _WHAT_ABOUT.sub("about what", text))
         return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
@@ -134,3 +199,7 @@ def written_out(text: str, lang: Lang) -> str:
         .replace("何者", "什么")
     )
     return _AND_THEY.sub("呢", _WHETHER.sub(r"是否\1", text))
+
+
+def _superlative(found: re.Match[str]) -> str:
+    return f"{found['what']}{'i' if found['y'] else ''}est".replace("lateest", "latest")
