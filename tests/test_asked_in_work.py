@@ -12,7 +12,7 @@ from fitted import fitted, quiet_environment
 from bot.core.answering.answerer import Answerer
 from bot.core.answering.beside import without_sentences_beside
 from bot.core.answering.followups import always_there, in_every_event
-from bot.core.answering.listed import entries_of
+from bot.core.answering.list_entries import entries_of
 from bot.core.answering.numbered import with_places
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang

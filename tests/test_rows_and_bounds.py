@@ -8,7 +8,7 @@ import pytest
 from fitted import fitted, quiet_environment
 
 from bot.core.answering.answerer import Answerer
-from bot.core.answering.listed import entries_of
+from bot.core.answering.list_entries import entries_of
 from bot.core.answering.wanted_form import without_form
 from bot.core.claims.check import ClaimChecker
 from bot.core.language import Lang
@@ -88,7 +88,7 @@ def test_a_row_is_told_by_its_places(fitted: Answerer, question: str, fact: str)
         ("Lee invited Xi to something in Gyeongju, right?", "which month?",
          "apec-2025-date", "November"),
         ("when is apec?", "that's in China, yeah?", "apec-2025-host", "No"),
-        ("APEC 언제야?", "그거 중국에서 하지?", "apec-2025-host", "아니요"),
+        ("APEC 언제야?", "그거 중국에서 하지?", "apec-2025-city", "아니요"),
         ("when is apec?", "that's in Gyeongju, yeah?", "apec-2025-city", "Yes"),
         ("how long was the call?", "that was with Xi, right?", "call-participants", "Yes"),
         ("이시바랑 통화 몇 분?", "트럼프보다 길었지?", "calls-ishiba-longer-than-trump", "네"),
@@ -126,7 +126,7 @@ def test_the_two_asked_about_are_compared(
         ("quick: apec city, province, month",
          ["apec-2025-city", "apec-2025-province", "apec-2025-date"]),
         ("Timeline box: dates for the vote, for the swearing-in and for the Trump call?",
-         ["election-date", "inauguration-date", "calls-dates"]),
+         ["election-date", "inauguration-date", "call-trump-date"]),
         ("need to know if the trump call was longer than the ishiba one, and what date each was",
          ["calls-ishiba-longer-than-trump", "overview-dates"]),
     ],

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.core.answering import wording
 from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
+from bot.core.answering.after_elsewhere import is_after_elsewhere
 from bot.core.answering.asked_plainly import asked_plainly
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
@@ -31,10 +32,12 @@ from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.openers import without_openers
+from bot.core.answering.raised import is_of_nothing
 from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
 from bot.core.answering.single import reply_to
+from bot.core.answering.small_talk import GREETING, greets
 from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
 from bot.core.answering.who_said import told_by_whom
@@ -86,7 +89,7 @@ class Answerer:
         if lang is None:
             question = in_hangul(self.matcher, question)
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
-        understood = self.matcher.read(question, lang)
+        understood, whole = self.matcher.read(question, lang), clean(question)[:MAX_LENGTH]
         context = [self._bare(line, None, in_thread=bool(at)) for at, line in enumerate(context)]
         about = self._wanted(question, lang)
         if about is not None and context:
@@ -106,6 +109,9 @@ class Answerer:
         for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
             again = self._reply(rest, today, thread, lang)
             reply = again if tells_more(again, reply) else reply
+        if reply.kind is ReplyKind.ABSTAIN and greets(whole, reply.lang, self.matcher):
+            reply = self.answer_intent(GREETING, today=today, lang=reply.lang)
+            return replace(reply, intents=(GREETING,))
         if not understood.cut:
             return reply
         note = self.matcher.store.message("cut", reply.lang)
@@ -138,6 +144,9 @@ class Answerer:
         understood, spoken = asked.understood, asked.spoken
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
+        nameless = not context and is_of_nothing(self.matcher, understood)
+        if nameless or is_after_elsewhere(self.matcher, understood, context):
+            return self._finish(wording.abstain(self.matcher.store, spoken), spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return self._finish(of_told, spoken)

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.answering.bare import asks_one_thing
+from bot.core.answering.followups import concepts_of_ours
+from bot.core.answering.pieces_beside import without_pieces_beside
 from bot.core.entities import Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
@@ -72,6 +75,11 @@ def readings_again(
     if parted is not None:
         own, asked = parted
         yield asked, context if _names_ours(matcher, matcher.read(asked, lang)) else [*context, own]
+    if context and not is_told(reply) and (last := _asked_last(matcher, text, lang)):
+        yield last, context
+    if not is_told(reply):
+        for rest in without_pieces_beside(matcher, text, lang, in_thread=bool(context)):
+            yield rest, context
 
 
 def tells_more(again: Reply, reply: Reply) -> bool:
@@ -114,10 +122,21 @@ def is_told(reply: Reply) -> bool:
     return reply.kind in {ReplyKind.ANSWER, ReplyKind.CHAT}
 
 
+def _asked_last(matcher: Matcher, text: str, lang: Lang) -> str:
+    """The bare question that a message ends with after what it says of the reply before it.
+
+    "Huh, shorter than Xi's then. What date was it?"; "" if it ends otherwise.
+    """
+    *said, last = [one for one in _SENTENCE[lang.written].split(text) if one.strip()] or [""]
+    if not said or any("?" in one or "？" in one for one in said):
+        return ""
+    return last if asks_one_thing(matcher.read(clean(last), lang), matcher) else ""
+
+
 def _is_beside(matcher: Matcher, piece: str, read: Understanding) -> bool:
     if "?" in piece or "？" in piece or read.wh or HARD_ASKS & set(read.asks):
         return False
-    if read.entity_ids or concepts_of_ours(matcher, read):
+    if read.entity_ids or concepts_of_ours(read, matcher):
         return False
     return all(one.kind in _OWN_DAYS for one in read.quantities)
 
@@ -127,14 +146,4 @@ def _names_ours(matcher: Matcher, read: Understanding) -> bool:
     known = matcher.store.entities_by_id
     if any(known[id_].scope is Scope.INSIDE for id_ in read.entity_ids):
         return not read.strangers
-    return len(concepts_of_ours(matcher, read)) >= _LEAST_NAMED and not read.strangers
-
-
-def concepts_of_ours(matcher: Matcher, read: Understanding) -> list[str]:
-    """Concepts of the subject that are named, besides those that only ask."""
-    known = matcher.reader.lexicon.concepts
-    return [
-        id_
-        for id_ in read.concept_ids
-        if known[id_].scope is Scope.INSIDE and known[id_].asks is None
-    ]
+    return len(concepts_of_ours(read, matcher)) >= _LEAST_NAMED and not read.strangers

@@ -58,7 +58,8 @@ def not_spoken_of(matcher: Matcher, understood: Understanding, found: Decision) 
 
     A gap is meant that is mostly on what is named: of "Trump" his tariffs are none.
     """
-    if found.kind is not ReplyKind.ANSWER:
+    # Two facts near to it are no readings of what is asked.
+    if found.kind not in {ReplyKind.ANSWER, ReplyKind.CLARIFY}:
         named = matcher.read(matter(understood.text, understood.lang), understood.lang)
         intent = found.chosen[0].intent if found.chosen else ""
         if found.kind is not ReplyKind.GAP or not intent:

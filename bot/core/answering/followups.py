@@ -70,6 +70,13 @@ def topics_named(understood: Understanding, matcher: Matcher) -> int:
     return sum(1 for id_ in spoken if concepts[id_].asks is None)
 
 
+def concepts_of_ours(understood: Understanding, matcher: Matcher) -> list[str]:
+    """Concepts of the subject that are named, besides those that only ask."""
+    known = matcher.reader.lexicon.concepts
+    named = (known[id_] for id_ in understood.concept_ids)
+    return [one.id for one in named if one.scope is Scope.INSIDE and one.asks is None]
+
+
 def topics_beside(understood: Understanding, matcher: Matcher) -> int:
     """The same without what is part of a name: "Japan's PM?" speaks of nothing but him."""
     spans = [(m.start, m.end) for m in understood.entities]

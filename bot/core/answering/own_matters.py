@@ -42,12 +42,33 @@ _OF_PLACE = regex(
 _PEOPLE = regex(r"\bpopulation\b|인구|人口")
 """What nothing but a place has, named or not."""
 _ELECTIONS = regex(r"\belections?\b|\binaugura\w+\b|대선|총선|선거|취임식|大选|选举|就职典礼")
+_OWN_DAY = regex(
+    r"^(?:(?:hi|hey|hello|morning|fyi|all|everyone|team|guys|folks|btw)[,.! ]+)*"
+    r"(?:i'm|im|i am|we're|we are|i'll be|we'll be) "
+    r"(?:out|off|away|late|sick|ill|back|free|busy|working|"
+    r"on (?:leave|holiday|vacation|call|shift)|in the office|at home|wfh)\b"
+)
+"""Where somebody is today: no day of ours."""
+_OWN_THING = regex(
+    r"\b(?:our|my)(?: own)? (?:(?!call\b)[a-z]+[ -]){0,2}(?:call|phone-in|call-in|meeting|summit|"
+    r"briefing|trip|interview|conference|passport|permit|delegation|visit)\b"
+)
+"""What somebody has of the kind that the report speaks of."""
 _MINISTER = "minister"
 _AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
 
 
+def is_of_own_day(understood: Understanding) -> bool:
+    """Whether a message names nobody and tells where one is, or asks of a call of one's own."""
+    text = understood.text
+    own = _OWN_DAY.search(text) or _OWN_THING.search(text)
+    return own is not None and not understood.entity_ids
+
+
 def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
     """Whether a message asks for an oath, a visit or a minister that no call or summit is about."""
+    if is_of_own_day(understood):
+        return True
     if is_call(understood):
         return False
     known, lang = matcher.store.entities_by_id, understood.lang.written

@@ -29,7 +29,7 @@ _POINTS = {
         r"(?:(?:that's|it's|thats|its|that is|it is|this is|that was|it was|that will be|"
         r"it will be)(?: (?:the one|all|just|only))?\s+|(?=as (?:an?|the)\b)|"
         r"(?:that|it|this)\s+(?=\w+)|(?=(?:longer|shorter|earlier|later|quicker) than )|"
-        r"(?=(?:before|after|behind|ahead of) \w))"
+        r"(?=(?:before|after|behind|ahead of|in|on) \w))"
     ),
     Lang.KO: regex(
         r"^(?:(?:그럼|그러면|그래서|그러니까|그니까|근데|아)[, ]+)*"

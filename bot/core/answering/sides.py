@@ -40,11 +40,18 @@ _ACROSS = {
     Lang.ZH: regex(r"对方|对面|另一方|那边|那头"),
 }
 """The side that has not been told of."""
+_ASKED = {
+    Lang.EN: regex(r"\b(?:ask|want|request|demand)\w* (?:of |from |out of )?(?:the )?$"),
+    Lang.KO: regex(r"^(?:측|쪽|정부)?(?:에게서|에게|에다|에|한테|더러)(?!서)"),
+    Lang.ZH: regex(r"(?:对|向|请|要求|让|跟)$"),
+}
+"""What stands before a side (in Korean behind it) that something is asked of."""
 _BESIDE = {
     Lang.EN: regex(
         r"\b(?:what|how|the other|other|party|one|guy|man|lot|end|leader|side|sides|back|to|"
         r"from|of|on|have|has|had|about|its|give|gave|government|"
-        r"govt|president|mr|leader|in return|part|bit|hear)\b"
+        r"govt|president|mr|leader|in return|part|bit|hear|point|matter|score|kind|"
+        r"(?:may|might) i ask)\b"
     ),
     Lang.KO: regex(
         r"저쪽|그쪽|상대방|상대편|상대측|상대|건너편|측|쪽|정부|대통령|주석|뭐고|뭐|뭔|무엇|어떻게|어떤|어떠|어땠|어때|거기에|이에|여기에|대해서?|"
@@ -71,6 +78,9 @@ def said_by_side(
     side = _side(understood, sides, matcher)
     if side is None and understood.entity_ids:
         return None  # "朝鲜那边啥反应" asks of neither.
+    if side is not None and _is_asked(understood):
+        # "What did he ask China for?" asks for his words.
+        side = next((id_ for id_ in sides.values() if id_ != side), side)
     across = bool(_ACROSS[understood.lang.written].search(understood.text))
     told = told_before(matcher, context) if side is not None or across else None
     if told is None or (told.silent and speaker_of(told.fact) is None):
@@ -92,10 +102,8 @@ def said_by_side(
     # Who has just been told of it asks for more than that, if there is more of the kind.
     words = [fact for fact in own if {"said", "asked"} & set(fact.asks)]
     fresh = [fact for fact in words or own if fact != told.fact]
-    if told.fact.mode is Mode.ASKED:
-        # The reply to what was asked is all of it.
-        return told, max(fresh or words or own, key=lambda fact: len(fact.short.en))
-    return told, (fresh or words or own)[0]
+    # The reply to what was asked is all of it.
+    return told, max(fresh or words or own, key=lambda fact: len(fact.short.en))
 
 
 def _sides(matcher: Matcher) -> dict[str | None, str]:
@@ -114,6 +122,16 @@ def _side(understood: Understanding, sides: dict[str | None, str], matcher: Matc
     known = matcher.store.entities_by_id
     named = {known[id_].country or id_ for id_ in understood.entity_ids}
     return sides.get(*named) if len(named) == 1 else None
+
+
+def _is_asked(understood: Understanding) -> bool:
+    """Whether the side that is named is the one that something is asked of."""
+    lang, text = understood.lang.written, understood.text
+    for mention in understood.entities:
+        start, end = span_in(understood, mention)
+        if _ASKED[lang].search(text[:start] if lang is not Lang.KO else text[end:]):
+            return True
+    return False
 
 
 def _other(

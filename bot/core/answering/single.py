@@ -70,6 +70,8 @@ def reply_to(
         lead = lead_for(match, chosen, matcher) if confirmed is None else confirmed
         if said is not None and confirmed is None and _is_of_thread(matcher, chosen, said):
             lead = ""
+        if lead == "not-quite" and said is not None and said.yes_no and not said.wh:
+            lead = "no"  # The thread asked when; what follows only wants a yes.
         more = _asked_besides(matcher, match, chosen) if confirmed is None else ()
         if confirmed in WRONG_LEADS:
             more = also_wrong(match, chosen, matcher)

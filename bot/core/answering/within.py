@@ -7,6 +7,7 @@ from bot.core.answering.dated import by_name
 from bot.core.answering.decision import TOGETHER, Decision, decide
 from bot.core.answering.followups import fits_whole, names_enough
 from bot.core.answering.other_pairs import is_of_others
+from bot.core.answering.own_matters import is_of_own_day
 from bot.core.answering.parts import clauses, said_and_asked, split_questions
 from bot.core.answering.taken_out import takes_out
 from bot.core.entities import EntityType, Scope
@@ -22,6 +23,8 @@ from bot.core.reply import ReplyKind
 _PURPOSE = regex(r"^(?:for|because|since|so|but)\b")
 """How a clause begins that tells what a question is for."""
 
+_OR = regex(r"\b(?:or|and|on|the)\b|[^a-z]")
+
 
 def questions_in(matcher: Matcher, text: str, lang: Lang) -> tuple[str, ...]:
     """The questions of a message; a piece that asks nothing belongs to the one after it."""
@@ -33,6 +36,10 @@ def questions_in(matcher: Matcher, text: str, lang: Lang) -> tuple[str, ...]:
         # "They agreed on exchanges, what for?" is one question, though "agreed" can ask too.
         asks = [ask for ask in understood.asks if ask in HARD_ASKS]
         whole = joint.join(part for part in (leading, piece) if part)
+        if questions and lang is Lang.EN and _only_offers(understood):
+            questions[-1] = joint.join((questions[-1], whole))
+            leading = ""
+            continue
         if asks or understood.wh or understood.yes_no:
             questions.append(whole)
             leading = ""
@@ -43,12 +50,22 @@ def questions_in(matcher: Matcher, text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(questions)
 
 
+def _only_offers(understood: Understanding) -> bool:
+    """Whether a piece is nothing but values to choose from: "…, thurs or fri?"."""
+    text = understood.text
+    for quantity in understood.quantities:
+        text = text.replace(quantity.surface, " ")
+    return bool(understood.quantities) and not _OR.sub("", text)
+
+
 def clause_in(matcher: Matcher, question: str, lang: Lang) -> tuple[Match, Decision] | None:
     """The clause of a longer message that can be answered best, if one can."""
     best: tuple[Match, Decision] | None = None
     whole = matcher.read(question, lang)
     if is_of_own_text(whole.text, whole.lang):
         return None
+    if is_of_own_day(whole):
+        return None  # "What's our phone-in number for the six o'clock call-in?"
     if is_of_others(whole, matcher):
         return None  # "Xi and Modi in Tianjin: what of direct flights?" is not on our flights.
     asked = _question_at_end(matcher, question, lang)
