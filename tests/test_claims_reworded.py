@@ -54,6 +54,9 @@ EVERY = 14
         ("overstated", 0.71),
         ("chat-and-press", 0.93),
         ("tempting", 0.83),
+        ("office-notes", 0.92),
+        ("turned-round", 0.82),
+        ("swapped", 0.81),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:
