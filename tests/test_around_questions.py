@@ -28,6 +28,10 @@ TODAY = date(2026, 11, 27)
         ("Forgive the pedantry: how long did the Lee-Xi call last?", "call-duration"),
         ("right, coffee in hand, next item: when was Lee inaugurated?", "inauguration-date"),
         ("I don't trust the wires on this. how long was the Xi call?", "call-duration"),
+        (
+            "morning all, quick one before the ten o'clock: whom had Lee phoned before Xi?",
+            "calls-xi-third",
+        ),
         ("在地铁上,简短点,李在明和习近平通话了多久", "call-duration"),
         ("팀장님이 갑자기 물어보시는데 한중 정상 통화 몇 분 했나요?", "call-duration"),
     ],
@@ -88,6 +92,7 @@ def test_what_is_pointed_at_stands_before(fitted: Answerer, question: str, gap: 
         ("德国护照去泰国要签证吗？", "最长能待多久？"),
         ("新加坡今年大選是哪個黨贏的？", "那得票率是多少？"),
         ("do I need a visa for Thailand with a German passport?", "for how long?"),
+        ("who won the Japanese upper house election?", "and the turnout?"),
     ],
 )
 def test_a_thread_on_others_stays_with_them(fitted: Answerer, before: str, question: str) -> None:
@@ -222,6 +227,8 @@ def test_thanks_and_a_question_is_a_question(fitted: Answerer, thanks: str) -> N
          "call-trump-date"),
         ("wheres that g7 thing lee is going to", "k and when", "g7-dates"),
         ("who hosts APEC this year", "and in 2026?", "apec-2026-host"),
+        ("刚在地铁上看到的：听说习近平已经答应11月来庆州了？", "那上一次来韩国是哪年",
+         "xi-last-visit"),
         ("Mr Choi is asking when Lee spoke with Trump.",
          "He now wants to know for how many minutes as well.", "call-trump-duration"),
     ],

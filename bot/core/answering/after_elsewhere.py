@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import topics_named
-from bot.core.entities import EntityType, Scope
+from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Gap, Overview
+from bot.core.matching.entity_slots import is_home
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.reply import ReplyKind
@@ -35,9 +36,8 @@ def is_after_elsewhere(matcher: Matcher, understood: Understanding, context: Seq
     before = matcher.read(unfolded(matcher, context)[-1])
     named = [matcher.store.entities_by_id[id_] for id_ in before.entity_ids]
     # "The presidential vote in Romania" reads as the one that the report speaks of.
-    if any(one.scope is Scope.INSIDE and one.type in _NAMED for one in named):
-        return False
-    if not any(one.scope is Scope.OUTSIDE and one.type in _NAMED for one in named):
+    others = [one for one in named if one.type in _NAMED and _is_others(one)]
+    if not others or any(one.type in _NAMED and one not in others for one in named):
         return False
     match, alone = matcher.match(before), matcher.match(understood).best
     if alone is None or decide(match, matcher).kind is not ReplyKind.ABSTAIN:
@@ -46,6 +46,12 @@ def is_after_elsewhere(matcher: Matcher, understood: Understanding, context: Seq
         return True
     topics = {_topic(one.intent, matcher) for one in match.candidates}
     return _topic(alone.intent, matcher) in topics - {""}
+
+
+def _is_others(entity: Entity) -> bool:
+    """Whether an entity is none of ours, or a country that neither side of ours is of: Japan."""
+    abroad = entity.type is EntityType.COUNTRY and not is_home(entity)
+    return abroad or entity.scope is Scope.OUTSIDE
 
 
 def _topic(intent_id: str, matcher: Matcher) -> str:

@@ -32,6 +32,7 @@ from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.openers import without_openers
+from bot.core.answering.pieces_beside import without_around
 from bot.core.answering.raised import is_of_nothing
 from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.said_of_told import said_of_told
@@ -90,7 +91,10 @@ class Answerer:
             question = in_hangul(self.matcher, question)
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
         understood, whole = self.matcher.read(question, lang), clean(question)[:MAX_LENGTH]
-        context = [self._bare(line, None, in_thread=bool(at)) for at, line in enumerate(context)]
+        context = [
+            without_around(self.matcher, self._bare(line, None, in_thread=bool(at)))
+            for at, line in enumerate(context)
+        ]
         about = self._wanted(question, lang)
         if about is not None and context:
             last = self.reply(context[-1], today=today, context=context[:-1])

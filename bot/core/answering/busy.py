@@ -33,6 +33,12 @@ _EN_OWN_TIME = (
     r"there(?:'s| is| are)(?: only)?)"
 )
 _EN = (
+    # "quick one before the ten o'clock: …"
+    regex(
+        r"^(?:[^.?!:]{0,24}[, ])?(?:quick(?:ly)?|one|last)(?: (?:one|q|question|thing))? "
+        r"(?:before|ahead of|for) (?:the|my|our) [^,:.?!]{2,24}[:,]\s+(?=\w)",
+        re.IGNORECASE,
+    ),
     # how long one has: no length of ours
     regex(
         rf"^{_EN_OWN_TIME} (?:about |just |only |like )?"

@@ -15,7 +15,7 @@ from bot.core.entities import Scope
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.matcher import FOLLOWING, Matcher
-from bot.core.matching.normalise import clean
+from bot.core.matching.normalise import MAX_LENGTH, clean
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import QuantityKind
 from bot.core.regex import regex
@@ -76,6 +76,14 @@ def without_pieces_beside(
         if rest not in seen and _is_whole(matcher.read(rest, lang), matcher, in_thread=in_thread):
             seen.add(rest)
             yield rest
+
+
+def without_around(matcher: Matcher, line: str) -> str:
+    """A line of a thread without what stands before and behind its question."""
+    text = clean(line)[:MAX_LENGTH]
+    lang = matcher.read(line).lang
+    *_, rest = [line, *without_pieces_beside(matcher, text, lang, in_thread=False)]
+    return rest
 
 
 def _is_beside(matcher: Matcher, piece: str, lang: Lang) -> bool:
