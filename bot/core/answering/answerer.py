@@ -11,6 +11,7 @@ from bot.core.answering import wording
 from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
 from bot.core.answering.after_elsewhere import is_after_elsewhere
 from bot.core.answering.asked_plainly import asked_plainly
+from bot.core.answering.attributes_listed import attributes_listed
 from bot.core.answering.beside import readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.by_thread import by_thread
@@ -28,6 +29,7 @@ from bot.core.answering.direct import (
 from bot.core.answering.halves import in_halves
 from bot.core.answering.in_hangul import in_hangul
 from bot.core.answering.joining import join_replies
+from bot.core.answering.lines import in_one_line
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
@@ -87,6 +89,7 @@ class Answerer:
         lang: Lang | None = None,
     ) -> Reply:
         """Answer any string. `context` are earlier utterances of the thread, oldest first."""
+        question, context = in_one_line(question), [in_one_line(line) for line in context]
         if lang is None:
             question = in_hangul(self.matcher, question)
         lang = lang or lang_of_thread(clean(question), context, self.matcher.scripts)
@@ -155,6 +158,9 @@ class Answerer:
         if of_told is not None:
             return self._finish(of_told, spoken)
         whole = self._readable(question, spoken)
+        listed = replies_to_entries(self.matcher, whole, today, spoken, marked=True)
+        if listed is not None and not attributes_listed(self.matcher, understood):
+            return self._finish(listed, spoken)
         by_rule = reply_by_rule(self.matcher, understood, whole, context, today, spoken)
         if by_rule is not None:
             return self._finish(by_rule, spoken)
@@ -181,7 +187,7 @@ class Answerer:
         telling, spoken_by = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:
             return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)
-        listed = replies_to_entries(self.matcher, whole, today, spoken)
+        listed = replies_to_entries(self.matcher, whole, today, spoken, marked=False)
         if listed is not None:
             return self._finish(listed, spoken)
         wrong = stated_wrong(self._judge, self.matcher, whole, spoken, match)

@@ -45,34 +45,37 @@ _SMALL = {
 """Words beside the attributes that name the event's kind, or nothing."""
 _ASKS: dict[Lang, tuple[tuple[str, str], ...]] = {
     Lang.EN: (
-        ("when", r"(?:dates?|day|month)"),
+        ("when", r"(?:dates?|day|month|when)"),
         ("what-time", r"(?:start(?:ing)? )?(?:time|hour)"),
         ("how-long", r"(?:length|duration|how long|days|number days)"),
         ("weekday", r"weekday|day week"),
         ("where", r"(?:place|location|city|where|host city)"),
         ("atmosphere", r"(?:mood|atmosphere|tone|vibe)"),
         ("until-when", r"(?:end|end date|expiry|expiry date|deadline)"),
-        ("since-when", r"(?:start|start date|begin\w*)"),
+        ("since-when", r"(?:start|start date|begin\w*|began)"),
+        ("role", r"(?:s )?(?:role|capacity|status|title)"),
     ),
     Lang.KO: (
-        ("when", r"날짜|일자|일시|시기"),
+        ("when", r"날짜|일자|일시|시기|언제|통화일"),
         ("what-time", r"(?:시작\s?)?시[간각]"),
-        ("how-long", r"길이|분량|소요\s?시간|시간\s?길이|(?:가능\s?)?일수|기간"),
+        ("how-long", r"길이|분량|몇 ?분|며칠|소요\s?시간|시간\s?길이|(?:가능\s?)?일수|기간"),
         ("weekday", r"요일"),
         ("where", r"장소|위치|도시|개최지|개최\s?도시"),
         ("atmosphere", r"분위기"),
         ("until-when", r"종료일|만료일|마감일?|끝나는\s?날"),
         ("since-when", r"시작일|개시일"),
+        ("role", r"(?:참석 ?)?자격|직함|신분"),
     ),
     Lang.ZH: (
-        ("when", r"日期|日子|哪天"),
+        ("when", r"日期|日子|哪天|月份"),
         ("what-time", r"(?:开始)?时间|几点"),
-        ("how-long", r"时长|长度|天数"),
+        ("how-long", r"时长|长度|(?:最[长多])?(?:几天|天数|停留)"),
         ("weekday", r"星期"),
         ("where", r"地点|城市|地方|举办地|主办城市"),
         ("atmosphere", r"气氛|氛围"),
         ("until-when", r"截止(?:日期?|时间)?|到期日?|结束日期?"),
-        ("since-when", r"(?:起始|开始|生效)日期"),
+        ("since-when", r"(?:起始|开始|生效)(?:日期?|时间)"),
+        ("role", r"(?:参会|出席|与会)?身份|资格"),
     ),
 }
 _PIECE = {
@@ -98,7 +101,7 @@ def attributes_listed(matcher: Matcher, understood: Understanding) -> tuple[Fact
     asked = _asked(understood)
     if len(asked) < LEAST:
         return ()
-    own = _of_what(matcher, understood)
+    own = facts_of_one(matcher, understood)
     if own and not any("what-time" in fact.asks for fact in own):
         # Of a summit the time is its day.
         asked = ["when" if ask == "what-time" else ask for ask in asked]
@@ -109,26 +112,48 @@ def attributes_listed(matcher: Matcher, understood: Understanding) -> tuple[Fact
     return facts if len(facts) == len(found) >= LEAST else ()
 
 
+def fact_named(read: Understanding, facts: Sequence[Fact], without: str = "") -> Fact | None:
+    """The fact with the attribute that an entry is the name of, among those of one event.
+
+    Of whom it names the fact has to be: "Lee's role". `without` is what it names for all entries.
+    """
+    piece = _nameless(read) if not without else read.text.replace(without, " ")
+    ask = _attribute(piece, read.lang.written)
+    if ask == "what-time" and not any(ask in fact.asks for fact in facts):
+        ask = "when"  # Of a summit the time is its day.
+    named = set() if without else {*read.entity_ids}
+    of_all = [f for f in facts if named <= {*f.entities, *f.recipients, f.agent}]
+    return _fact_with(ask, of_all) if ask else None
+
+
+def _nameless(understood: Understanding) -> str:
+    """A text without the names in it."""
+    text = understood.text
+    for start, end in sorted({span_in(understood, e) for e in understood.entities}, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _attribute(piece: str, lang: Lang) -> str | None:
+    """The attribute that a piece is the name of, beside words that name the event's kind; "" of
+    a piece of nothing but these."""
+    bare = " ".join(_SMALL[lang].sub(" ", piece).split())
+    return next((ask for ask, name in _PIECE[lang] if name.search(bare)), None) if bare else ""
+
+
 def _asked(understood: Understanding) -> list[str]:
     """The attributes of a message that is nothing but a list of them; [] if it is more."""
-    lang, text = understood.lang.written, understood.text
-    for start, end in sorted(
-        {span_in(understood, one) for one in understood.entities}, reverse=True
-    ):
-        text = f"{text[:start]} {text[end:]}"
+    lang, text = understood.lang.written, _nameless(understood)
     asked: list[str] = []
     for piece in _BETWEEN[lang].split(text):
-        bare = " ".join(_SMALL[lang].sub(" ", piece).split())
-        if not bare:
-            continue
-        ask = next((ask for ask, pattern in _PIECE[lang] if pattern.search(bare)), None)
+        ask = _attribute(piece, lang)
         if ask is None:
             return []
-        asked.append(ask)
+        asked += [ask] if ask else []
     return asked
 
 
-def _of_what(matcher: Matcher, understood: Understanding) -> list[Fact]:
+def facts_of_one(matcher: Matcher, understood: Understanding) -> list[Fact]:
     """The facts of the one event or policy that a message names; [] if it names none, or two."""
     calls = {event for _, event in named_calls(matcher, understood)}
     series = {

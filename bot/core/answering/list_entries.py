@@ -12,6 +12,8 @@ LEAST_ENTRIES = 3
 """Of two things asked, a fact and another beside it tell in one line."""
 LONGEST = {Lang.EN: 7, Lang.KO: 5, Lang.ZH: 14}
 """Words of an entry; of Chinese, characters."""
+BARE_LONGEST = {Lang.EN: 5, Lang.KO: 4, Lang.ZH: 12}
+"""Of a list that nothing marks: what is longer is a clause."""
 _MARKS = regex(r"(?:^|[\s,;:])\(?(?P<label>[a-e]|[1-5]|[一二三四五])[).、,]\s*(?=\S)")
 """What numbers the entries: "(a)", "1.", "2)"."""
 _LABELS = ("abcde", "12345", "一二三四五")
@@ -34,10 +36,20 @@ _HEAD_LAST = regex(
 """A head in brackets behind its list: "who, when, how long (the xi call)"."""
 _TAIL = regex(
     r"(?:[.!~]+|\s[-–—]+)\s*[^.!?？:：,]{1,40}[.!]*$|[.!~]+$|[?？.!~。]+$|"
-    r"\s*(?:pls|please|plz|thx|thanks|ty|ta|부탁(?:드려요|드립니다|해요)?|"
+    r"\s*(?:\b(?:pls|please|plz|thx|thanks|ty|ta)|부탁(?:드려요|드립니다|해요)?|"
     r"알려\s?(?:줘|주세요)|谢谢)[.!~ ]*$",
 )
 """What follows the last entry: "thats all i need ty"."""
+_LEAD = regex(
+    r"^(?:for|on|about|re) (?P<head>[^,:;]{2,40}?),? (?:i|we)(?:'d| would)? (?:need|want|like) "
+    r"(?:to know )?(?=\S)",
+    re.IGNORECASE,
+)
+"""What a list is of, before one asks for it: "for the waiver I need the start, …"."""
+_JOINED = regex(r"(?<=[가-힣])(?:이랑|랑|하고|와|과)(?=\s)")
+"""What joins Korean entries to each other."""
+_ASKED_LAST = regex(r"\s*(?:都|分别|各)?(?:是(?:什么|多少|啥|谁)|是|为)[?？]?$")
+_ARTICLE = regex(r"^(?:the|a|an|its|their|his|also|及|和|并) ", re.IGNORECASE)
 PAIR = 2
 _TWO = {
     Lang.EN: regex(
@@ -82,6 +94,10 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         head = named["head"] or named.get("short") or ""
         parts = _BETWEEN[written].split(_TAIL.sub("", named["list"] or named.get("rest") or ""))
     entries = tuple(part.strip(" ,;.") for part in parts if part.strip(" ,;."))
+    if entries and (colon := max(entries[0].rfind(":"), entries[0].rfind("："))) > 0:
+        # "for the factbox: visa waiver: start, end"
+        head = f"{head}: {entries[0][:colon]}"
+        entries = (entries[0][colon + 1 :].strip(), *entries[1:])
     shared = _SHARED.match(entries[0]) if entries else None
     if shared and all(one.startswith(f"{shared['of']} ") for one in entries[1:]):
         # "dates for the vote, for the swearing-in and for the Trump call"
@@ -90,6 +106,28 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         return "", ()
     sizes = (len(one) if written is Lang.ZH else len(one.split()) for one in entries)
     return (head.strip(" ,;:"), entries) if max(sizes) <= LONGEST[written] else ("", ())
+
+
+def bare_entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
+    """What a list without any mark is of, if that is said before it, and its entries.
+
+    "Lee-Xi call length / start / who announced it", "庆州峰会的月份、城市和省份"; ("", ()) if a
+    text is none. More than lists look like it: only what each entry asks can tell.
+    """
+    written = lang.written
+    lead = _LEAD.match(text) if written is Lang.EN else None
+    listed = _TAIL.sub("", text[lead.end() :] if lead else text)
+    if written is Lang.KO:
+        listed = _JOINED.sub(",", listed)
+    elif written is Lang.ZH:
+        listed = _ASKED_LAST.sub("", listed)
+    parts = (_ARTICLE.sub("", part.strip(" ,;.")) for part in _BETWEEN[written].split(listed))
+    entries = tuple(part for part in parts if part)
+    if not LEAST_ENTRIES <= len(entries) <= MAX_ENTRIES + 1:
+        return "", ()
+    sizes = (len(one) if written is Lang.ZH else len(one.split()) for one in entries)
+    head = lead["head"] if lead else ""
+    return (head, entries) if max(sizes) <= BARE_LONGEST[written] else ("", ())
 
 
 def _pair_of(text: str, lang: Lang) -> tuple[str, ...] | None:

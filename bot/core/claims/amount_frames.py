@@ -35,6 +35,30 @@ _TO_COME = {
     Lang.ZH: regex(r"将|会(?!谈|晤|议)|打算|计划|准备|约定|约好|说好|再|要"),
 }
 """Words for what is to come."""
+_AGAIN = {
+    Lang.EN: regex(
+        r"\b(?:will|would|going to|are to|is to|plan(?:s|ned)? to|agreed to|due to|set to)\b[^.;]{0,30}\b(?:speak|talk|meet|call|phone)\b[^.;]{0,30}\bagain\b|\b(?:next|another|second) (?:phone )?(?:call|conversation) (?:is|was|has been|will)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:다시|또|재차|한번더).{0,10}(?:통화|만나|대화|회담).{0,6}(?:기로|예정|겠|계획|것)"
+    ),
+    Lang.ZH: regex(
+        r"(?:将|会|约定|约好|计划|打算|商定)[^,;]{0,8}再(?:次|度)?(?:通|会|见|打|聊|谈)"
+    ),
+}
+"""By which a claim has two speak again: of that no day of the first time says anything."""
+_CHANGES = {
+    Lang.EN: regex(
+        r"\b(?:will|going to|plan(?:s|ning)? to|decided to|set to|is to|wants to|intends? to) (?:soon )?(?:raise|let|extend|allow|grant|give|double|increase|cut|introduce|change|lift|offer)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:늘리|줄이|바꾸|확대하|허용하|도입하|올리)(?:기로|려고|려는|ㄹ예정|겠)|(?:확대|허용|도입|상향|연장)(?:할|될)(?:예정|계획|방침)"
+    ),
+    Lang.ZH: regex(
+        r"(?:将|决定|打算|计划|准备|拟)[^;]{0,22}(?:提高|延长|放宽|扩大|增加|改|实施|给予|允许)"
+    ),
+}
+"""By which a claim has a policy changed or brought in: none that is in force says anything of it."""
 _BY = {
     Lang.EN: (regex(r"\b(?:by|as of|up to|until) (?:mid |early |about )?$"), regex(r"(?!x)x")),
     Lang.KO: (regex(r"(?!x)x"), regex(r"(?:기준|현재|시점|까지만|까지는?|로치면)")),
@@ -107,6 +131,15 @@ def speaks_of_later(claim: Claim, facts: Sequence[Fact]) -> bool:
         is_announced(claim, amount) and all(is_later(amount, fact) for fact in facts)
         for amount in claim.amounts
     )
+
+
+def speaks_of_another_time(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether a claim is on a call still to come, or on a policy that is to be another."""
+    if not facts:
+        return False
+    if facts[0].mode is Mode.POLICY:
+        return _CHANGES[claim.lang].search(claim.text) is not None
+    return facts[0].mode is Mode.HAPPENED and _AGAIN[claim.lang].search(claim.text) is not None
 
 
 def is_later(amount: Amount, fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances, is_of_another_spokesperson
 from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
+from bot.core.claims.denied_place import without_denied_place
 from bot.core.claims.english_clauses import tells_more
 from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import wrongly_invited
@@ -108,6 +109,8 @@ class ClaimChecker:
             return joint([self.judge(part, read.lang) for part in parts])
         on = max((source.published_on for source in self._store.sources), default=date.min)
         claim = read_claim(self._matcher, sentence, lang, on)
+        if left := without_denied_place(claim, text, self._store):
+            return self.judge(left, read.lang)
         match = self._matcher.match(claim.understood)
         denials = find_denials(claim)
         findings = self._points.find(claim, denials)

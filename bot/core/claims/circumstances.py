@@ -5,7 +5,7 @@ The facts back the words, and yet not what is said with them.
 
 from __future__ import annotations
 
-from bot.core.claims.amount_frames import speaks_of_later
+from bot.core.claims.amount_frames import speaks_of_another_time, speaks_of_later
 from bot.core.claims.apart import Judge
 from bot.core.claims.cases import Case, Judgement
 from bot.core.claims.conflicts import Conflict
@@ -85,6 +85,8 @@ class Circumstances:
             return "of another besides"
         if guessed and speaks_of_later(case.claim, facts):
             return "of what is to come"
+        if speaks_of_another_time(case.claim, facts):
+            return "of another time"
         return ""
 
     def unbacked(self, judged: Judgement, sentence: str, case: Case) -> Judgement | None:

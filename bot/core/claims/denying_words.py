@@ -53,7 +53,7 @@ WHOLE = {
 """Words that deny all of their clause."""
 NO_DENIAL = {
     Lang.EN: regex(
-        r"\bno(?:ne| one) (?:other )?(?:than|but)\b|\bwithout (?:turmoil|nuclear (?:weapons|arms)|delay|a break|hesitation|fail)\b|\b(?:not|n't) (?:exceed|go beyond|run past)\b(?=[^.;]{0,16}\d)|\b(?:not|n't|never) (?:leave|left|go|went|remain(?:ed)?)\b[^.;]{0,60}\bun(?:answered|mentioned|noticed|addressed|touched)\b|\b(?:not|n't) have to wait\b|"
+        r"\b(?:with )?nothing in between\b|\bno(?:ne| one) (?:other )?(?:than|but)\b|\bwithout (?:turmoil|nuclear (?:weapons|arms)|delay|a break|hesitation|fail)\b|\b(?:not|n't) (?:exceed|go beyond|run past)\b(?=[^.;]{0,16}\d)|\b(?:not|n't|never) (?:leave|left|go|went|remain(?:ed)?)\b[^.;]{0,60}\bun(?:answered|mentioned|noticed|addressed|touched)\b|\b(?:not|n't) have to wait\b|"
         r"\b(?:not|n't) (?:limited|confined|restricted) to\b|\bnot until\b|\bnot for (?:its|their|his) own sake\b|\bno (?:difference|disagreement) (?:of opinion )?(?:on|over|about|as to)\b|\b(?:not|n't) (?:let|mean to let) .{3,40} pass\b|\bnot (?:long|much|far|too long) (?:before|after|past|shy of|off)\b|\b(?:not|n't|never) (?:the )?only (?:ones?|people|travell?ers?|visitors?)\b|\bno (?:problem|worries|issue at all|trouble)\b|\bnot (?:quite|even|yet) (?:a|one|two|three|half|the full)\b|\b(?:(?<!who are )(?<!that are )(?<!who is )not (?:only|just|merely|simply|least)|"
         r"(?:when|once|after|before|until|till) (?:20\d\d|(?:the|this) year) (?:is|was) (?:out|over|up)|"
         r"not even (?=a\b|an\b|one|two|three|half|\d)|(?:not|no) (?:more|less|fewer|longer|later) than (?=[\dabtfshen])(?!both|either|the|that|his|their)|no doubt|if i'm not (?:mistaken|wrong)|"

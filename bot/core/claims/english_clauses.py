@@ -27,6 +27,11 @@ _SPLIT = regex(
     r"|,\s*(?:the aim being|one example being|which means)\s+"
     rf"|,\s+(?=(?:[A-Z]\S+|he|she|it|they)\s+(?:\S+\s+){{0,3}}?{_VERB}\b)"
 )
+_OPEN_END = regex(
+    r"\b(?:times?|that|when|because|while|if|whether|where|how|why|both) "
+    r"(?:president |mr |prime minister )?[A-Z]\w+$"
+)
+"""An end that still waits for its verb: "the second time Lee" (and Xi had spoken)."""
 _RELATIVE = regex(
     rf"^(?P<head>(?:[^,]*?\b)?[A-Z][^,]*?),\s+(?:who|which)\s+(?P<told>{_VERB}\b[^,]*),\s+(?P<rest>.+)$"
 )
@@ -73,6 +78,9 @@ def english_clauses(text: str, named: Named) -> list[str]:
             ),
         ]
     parts = [part.strip(" ,") for part in _SPLIT.split(text) if part and part.strip(" ,")]
+    for at in range(len(parts) - 2, -1, -1):
+        if _OPEN_END.search(parts[at]):
+            parts[at : at + 2] = [f"{parts[at]} and {parts[at + 1]}"]
     if len(parts) > 1 and _ADVERBIAL.match(parts[0]):
         # "A week after the vote, Lee spoke with Xi" is one clause.
         parts[:2] = [", ".join(parts[:2])]

@@ -22,6 +22,16 @@ _SURE = r"(?:pretty|fairly|quite|almost|nearly|reasonably|dead|absolutely|very|r
 _KEEP = r"(?:keep|keeping|leave|leaving|run|go|stick|use|write|print|publish|put|add|include|insert|note|flag|stand|mention|state|report|have|file|submit)"
 _REMARKS = (
     regex(
+        r"[,;(\s\u2013\u2014-]+(?:and |so )?not (?:the other way a?round|vice versa|the reverse|the opposite)[)]?(?=\s*[.!]?\s*$)",
+        re.IGNORECASE,
+    ),
+    regex(
+        r"[,，;；]\s*(?:而)?(?:并?不是|并非|而非)(?:反过来|反過來|相反)(?:的)?(?=\s*[。.!！]?\s*$)"
+    ),
+    regex(
+        r",?\s*(?:그\s?)?(?:반대|거꾸로)(?:가|는)?\s?(?:아니라|아니고|아닙니다|아님|아니다|아니에요)(?=\s*[.!]?\s*$)"
+    ),
+    regex(
         rf"^\W*(?:(?:in|from|for) )?(?:{_OWN} )?(?:{_LINE} {_COUNT}|{_ORDER} {_LINE}|{_TEXT}(?: {_COUNT})?)"
         rf"(?:,? (?:of|in|from|on) (?:{_OWN} )?(?:{_ORDER} )?(?:[a-z]+ )?{_TEXT}(?: {_COUNT})?)?"
         r"(?:\s*[:\u2013\u2014]\s*|\s+-\s+|,? (?:i|we|it) (?:say|says|write|wrote|have|claim|state|states|put|reads?)(?: down)?(?: that|:)\s+| (?:says|reads|states)(?: that|:)\s+)",

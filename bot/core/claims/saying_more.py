@@ -4,6 +4,9 @@ Results for efforts, certainty for expectations, promises for requests, an exact
 and what is known beside a conversation told as spoken of in it.
 """
 
+# Wordings read best in long lines.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -12,13 +15,40 @@ from bot.core.claims.only_expected import takes_as_sure
 from bot.core.claims.reading import Claim
 from bot.core.claims.softened import is_sharpened
 from bot.core.claims.strength import overstated
-from bot.core.facts import Fact
+from bot.core.entities import EntityType
+from bot.core.facts import Fact, Mode
+from bot.core.language import Lang
 from bot.core.matching.came_up import is_beside, matter
 from bot.core.matching.matcher import Matcher
 from bot.core.quantities import Length
+from bot.core.regex import regex
 
 _COMPANY = "in-the-room"
 """The concept of who was with the two."""
+
+_SAID = {
+    Lang.EN: regex(
+        r"\b(?:said|says|told|tells|announced|offered|promised|pledged|proposed|agreed|noted|confirmed|mentioned|explained|assured|informed|vowed|suggested|reminded)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:말했|밝혔|전했|약속했|제안했|제의했|설명했|알렸|알려줬|언급했|확인했|합의했|다짐했|했다고|하겠다고|한다고)"
+    ),
+    Lang.ZH: regex(r"说|表示|承诺|提出|提议|宣布|告诉|告知|确认|答应|提到|保证|主动"),
+}
+"""By which a claim puts something as somebody's words."""
+_MOTIVE = {
+    Lang.EN: regex(
+        r"\b(?:(?:so as |in order |in a bid |meant |intended )?to (?:show|signal|prove|demonstrate|make (?:it |a )?(?:clear|point)|send (?:a|the))|as a (?:sign|signal|gesture|mark) (?:of|that)|out of (?:respect|courtesy|concern|fear|deference))\b"
+    ),
+    Lang.KO: regex(
+        r"(?:보여주|과시하|드러내|알리|증명하)(?:려|기위해|고자)|(?:는|라는)(?:뜻|의미|차원|신호)(?:에서|로)|예우"
+    ),
+    Lang.ZH: regex(
+        r"(?:以|为了|意在|旨在|想)(?:显示|表明|彰显|展示|证明|示)|以示|出于(?:尊重|礼貌|担心)"
+    ),
+}
+"""What begins a motive: what somebody wants to show."""
+_REASONS = {"why", "purpose", "basis"}
 
 
 class SayingMore:
@@ -35,12 +65,28 @@ class SayingMore:
             return "that is only worked towards"
         if why := overstated(claim, facts, self._store.facts):
             return why
-        if _COMPANY in claim.understood.concept_ids and "role" in facts[0].asks:
+        if (
+            _COMPANY in claim.understood.concept_ids
+            and "role" in facts[0].asks
+            and not facts[0].event
+        ):
             # "Kang said that the adviser sat in" is no more than who Kang is.
             return "of who was there"
+        if facts[0].mode is Mode.POLICY and self._is_of_a_speaker(claim):
+            # China has the policy; nobody is known to have spoken of it.
+            return "not as somebody's words"
+        if _MOTIVE[claim.lang].search(claim.text) and not any(_REASONS & {*f.asks} for f in facts):
+            return "of a motive"
         if self._came_up_beside(claim):
             return "not as spoken of"
         return "that is only expected" if takes_as_sure(claim, self._store.facts) else ""
+
+    def _is_of_a_speaker(self, claim: Claim) -> bool:
+        """Whether a claim has a person say something."""
+        known = self._store.entities_by_id
+        persons = [m for m in claim.entities if m.id in known]
+        named = any(known[m.id].type is EntityType.PERSON for m in persons)
+        return named and _SAID[claim.lang].search(claim.text) is not None
 
     def _came_up_beside(self, claim: Claim) -> bool:
         """Whether something is said to have come up that is known, but not as spoken of."""
