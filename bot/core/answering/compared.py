@@ -33,14 +33,34 @@ _LONGER = {
     ),
 }
 
+_BY_HOW_MUCH = {
+    Lang.EN: regex(
+        r"\bhow (?:much|many minutes) (?:longer|shorter|more|less)\b|"
+        r"\bby how (?:much|many minutes)\b|"
+        r"\b(?:minutes?|min|time) (?:longer|shorter|difference|apart)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:몇|얼마나?) ?(?:분|이나)? ?(?:정도 ?)?(?:더 ?)?(?:길|짧|오래)|몇 ?분(?:이나)? ?차이"
+    ),
+    Lang.ZH: regex(
+        r"(?:长|短|多|少|差)(?:了|出)?(?:多少|几)分钟?|(?:长|短)(?:了)?(?:多久|多少)|相差几分钟"
+    ),
+}
+"""What asks how much longer one of two was."""
+
 
 def compared(matcher: Matcher, understood: Understanding, context: Sequence[str]) -> Fact | None:
-    """The fact that holds the lengths of the last two against each other; None if there is none."""
-    if not context or not _LONGER[understood.lang.written].search(understood.text):
+    """The fact that holds the lengths of the last two against each other; None if there is none.
+
+    "How much shorter than Xi's was that?" names one of them itself.
+    """
+    lang, text = understood.lang.written, understood.text
+    bare = bool(context) and _LONGER[lang].search(text) is not None
+    if not bare and not _BY_HOW_MUCH[lang].search(text):
         return None
     always, taking_part = in_every_event(matcher), matcher.reader.participants.values()
     persons = {id_ for each in taking_part for id_ in each} - always
-    named: list[str] = []
+    named = [] if bare else [id_ for id_ in understood.entity_ids if id_ in persons]
     for text in reversed(context[-MAX_CONTEXT:]):
         spoken = matcher.read(text).entity_ids
         named += [id_ for id_ in reversed(spoken) if id_ in persons and id_ not in named]

@@ -250,5 +250,7 @@ def _subject_of(before: Understanding, now: Understanding, matcher: Matcher) -> 
     # One alias can ask for two things ("什么时候": the day, and the time): its span goes once.
     spans = {span_in(before, m) for m in before.concepts if concepts[m.id].asks}
     for start, end in sorted(spans, reverse=True):
+        while text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalpha():
+            end += 1  # "which date" is found in "which dates".
         text = text[:start] + " " + text[end:]
     return " ".join(text.split())

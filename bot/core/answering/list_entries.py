@@ -25,7 +25,8 @@ _BETWEEN = {
 _HEAD = regex(
     r"^(?P<head>[^:：?？]{2,60}?)\s*[:：]\s*(?P<list>\S.*)$|"
     r"^(?P<short>(?:[\w'-]+ ){0,3}[\w'-]+)\.\s+"
-    r"(?P<rest>[^.?!]+,[^.?!]+,[^.?!]+[.!]?(?: [^.?!,]{2,20}[.!]?)?)$"
+    r"(?P<rest>[^.?!]+,[^.?!]+,[^.?!]+[.!]?(?: [^.?!,]{2,20}[.!]?)?)$|"
+    r"^(?P<dash>[^-:,?，：？]{2,40}?)\s+-\s+(?P<dashed>[^?？]+[,，;/、][^?？]+)$"
 )
 """What stands before a list: "visa: start, end", "VISA THING. Start, end, max stay."."""
 _SHARED = regex(r"^(?P<what>[\w ]{3,20}?) (?P<of>for|of) (?=\w)")
@@ -91,8 +92,9 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         if found is None:
             return "", ()
         named = found.groupdict()
-        head = named["head"] or named.get("short") or ""
-        parts = _BETWEEN[written].split(_TAIL.sub("", named["list"] or named.get("rest") or ""))
+        head = named["head"] or named.get("short") or named.get("dash") or ""
+        listed = named["list"] or named.get("rest") or named.get("dashed") or ""
+        parts = _BETWEEN[written].split(_TAIL.sub("", listed))
     entries = tuple(part.strip(" ,;.") for part in parts if part.strip(" ,;."))
     if entries and (colon := max(entries[0].rfind(":"), entries[0].rfind("："))) > 0:
         # "for the factbox: visa waiver: start, end"

@@ -23,6 +23,7 @@ from bot.core.entities import EntityType
 from bot.core.facts import Fact, Overview
 from bot.core.language import Lang
 from bot.core.matching.asking import HARD_ASKS
+from bot.core.matching.haste import without_haste
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
@@ -58,6 +59,7 @@ def replies_to_entries(
 
     `marked` is a list with labels, columns or a head; others are only told by what they ask.
     """
+    text = without_haste(text, lang)
     head, entries = entries_of(text, lang) if marked else bare_entries_of(text, lang)
     read = [matcher.read(one, lang) for one in entries]
     if not marked:
@@ -78,7 +80,7 @@ def replies_to_entries(
     head = lent or head
     about = matcher.read(head, lang)
     named, topics = named_in(matcher, about), concepts_of_ours(about, matcher)
-    own = facts_of_one(matcher, about) if head else []
+    own = facts_of_one(matcher, about if named or topics else matcher.read(text, lang))
     if any(matcher.store.entities_by_id[id_].type is EntityType.PLACE for id_ in about.entity_ids):
         own = []  # "Lee and Trump in Alberta: which day?" is not asked of their call.
     persons = {*named, *(_persons(matcher) if own or _is_event(matcher, named) else ())}
@@ -104,7 +106,7 @@ def replies_to_entries(
         elif not any(reply.intents == other.intents for other in replies):
             replies.append(reply)
     told = [id_ for reply in replies for id_ in reply.intents]
-    whole = any(isinstance(matcher.store.intents[id_], Overview) for id_ in told)
+    whole = sum(isinstance(matcher.store.intents[id_], Overview) for id_ in told) > len(told) // 3
     if whole or len(replies) < PAIR or len(untold) > max(int(marked), len(entries) - LEAST_ENTRIES):
         return None
     if marked and len(entries) == LEAST_ENTRIES:

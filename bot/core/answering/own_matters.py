@@ -51,7 +51,9 @@ _OWN_DAY = regex(
 """Where somebody is today: no day of ours."""
 _OWN_THING = regex(
     r"\b(?:our|my)(?: own)? (?:(?!call\b)[a-z]+[ -]){0,2}(?:call|phone-in|call-in|meeting|summit|"
-    r"briefing|trip|interview|conference|passport|permit|delegation|visit)\b"
+    r"briefing|trip|interview|conference|passport|permit|delegation|visit)\b|"
+    r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
+    r"[a-z]"
 )
 """What somebody has of the kind that the report speaks of."""
 _MINISTER = "minister"

@@ -29,6 +29,8 @@ _OWN = {
         r"\b(?:i|we|he|she|they|who)(?:'ve| have| had| has)? (?:just |already )?"
         r"(?:applied for|submitted|filed|picked up|got) (?:my |our |a |the |his |her |their )?"
         r"(?:[\w-]+ ){0,2}visas?\b|"
+        r"\b(?:get|book|sort|arrange|renew)(?: out)? (?:me|us|him|her|them) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}visas?\b|"
         r"\bvisa applications?\b.*\b(?:status|track\w*|where|through|pending|rejected|refused|"
         r"approved|ready|stuck)\b|\bvisa (?:interview|appointment|status)\b"
     ),
@@ -40,7 +42,8 @@ _OWN = {
         r"신청한 비자|비자 ?(?:신청|접수|발급|심사) ?(?:상태|현황|진행|결과|조회)"
     ),
     Lang.ZH: regex(
-        r"(?:我们?|咱们?|老板|同事|客户|经理)(?:家|司|公司|部门)?(?:的|那个)?[\u4e00-\u9fff]{0,3}?签证|"
+        r"(?:我们?|咱们?|老板|同事|客户|经理)(?:家|司|公司|部门)?(?:的|那个)?(?:(?![不没免无])[\u4e00-\u9fff]){0,3}?签证|"
+        r"(?:我|我们|咱们?)(?:的|家)?护照|"
         r"申请的?[^,.?!]{0,6}签证[^,.?!]{0,4}(?:好|下来|批|出)|"
         r"签证(?:申请)?(?:办|批|审|下来|出签|到)[^,.?!]{0,4}(?:了没|了吗|没有|到哪|哪一?步|进度)|"
         r"签证(?:申请)?(?:进度|状态|面试|预约)"

@@ -29,7 +29,7 @@ _ENDS = {
     Lang.KO: regex(
         r"(?<=[,:;.!?~ㅠㅜㅋㅎ])\s+|\s+[-–—]+\s+|"
         r"(?<=[가-힣](?:는데|은데|인데|아서|어서|해서|와서|겨서|라서|다가|서요|데요))\s+|"
-        r"\s+(?=아니면)"
+        r"\s+(?=(?:아니면|아님) )"
     ),
     Lang.ZH: regex(r"(?<=[,:;.!?，。：；！？、])\s*|(?=还是只是|还是说)"),
 }
@@ -38,7 +38,7 @@ _ENDS = {
 
 _DOUBTS = {
     Lang.EN: regex(r"^or (?:is|am|are|was|were|have|has) ", re.IGNORECASE),
-    Lang.KO: regex(r"^아니면 "),
+    Lang.KO: regex(r"^(?:아니면|아님) "),
     Lang.ZH: regex(r"^还是(?:只是|说)"),
 }
 """What asks whether all that is so, and nothing of it: "or is that just spin?"."""

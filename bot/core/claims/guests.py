@@ -23,6 +23,8 @@ _TAGS = {
     "apec": "Ⓐ", "apec-2025": "Ⓐ", "gyeongju": "Ⓐ",
 }  # fmt: skip
 """A letter for each name: the guests, others who might invite, and the two summits."""
+_OF_COUNTRIES = {"south-korea": "Ⓛ", "seoul": "Ⓛ"}
+"""The same where no leader is named: a country stands for its own."""
 _CASES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Ⓛ", "[ⓄⓍ]", "[ⒼⒸ]", ("g7-lee-invited-by", "g7-lee-attends")),
     ("Ⓛ", "Ⓧ", "Ⓐ", ("apec-invitation", "apec-invitation-formal")),
@@ -41,6 +43,7 @@ _KO_TITLE = r"(?:미국|일본|대통령|주석|국가주석|총리|정부|측|�
 _KO_ASK = r"(?:불러|불렀|부른|부르|초청|초대|모셔|모셨|모신|와달라|오라고)"
 _PATTERNS: dict[Lang, tuple[str, ...]] = {
     Lang.EN: (
+        r"\bG (?:got|received|has|had|was sent|was handed) (?:the|an|his|this) (?:E )?(?:summit )?(?:invite|invitation)\b[^;.]*\b(?:from R|R (?:sent|gave|issued|made|extended))",
         rf"R(?:'s)?\s+{_EN_ADVERB}(?:invited|asked|summoned|brought|got|wanted|invites|asks)\s+(?:president\s+)?G\s*{_EN_GAP}E{_EN_END}",
         rf"G(?:'s)?\s+(?:\w+\s+)?(?:was|is|got|been|gets|has been)\s+{_EN_ADVERB}(?:invited|asked|summoned|brought)\s+{_EN_GAP}E\s*{_EN_GAP}by\s+(?:the\s+|president\s+)*R",
         rf"G(?:'s)?\s+(?:\w+\s+)?(?:was|is|got|been|gets|has been)\s+{_EN_ADVERB}(?:invited|asked|summoned|brought)\s+by\s+(?:the\s+|president\s+)*R\s*{_EN_GAP}E",
@@ -52,12 +55,15 @@ _PATTERNS: dict[Lang, tuple[str, ...]] = {
     Lang.KO: (
         rf"R{_KO_TITLE}(?:이|가|께서|에서|쪽에서|은|는)(?:직접|먼저|정식으로|공식)?(?:G(?:대통령)?(?:을|를|더러|한테|에게)?)?(?:E(?:정상회의|회의)?(?:에|로)?(?:오라고|와달라고)?)?{_KO_ASK}",
         rf"R{_KO_TITLE}(?:의)?(?:초청|초대)(?:로|를받|을받|에따라|를받아|덕)",
+        rf"(?:초청|초대)(?:장)?(?:은|는|이|가)?R{_KO_TITLE}(?:이|가|께서|에서|쪽에서|측에서)G(?:대통령|쪽|측)?(?:에게|한테|께|에)",
+        rf"(?:초청|초대)(?:장)?(?:은|는|이|가)?G(?:대통령|쪽|측)?(?:에게|한테|께|에)R{_KO_TITLE}(?:이|가|께서|에서|쪽에서|측에서)",
         rf"G(?:대통령)?(?:을|를)E(?:정상회의|회의)?(?:에|로){_KO_ASK}(?:한)?(?:건|것은|게|쪽은|사람은|이는){_KO_TITLE}R",
     ),
     Lang.ZH: (
         rf"R{_ZH_TITLE}(?:把|想|要|已|也|才)?{_ZH_ASK}(?:韩国总统)?G(?:总统)?(?:{_ZH_GO}[^,;]{{0,9}}?)?E(?!期间|上|时|场边|间隙|会场|之际)",
         rf"R{_ZH_TITLE}把(?:韩国总统)?G(?:总统)?{_ZH_ASK}",
         rf"G(?:总统)?(?:这次|这回|此次)?(?:是|由|受|被|获|应)(?:由|受|被|应)?{_ZH_TITLE}R{_ZH_TITLE}(?:之|的)?{_ZH_ASK}",
+        rf"邀请(?:方|人|者)(?:则|才|就)?是{_ZH_TITLE}R|(?:收到|接到|获得)[^,;]{{0,8}}邀请(?:函)?的(?:人|一方)?(?:则|才|就)?是{_ZH_TITLE}G",
         rf"(?:邀请|邀|请|叫|喊|拉|约)(?:韩国总统)?G(?:总统)?{_ZH_GO}[^,;]{{0,12}}?E[^,;]{{0,6}}?的(?:人)?是{_ZH_TITLE}R",
     ),
 }  # fmt: skip
@@ -95,8 +101,11 @@ def _filled(pattern: str, letters: Mapping[str, str]) -> str:
 def _tagged(claim: Claim) -> str:
     """The text of a claim with a letter in the place of each name."""
     made, place = "", 0
+    tags = _TAGS
+    if not {"lee-jae-myung", "xi-jinping"} & {mention.id for mention in claim.entities}:
+        tags = _TAGS | _OF_COUNTRIES
     for mention in claim.entities:
-        tag = _TAGS.get(mention.id)
+        tag = tags.get(mention.id)
         if tag is None or mention.start < place:
             continue
         made += claim.text[place : mention.start] + tag

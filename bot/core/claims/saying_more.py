@@ -77,7 +77,7 @@ class SayingMore:
             return "not as somebody's words"
         if _MOTIVE[claim.lang].search(claim.text) and not any(_REASONS & {*f.asks} for f in facts):
             return "of a motive"
-        if self._came_up_beside(claim):
+        if "which-order" not in facts[0].asks and self._came_up_beside(claim):
             return "not as spoken of"
         return "that is only expected" if takes_as_sure(claim, self._store.facts) else ""
 
