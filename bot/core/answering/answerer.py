@@ -28,6 +28,7 @@ from bot.core.answering.direct import (
 )
 from bot.core.answering.halves import in_halves
 from bot.core.answering.in_hangul import in_hangul
+from bot.core.answering.in_turn import in_turn
 from bot.core.answering.joining import join_replies
 from bot.core.answering.lines import in_one_line
 from bot.core.answering.listed import replies_to_entries
@@ -109,10 +110,19 @@ class Answerer:
         context = [line for line in context if self._wanted(line, None) is None]
         question = self._bare(question, understood.lang, in_thread=bool(context))
         reply = self._reply(question, today, context, lang)
+        text = clean(question)[:MAX_LENGTH]
+        turns = in_turn(
+            self.matcher,
+            text,
+            understood.lang,
+            reply,
+            lambda part, before: self._reply(part, today, [*context, *before], lang),
+        )
+        if turns:
+            reply = self._finish(join_replies(self.matcher.store, turns, reply.lang), reply.lang)
         if about is not None and about.needs_a_reply and reply.kind is not ReplyKind.CHAT:
             # Where nothing was told, whatever is near to "is that confirmed?" is a guess.
             return self._finish(wording.abstain(self.matcher.store, reply.lang), reply.lang)
-        text = clean(question)[:MAX_LENGTH]
         for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
             again = self._reply(rest, today, thread, lang)
             reply = again if tells_more(again, reply) else reply

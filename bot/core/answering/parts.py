@@ -10,7 +10,8 @@ from bot.core.regex import regex
 MAX_PARTS = 4
 _EN = regex(
     r"[?!;\n]+\s*|\.\s+(?=[a-z])|"
-    r",?\s+(?:and|also|plus|&)\s+(?=(?:also\s+)?(?:(?:for|on|in|at|by|to|from|with)\s+)?(?:what|when|where|who|whom|which|why|how|did|does|"
+    r",?\s+(?:and|also|plus|&|n)\s+(?=(?:also\s+)?(?:(?:for|on|in|at|by|to|from|with)\s+)?"
+    r"(?:(?:what|when|where|who|how)s?|whom|which|why|did|does|"
     r"do|is|are|was|were|will|has|have|can)\b)|,\s+(?=(?:what|when|where|who|which|why|how)\b)",
     re.IGNORECASE,
 )
