@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.language import Lang
+from bot.core.matching.formal_words import in_plain_english
 from bot.core.matching.korean_vowels import vowels_mended
 from bot.core.regex import regex
 
@@ -186,7 +187,8 @@ def written_out(text: str, lang: Lang) -> str:
         text = _TAG.sub(r"\g<does>n't \g<who>", _REALLY.sub(r"\g<who> ", text))
         text = _WEATHER.sub("weather", _NUMBER.sub("number ", text))
         text = _THE_CALL.sub("the call", _WHAT_ABOUT.sub("about what", text))
-        return _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
+        text = _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
+        return in_plain_english(text)
     if lang.written is not Lang.ZH:
         text = vowels_mended(text).replace("몇일", "며칠")
         text = _BY_INITIALS.sub(lambda found: _INITIALS[found["word"]], text)
