@@ -186,3 +186,70 @@ def test_as_the_source_has_it_is_supported(checker: ClaimChecker, claim: str) ->
 def test_who_sat_in_is_told_by_nobody(checker: ClaimChecker, claim: str) -> None:
     """Both were supported by who Kang is."""
     assert checker.judge(claim).verdict == NOT_ADDRESSED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        # Nobody is known to have spoken of the waiver.
+        "Xi told Lee on the phone that Koreans may stay 15 days without a visa.",
+        "During the call Xi offered to keep visa-free entry for Koreans going past this year.",
+        "시 주석은 통화에서 한국인이 비자 없이 15일 머물 수 있다고 말했다.",
+        "习近平在通话中说韩国人可免签停留15天。",
+        # A motive that is nobody's.
+        "Lee put Ishiba ahead of Xi in the call order so as to show that ties with Tokyo matter.",
+        "Lee and Xi, who both began in local politics, first got to know each other back then.",
+        # What is to come, though its amounts differ from what was.
+        "Having agreed to stay in touch, Lee and Xi will speak by phone again before November.",
+        "中方决定明年把韩国人免签停留的上限从15天提高到30天。",
+    ],
+)
+def test_what_is_put_in_somebodys_mouth_or_head_is_open(checker: ClaimChecker, claim: str) -> None:
+    assert checker.judge(claim).verdict == NOT_ADDRESSED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It was the second time the two had spoken on the phone.",
+        "When Lee spoke to Xi he had yet to talk to Ishiba.",
+        "By the time Lee spoke to Xi, his call with the Japanese premier was still a day away.",
+        "Xi was in South Korea in July 2014 and has been back just once in the years between.",
+        "习近平2014年7月访问韩国，此后又来过一次。",
+        "韩国人去中国旅游、商务可以免签停留15天，但探亲不在免签范围内。",
+        "Ontario is where this month's G7 will be held.",
+        # The invitation the other way round, by particles and word order.
+        "올해 APEC 초청은 시 주석이 이 대통령에게 한 것이다.",
+        "올해 APEC 초청은 이 대통령에게 시 주석이 보낸 것이다.",
+        "APEC 초청은 중국이 한국에 한 것이다.",
+        "收到APEC邀请的是李在明，邀请方是习近平。",
+        "it was Xi who asked Lee to Gyeongju, not the other way round",
+        "APEC is in Seoul, not in Gyeongju",
+        "APEC峰会在釜山，不在庆州",
+    ],
+)
+def test_what_is_turned_round_is_contradicted(checker: ClaimChecker, claim: str) -> None:
+    """Each was supported, or nothing was said of it."""
+    assert checker.judge(claim).verdict == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "APEC is in Gyeongju, not in Seoul",
+        "APEC isn't in Seoul, it's in a city in North Gyeongsang",
+        "十一月初的峰会在庆尚北道举行，会场不在首尔。",
+        "APEC은 서울에서 열리는 게 아니라 경주에서 열린다",
+        "The G7 is in Alberta, not in Quebec",
+        "Lee had been in the job for less than a week when he and Xi first spoke.",
+        "So far Lee has met neither Trump nor Ishiba in person; Canada would be the first chance.",
+        "Lee was in office the day after people voted, with nothing in between.",
+        "정오 되기 삼십 분 전에 전화 통화가 시작됐다",
+        "취임하고 나서 이 대통령이 전화로 얘기한 세번째 정상이 시진핑 맞아요",
+        "六月中旬李在明要去加拿大列席G7，身份是观察员",
+        "올해 APEC 초청은 이 대통령이 시 주석에게 한 것이다.",
+    ],
+)
+def test_what_is_so_is_not_called_false(checker: ClaimChecker, claim: str) -> None:
+    """Each was contradicted, or nothing was said of it: "not in Seoul" was a denial."""
+    assert checker.judge(claim).verdict == SUPPORTED

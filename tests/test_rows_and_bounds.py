@@ -128,7 +128,7 @@ def test_the_two_asked_about_are_compared(
         ("Timeline box: dates for the vote, for the swearing-in and for the Trump call?",
          ["election-date", "inauguration-date", "call-trump-date"]),
         ("need to know if the trump call was longer than the ishiba one, and what date each was",
-         ["calls-ishiba-longer-than-trump", "overview-dates"]),
+         ["calls-ishiba-longer-than-trump", "calls-dates"]),
     ],
 )  # fmt: skip
 def test_each_of_several_is_answered(fitted: Answerer, question: str, facts: list[str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import topics_named
+from bot.core.answering.own_matters import is_of_own_day
 from bot.core.entities import Entity, EntityType, Scope
 from bot.core.facts import Fact, Gap, Overview
 from bot.core.matching.entity_slots import is_home
@@ -31,8 +32,12 @@ def is_after_elsewhere(matcher: Matcher, understood: Understanding, context: Seq
     """
     if not context or understood.quantities or understood.entity_ids:
         return False
+    if is_of_own_day(understood):
+        return True  # "How long was the Xi call? … and how long is ours with the editor?"
     if understood.content > SHORT:
         return False
+    if is_of_own_day(matcher.read(context[-1])) and not topics_named(understood, matcher):
+        return True
     before = matcher.read(unfolded(matcher, context)[-1])
     named = [matcher.store.entities_by_id[id_] for id_ in before.entity_ids]
     # "The presidential vote in Romania" reads as the one that the report speaks of.

@@ -16,7 +16,7 @@ from bot.core.answering.meant import (
 )
 from bot.core.answering.one_named import of_one_named, of_the_call
 from bot.core.answering.other_pairs import is_of_others
-from bot.core.answering.own_matters import is_own_matter
+from bot.core.answering.own_matters import is_of_own_day, is_own_matter
 from bot.core.answering.own_visas import is_own_visa
 from bot.core.answering.place_in_row import (
     asked_after_whom,
@@ -115,6 +115,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
         best = named
     kind = matcher.kind_of(best.intent)
     own = kind in {"fact", "overview"} and is_own_matter(match.understood, matcher)
+    own = own or (kind == "gap" and is_of_own_day(match.understood))
     own = own or (kind != "chat" and is_own_visa(match.understood))
     if own or (kind != "chat" and is_of_others(match.understood, matcher)):
         return Decision(ReplyKind.ABSTAIN, (), best.probability, OF_OTHERS)

@@ -1,4 +1,4 @@
-"""A bare "who hosts it?" about the summit that a thread was told of, or that was named beside."""
+"""A bare "who hosts it?" or "when's that?" about the summit that a thread was told of."""
 
 from __future__ import annotations
 
@@ -7,12 +7,25 @@ from collections.abc import Sequence
 from bot.core.answering.told import told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
+from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
-from bot.core.values import EntityValue
+from bot.core.regex import regex
+from bot.core.values import DateValue, EntityValue, PeriodValue
 
 _ASKED = {"host", "ask-who"}
 """The concepts of such a message, which says nothing else."""
+_WHEN = {
+    Lang.EN: regex(
+        r"^(?:(?:and|so|ok|right|cool)[ ,]+)*when(?:'s|s| is|'ll| will) (?:that|it|this)"
+        r"(?: be)?(?: then| again| on| happening| taking place| held)?[?!. ]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:(?:그럼|근데|아)[ ,]*)?(?:그건|그게|그거|거긴) ?언제 ?"
+        r"(?:예요|인데요?|야|지|죠|인가요|열려요?|열리나요?|해요?|하나요?)?[?!. ]*$"
+    ),
+    Lang.ZH: regex(r"^(?:那)?(?:会|峰会)?(?:什么时候|哪天|几月)(?:开|办|举行|召开)的?[?!. ]*$"),
+}
 
 
 def host_of_told(
@@ -29,6 +42,24 @@ def host_of_told(
         for fact in matcher.store.facts:
             if event and fact.event == event and tells_host(fact, matcher):
                 return fact
+    return None
+
+
+def day_of_told(matcher: Matcher, understood: Understanding, context: Sequence[str]) -> Fact | None:
+    """The fact with the day of the summit that somebody was invited to, where a thread was told of
+    the invitation and "when's that?" is all that is asked; None else.
+
+    "When was that?" asks for the day of the invitation.
+    """
+    if not context or not _WHEN[understood.lang.written].search(understood.text):
+        return None
+    told = told_before(matcher, context)
+    if told is None or told.silent or "invited" not in told.fact.asks:
+        return None
+    for fact in matcher.store.facts:
+        dated = isinstance(fact.value, DateValue | PeriodValue) and fact.asks[0] == "when"
+        if dated and fact.event in told.fact.entities and fact.superseded_by is None:
+            return fact
     return None
 
 

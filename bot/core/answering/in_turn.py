@@ -36,7 +36,7 @@ def in_turn(
     if reply.kind is ReplyKind.GAP:
         return ()
     parts = questions_in(matcher, text, lang)
-    if not LEAST <= len(parts) <= MAX_PARTS:
+    if not LEAST <= len(parts) <= MAX_PARTS or len(reply.intents) >= len(parts):
         return ()
     replies: list[Reply] = []
     for place, part in enumerate(parts):

@@ -35,6 +35,9 @@ def in_one_line(text: str) -> str:
     bare = [_BULLET.sub("", line).strip() for line in lines]
     if len(entries) >= LEAST and entries[-1] - entries[0] == len(entries) - 1:
         first, beyond = entries[0], entries[-1] + 1
+    elif not entries and sum(map(_is_field, bare)) >= LEAST and _is_field(bare[-1]):
+        first, beyond = [*map(_is_field, bare)].index(True), len(lines)
+        first += first == 0 and len(lines) > LEAST + 1 and not _is_field(bare[1])
     elif not entries and len(lines) > LEAST + 1 and all(map(_is_entry, bare)):
         first, beyond = 1, len(lines)
     else:
@@ -43,7 +46,7 @@ def in_one_line(text: str) -> str:
     if not all(map(_is_entry, listed)):
         return _sentences(bare)
     before = " ".join(head).rstrip(" :：,，")
-    entered = "; ".join(one.rstrip(" ;；,，、") for one in listed)
+    entered = "; ".join(one.rstrip(" ;；,，、:：") for one in listed)
     return " ".join([f"{before}: {entered}" if before else entered, *rest])
 
 
@@ -54,6 +57,11 @@ def _is_entry(line: str) -> bool:
         and len(line) <= _SHORT_WRITTEN
         and _SENTENCE.search(line) is None
     )
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is the name of a field that is to be filled in: "Start time:"."""
+    return line.endswith((":", "：")) and _is_entry(line)
 
 
 def _sentences(lines: list[str]) -> str:

@@ -78,7 +78,9 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         return "", pair
     marked = [*_MARKS.finditer(text)]
     labels = "".join(mark["label"] for mark in marked)
-    if len(marked) >= LEAST_ENTRIES and any(row.startswith(labels) for row in _LABELS):
+    # Of two labels, what stands before them says of what: "on the call: (a) …, (b) …".
+    least = PAIR if marked and len(text[: marked[0].start()].split()) > 1 else LEAST_ENTRIES
+    if len(marked) >= least and any(row.startswith(labels) for row in _LABELS):
         head = text[: marked[0].start()]
         ends = [mark.start() for mark in marked[1:]] + [len(text)]
         parts = [text[m.end() : end] for m, end in zip(marked, ends, strict=True)]
@@ -87,6 +89,8 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
         # "visa waiver | start | end | days"
         head, parts = columns[0], columns[1:]
         parts[-1] = _TAIL.sub("", parts[-1])
+    elif text.count(";") >= LEAST_ENTRIES - 1 and _HEAD.match(text) is None:
+        head, parts = "", _TAIL.sub("", text).split(";")
     else:
         found = _HEAD.match(text) or _HEAD_LAST.match(text)
         if found is None:
@@ -104,7 +108,8 @@ def entries_of(text: str, lang: Lang) -> tuple[str, tuple[str, ...]]:
     if shared and all(one.startswith(f"{shared['of']} ") for one in entries[1:]):
         # "dates for the vote, for the swearing-in and for the Trump call"
         entries = (entries[0], *(f"{shared['what']} {one}" for one in entries[1:]))
-    if not LEAST_ENTRIES <= len(entries) <= MAX_ENTRIES:
+    two = len(entries) == PAIR and bool(head.strip()) and (marked or ";" in text)
+    if not (two or LEAST_ENTRIES <= len(entries) <= MAX_ENTRIES):
         return "", ()
     sizes = (len(one) if written is Lang.ZH else len(one.split()) for one in entries)
     return (head.strip(" ,;:"), entries) if max(sizes) <= LONGEST[written] else ("", ())

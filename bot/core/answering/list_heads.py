@@ -43,7 +43,10 @@ def lent_by(matcher: Matcher, read: Sequence[Understanding]) -> str:
         naming = [read[0]]  # "visa thing start, end, max days"
     if len(naming) != 1:
         return ""
-    mentions = naming[0].entities or naming[0].concepts[:1]
+    concepts = matcher.reader.lexicon.concepts
+    mentions = naming[0].entities or [m for m in naming[0].concepts if not concepts[m.id].asks][:1]
+    if not mentions:
+        return ""
     spans = [span_in(naming[0], one) for one in mentions]
     text, start, end = naming[0].text, min(spans)[0], max(end for _, end in spans)
     before, behind = _CALL_WITH.search(text[:start]), _KIND.match(text[end:])

@@ -49,6 +49,8 @@ _DATES = {
     Lang.ZH: regex(r"时间线|时间表|时间顺序|年表|日期|按时间|先后"),
 }
 """Heads of lists of nothing but events, of each of which the day is wanted."""
+_SIGNS_LAST = regex(r"[^\w)）\]?？.!]+$")
+"""Pictures and signs at the end."""
 _WHEN = {Lang.EN: "when was {}", Lang.KO: "{} 언제", Lang.ZH: "{}是什么时候"}
 
 
@@ -59,7 +61,7 @@ def replies_to_entries(
 
     `marked` is a list with labels, columns or a head; others are only told by what they ask.
     """
-    text = without_haste(text, lang)
+    text = without_haste(_SIGNS_LAST.sub("", text), lang)
     head, entries = entries_of(text, lang) if marked else bare_entries_of(text, lang)
     read = [matcher.read(one, lang) for one in entries]
     if not marked:

@@ -53,9 +53,15 @@ _OWN_THING = regex(
     r"\b(?:our|my)(?: own)? (?:(?!call\b)[a-z]+[ -]){0,2}(?:call|phone-in|call-in|meeting|summit|"
     r"briefing|trip|interview|conference|passport|permit|delegation|visit)\b|"
     r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
-    r"[a-z]"
+    r"[a-z]|\b(?:our|my) new [a-z]|\bours (?:with|at|on|in|this|next|today|tomorrow)\b"
 )
 """What somebody has of the kind that the report speaks of."""
+_COLLEAGUE = regex(
+    r"\b(?:lee|kang|kim|park) (?:from|in|over in) (?:accounting|accounts|hr|it|sales|finance|legal|"
+    r"marketing|payroll|procurement|facilities|security|reception|the \w+ (?:desk|team|office))\b|"
+    r"\b(?:our|my) (?:fixer|stringer|driver|photographer|landlord|contact|correspondent)\b"
+)
+"""Somebody of one's own, by a name that is in the report, or in a place of it."""
 _MINISTER = "minister"
 _AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
 
@@ -69,7 +75,7 @@ def is_of_own_day(understood: Understanding) -> bool:
 
 def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
     """Whether a message asks for an oath, a visit or a minister that no call or summit is about."""
-    if is_of_own_day(understood):
+    if is_of_own_day(understood) or _COLLEAGUE.search(understood.text):
         return True
     if is_call(understood):
         return False

@@ -13,10 +13,12 @@ from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances, is_of_another_spokesperson
 from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
+from bot.core.claims.day_after import DaysAfter
 from bot.core.claims.denied_place import without_denied_place
-from bot.core.claims.english_clauses import tells_more
+from bot.core.claims.english_clauses import tells_more, told_of_whom
+from bot.core.claims.every_call import wrong_of_every_call
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.guests import wrongly_invited
+from bot.core.claims.guests import invited_cleft, wrongly_invited
 from bot.core.claims.later_by import LaterBy
 from bot.core.claims.next_day import NextDays
 from bot.core.claims.points import Points
@@ -69,6 +71,7 @@ class ClaimChecker:
         self._weighing = Weighing(matcher, grounds, self._bonds)
         self._later = LaterBy(matcher.store)
         self._next_days = NextDays(matcher.store)
+        self._days_after = DaysAfter(matcher.store)
         self._saying_more = SayingMore(matcher)
         self._apart = Apart(matcher, self.judge)
         self._by_clauses = ByClauses(matcher, self.judge)
@@ -120,6 +123,14 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
+        if (guest := invited_cleft(claim)) is not None:
+            so, told_by = guest
+            kind = None if so else Conflict.ROLE
+            return Judgement(SUPPORTED if so else CONTRADICTED, told_by, "who was invited", kind)
+        if told_by := wrong_of_every_call(claim, self._store):
+            return Judgement(CONTRADICTED, told_by, "of every call", Conflict.NUMERIC)
+        if not denials and (told_by := self._days_after.wrong(claim)):
+            return Judgement(CONTRADICTED, told_by, "not the day after", Conflict.NUMERIC)
         judged = self._weighing.weigh(case)
         if judged.conflict is Conflict.NEGATION and leaves_open(claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of the report")
@@ -152,6 +163,10 @@ class ClaimChecker:
             stressed = self.judge(said, read.lang)
             if stressed.verdict == CONTRADICTED:
                 return stressed
+        if judged.verdict == SUPPORTED and (more := told_of_whom(sentence)):
+            told = self.judge(more, read.lang)
+            if told.verdict != SUPPORTED:
+                return told
         if judged.verdict == SUPPORTED and self._is_anothers_oath(claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of another's oath")
         if judged.verdict == SUPPORTED and tells_of_source(text, read.lang):

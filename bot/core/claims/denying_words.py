@@ -10,7 +10,7 @@ from bot.core.regex import regex
 
 FORWARD = {
     Lang.EN: regex(
-        r"\b(?:not|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
+        r"\b(?:not|(?:had|has|have|was|were|is|are) yet to(?= be\b)|never|no|none|neither|nor|nobody|nothing|without|hardly|cannot|rather than|"
         r"instead of|far from|anything but|fail(?:ed|s)? to|refus(?:ed|es|ing) to|declin(?:ed|es) to|"
         r"avoid(?:ed|s|ing)?|unwilling|opposed?|rejected|denied|denies|"
         r"(?:steer(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keep(?:s|ing)?) (?:well |very |completely |entirely )?(?:clear|away) (?:of|from)|"
@@ -33,7 +33,7 @@ FORWARD = {
 """Words that deny what stands behind them, to the end of their clause."""
 WHOLE = {
     Lang.EN: regex(
-        r"\b(?:le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
+        r"\b(?:(?:left|kept|saved|held over|put off) (?:for|until|till) (?:another|a later|some other|the next) (?:time|day|occasion|meeting|call|date)|le(?:ft|aves?|aving) (?:(?!behind|for)[\w'-]+ ){0,5}?(?:out|off)(?: the (?:table|agenda))?|kept (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|"
         r"keep (?:\w+ ){0,3}(?:out|off)(?: the (?:table|agenda))?|off the (?:table|agenda)|turn(?:ed|s|ing)? (?:(?!his|her|their|its)[\w'-]+ ){1,2}(?:away|down)|rebuff(?:ed|s)?|snub(?:bed|s)?|disinvited|uninvited|shut (?:[\w'-]+ ){1,2}out|excluded?|excludes|omitted|absent|"
         r"ignored|skipped|unmentioned|untouched|ruled? out|missing from|(?:falls?|fell|is|are|was|were|lies?|remains?) (?:well )?outside|(?:stay\w*|remained|were|was|is) off the (?:table|agenda)|not? (?:in|on|among|part of) (?:the|its|their|his) (?:list|lists|scope|areas|fields)|stay(?:ed)? away(?! from)|keep away(?! from)|"
         r"swept under the (?:rug|carpet)|(?:was|were|been|got) (?:carefully |deliberately |studiously )?(?:avoided|dodged|sidestepped|shunned|skirted|passed over|brushed aside|glossed over|dropped|shelved|withheld|turned down)|"

@@ -60,6 +60,24 @@ _ADVERBIAL = regex(
 """What is put first and is no clause: "A week after the vote", "On Tuesday"."""
 
 
+_WHOM = regex(
+    r"^(?P<head>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}), whom "
+    r"(?P<who>(?:[A-Z]\S*|he|she|they|the \w+)(?: [A-Z]\S*)?) "
+    r"(?P<does>(?:had |has |have |was |is |will |would )?\w+) (?P<more>[^,]+), "
+)
+
+
+def told_of_whom(sentence: str) -> str:
+    """What a sentence tells of its subject in a clause that begins with "whom"; "" if nothing.
+
+    "Ishiba, whom Lee had invited to Gyeongju, …": "Lee had invited Ishiba to Gyeongju".
+    """
+    found = _WHOM.match(sentence)
+    if found is None:
+        return ""
+    return f"{found['who']} {found['does']} {found['head']} {found['more']}"
+
+
 def tells_more(sentence: str, lang: Lang) -> bool:
     """Whether a sentence tells more of somebody or something in a relative clause of its own."""
     return lang.written is Lang.EN and _RELATES.search(sentence) is not None

@@ -77,6 +77,33 @@ _WORDED_OFF = {
 """Words that deny, set aside or leave open: nothing is told where one stands."""
 
 
+_CLEFT = {
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(
+        rf"(?:초청|초대)(?:를|을|장을)?받은(?:쪽|사람|정상|이|건|것|측)(?:은|는)"
+        rf"(?:(?:[ⓁⓍ]){_KO_TITLE}(?:이|가)?(?:아니라|아닌))?(?P<guest>[ⓁⓍ])"
+    ),
+    Lang.ZH: regex(
+        r"(?:受邀|被邀请|获邀|接受邀请|受到邀请)[^,;]{0,14}?的(?:人|一方)?"
+        r"(?:(?:并?不是|并非)[ⓁⓍ][^,;]{0,4}[,，]?而)?是(?P<guest>[ⓁⓍ])"
+    ),
+}
+"""Who was invited, put in front: "초청받은 쪽은 시 주석이 아니라 이 대통령"."""
+
+
+def invited_cleft(claim: Claim) -> tuple[bool, tuple[str, ...]] | None:
+    """Whether a claim that says which of the two was invited to APEC is right, and what tells;
+    None if it is no such claim."""
+    text = _tagged(claim)
+    found = _CLEFT[claim.lang].search(text)
+    if found is None or re.search("[ⒼⒸⓄ]", text):
+        return None
+    rest = re.sub(r"[^ⓁⓍ]", "", text[found.end() :])
+    if rest:
+        return None  # Another who is named behind has a part that is not known.
+    return found["guest"] == "Ⓧ", _CASES[1][3]
+
+
 def wrongly_invited(claim: Claim) -> tuple[str, ...]:
     """The facts that tell who invited a guest, where a claim gives another host; () if it does not.
 

@@ -49,6 +49,12 @@ _FIELD = {
     Lang.ZH: r"{}(?:领域|方面|行业|产业)",
 }
 """What makes a word the name of a field: another field is no addition."""
+_WHOSE = {
+    Lang.EN: r"\b(?:between|among|of) (?:their|both|the two)(?: \w+'?s?)? {}\b",
+    Lang.KO: r"(?:양국|두나라)(?:의)?{}(?:간|사이|끼리)",
+    Lang.ZH: r"两国{}(?:之间|间)",
+}
+"""What makes a word those who act together: others are no addition."""
 _RUN = regex(r"[a-z0-9]+|[\uac00-\ud7a30-9]+|[\u4e00-\u9fff]+")
 
 
@@ -109,6 +115,8 @@ class Leeway:
     def is_hard(self, claim: Claim, piece: str) -> bool:
         """Whether a word is a name, an amount, or of a sort that turns a meaning."""
         if any(one.id in _FIELDS and piece in one.alias for one in claim.concepts):
+            return True
+        if re.search(_WHOSE[claim.lang].format(re.escape(piece)), claim.text):
             return True
         known = {mention.alias for mention in claim.entities}
         known |= {amount.quantity.surface for amount in claim.amounts}

@@ -15,12 +15,13 @@ from bot.core.claims.only_expected import takes_as_sure
 from bot.core.claims.reading import Claim
 from bot.core.claims.softened import is_sharpened
 from bot.core.claims.strength import overstated
+from bot.core.claims.voices import SPOKEN
 from bot.core.entities import EntityType
 from bot.core.facts import Fact, Mode
 from bot.core.language import Lang
 from bot.core.matching.came_up import is_beside, matter
 from bot.core.matching.matcher import Matcher
-from bot.core.quantities import Length
+from bot.core.quantities import CalendarDate, Length
 from bot.core.regex import regex
 
 _COMPANY = "in-the-room"
@@ -48,6 +49,22 @@ _MOTIVE = {
     ),
 }
 """What begins a motive: what somebody wants to show."""
+_REASON = {
+    Lang.EN: regex(r"\b(?:in order to|so as to|because|so that|to (?:re)?assure|to please)\b"),
+    Lang.KO: regex(r"려고|기위해|때문에|하고자|고자"),
+    Lang.ZH: regex(r"为了|以便|因为|是想"),
+}
+"""A reason at all: of whom Lee called when, no fact has one."""
+_TRENDS = {
+    Lang.EN: regex(
+        r"\b(?:number|share|volume|count|figure|total|flow|stream)s? of\b.*\b(?:climb|ris|rose|grow|grew|increas|jump|surg|doubl|soar|fall|fell|drop|declin|swell|swoll)\w*|\b(?:more|fewer) (?:and \w+ )?(?:south )?koreans (?:have|are|now|went|go|travel)"
+    ),
+    Lang.KO: regex(
+        r"(?:관광객|여행객|방문객|인원|숫자|수|비율|수요)(?:가|이|는|도)?.{0,8}(?:늘|증가|급증|줄|감소|급감)"
+    ),
+    Lang.ZH: regex(r"(?:人数|数量|比例|客流|游客)[^,;]{0,6}(?:增|升|涨|减|降|翻)"),
+}
+"""How many do what a policy allows, which no policy says."""
 _REASONS = {"why", "purpose", "basis"}
 
 
@@ -75,11 +92,25 @@ class SayingMore:
         if facts[0].mode is Mode.POLICY and self._is_of_a_speaker(claim):
             # China has the policy; nobody is known to have spoken of it.
             return "not as somebody's words"
-        if _MOTIVE[claim.lang].search(claim.text) and not any(_REASONS & {*f.asks} for f in facts):
+        if facts[0].mode is Mode.POLICY and _TRENDS[claim.lang].search(claim.text):
+            return "of how many go"
+        if self._is_of_another_year(claim, facts):
+            return "of another year"
+        of_calls = facts[0].topic == "calls" and _REASON[claim.lang].search(claim.text)
+        meant = of_calls or _MOTIVE[claim.lang].search(claim.text)
+        if meant and not any(_REASONS & {*fact.asks} for fact in facts):
             return "of a motive"
         if "which-order" not in facts[0].asks and self._came_up_beside(claim):
             return "not as spoken of"
         return "that is only expected" if takes_as_sure(claim, self._store.facts) else ""
+
+    def _is_of_another_year(self, claim: Claim, facts: Sequence[Fact]) -> bool:
+        """Whether what was said on the call is put into an earlier year: "when he came in 2014"."""
+        if facts[0].mode not in SPOKEN:
+            return False
+        dates = (one.quantity.value for one in claim.amounts)
+        years = [one.year for one in dates if isinstance(one, CalendarDate) and one.year]
+        return any(year < facts[0].as_of.year for year in years)
 
     def _is_of_a_speaker(self, claim: Claim) -> bool:
         """Whether a claim has a person say something."""

@@ -53,7 +53,9 @@ _OWN = {
         r"(?:a |an |any |some )?(?:synonym|antonym|rhyme|opposite)s? (?:for|of|with))\b|"
         r"(?:^|[.!?;:,] )(?:(?:pls|please|now|can you|could you|can u|would you) )*"
         rf"(?:(?:draft|write|compose|prepare|type up) (?:me |us )?(?:a|an|some|my|"
-        rf"our) (?:\w+ )?{_EN_TEXT}\b|(?:look over|polish|proofread|edit|tweak|soften|shorten|"
+        rf"our) (?:\w+ )?{_EN_TEXT}\b|house style\b|\bstyle (?:q|question|guide|book)\b|in heds?\b|"
+        r"\b(?:wedding|birthday|greeting|thank-?you) card\b|"
+        r"(?:look over|polish|proofread|edit|tweak|soften|shorten|"
         r"go over|improve) (?:my|our) )"
     ),
     Lang.KO: regex(
