@@ -57,6 +57,10 @@ EVERY = 14
         ("office-notes", 0.92),
         ("turned-round", 0.82),
         ("swapped", 0.81),
+        ("desk-and-memo", 0.88),
+        ("nearly-so", 0.78),
+        ("captions-and-chat", 0.91),
+        ("tempting-again", 0.83),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

@@ -202,6 +202,12 @@ def test_who_sat_in_is_told_by_nobody(checker: ClaimChecker, claim: str) -> None
         # What is to come, though its amounts differ from what was.
         "Having agreed to stay in touch, Lee and Xi will speak by phone again before November.",
         "中方决定明年把韩国人免签停留的上限从15天提高到30天。",
+        # An earlier year, how many go, who watches, and what a clause with "whom" adds.
+        "习近平2014年7月访韩时，就曾主张把中韩战略合作伙伴关系推向更高水平。",
+        "Since the waiver began the number of South Koreans going to China has climbed.",
+        "日本政府表示正密切关注这次通话。",
+        "Ishiba, whom Lee had invited to Gyeongju on the phone, is expected at the G7.",
+        "The two leaders agreed to step up cooperation between their militaries.",
     ],
 )
 def test_what_is_put_in_somebodys_mouth_or_head_is_open(checker: ClaimChecker, claim: str) -> None:
@@ -226,6 +232,18 @@ def test_what_is_put_in_somebodys_mouth_or_head_is_open(checker: ClaimChecker, c
         "it was Xi who asked Lee to Gyeongju, not the other way round",
         "APEC is in Seoul, not in Gyeongju",
         "APEC峰会在釜山，不在庆州",
+        "올해 APEC 정상회의에 초청받은 쪽은 시진핑 주석이 아니라 이재명 대통령이었다.",
+        "受邀参加APEC峰会的不是习近平，而是李在明。",
+        # A call on a day that it was not on, and all calls of a length that one was not of.
+        "Lee's call with Trump came the day after the snap election.",
+        "이 대통령과 트럼프 대통령이 통화한 것은 조기 대선 바로 다음 날이었다.",
+        "李在明与特朗普通话是在提前大选的第二天。",
+        "Each of Lee's phone calls with Trump, Ishiba and Xi lasted at least 25 minutes.",
+        "세 통화 모두 25분 이상이었다.",
+        "三通电话每一通都超过25分钟。",
+        "Lee had yet to be inaugurated when he and Trump had their call of about 20 minutes.",
+        "시 주석은 2014년 7월에 다녀간 뒤로도 한국을 한 차례 더 방문한 바 있다.",
+        "They took up the economy, but strained public sentiment was left for another time.",
     ],
 )
 def test_what_is_turned_round_is_contradicted(checker: ClaimChecker, claim: str) -> None:
@@ -248,6 +266,10 @@ def test_what_is_turned_round_is_contradicted(checker: ClaimChecker, claim: str)
         "취임하고 나서 이 대통령이 전화로 얘기한 세번째 정상이 시진핑 맞아요",
         "六月中旬李在明要去加拿大列席G7，身份是观察员",
         "올해 APEC 초청은 이 대통령이 시 주석에게 한 것이다.",
+        "受邀参加APEC峰会的不是李在明，而是习近平。",
+        "Between the Ishiba call and the Xi call lay just one day",
+        "Lee, whom Canada invited to the G7 as an observer, spoke with Xi on Tuesday.",
+        "All three of Lee's calls lasted at least 20 minutes.",
     ],
 )
 def test_what_is_so_is_not_called_false(checker: ClaimChecker, claim: str) -> None:

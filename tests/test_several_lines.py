@@ -29,6 +29,8 @@ TODAY = date(2026, 11, 28)
         ("免签政策 ①截止日 ②用途", "免签政策: 截止日; 用途"),
         ("visa 1️⃣ start 2️⃣ end", "visa: start; end"),
         ("통화\n날짜\n길이\n발표자", "통화: 날짜; 길이; 발표자"),
+        ("fact box\nLength of Xi call:\nStart time:", "fact box: Length of Xi call; Start time"),
+        ("Deadline:\nFriday 5pm", "Deadline: Friday 5pm"),
         ("morning all\nhow long was the call?", "morning all. how long was the call?"),
         ("how long was the call?", "how long was the call?"),
         # What the lines say in full is no list.
@@ -139,6 +141,7 @@ def test_what_leads_up_to_a_gap_is_no_question(fitted: Answerer, question: str) 
         ("when is the Gyeongju summit?", "and who hosts the one the year after?",
          "apec-2026-host"),
         ("is Lee off to Canada this month?", "as a member or what?", "g7-lee-role"),
+        ("what event was xi invited to?", "when's that then", "apec-2025-date"),
     ],
 )  # fmt: skip
 def test_follow_ups_on_the_other_one(
@@ -159,10 +162,27 @@ def test_haste_and_formal_words_say_nothing_of_ours() -> None:
     [
         "can someone get me a Chinese business visa by Thursday? my passport is British",
         "what is the deadline for our own cultural exchange programme for interns?",
+        "what did Kang from accounting say about my expenses",
+        "when is the inauguration party for our new office, and do I need to bring anything",
+        "whos our fixer in Alberta these days",
+        "Is it correct to write 'you are cordially invited' on a wedding card?",
+        "저 다음주 베이징 출장인데 회사에서 비자 대행해주나요",
     ],
 )
 def test_matters_of_ones_own_are_declined(fitted: Answerer, question: str) -> None:
     assert fitted.reply(question, today=TODAY).kind is ReplyKind.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("thread", "question"),
+    [
+        ("How long was the Xi call?", "ok and how long is ours with the editor this afternoon"),
+    ],
+)  # fmt: skip
+def test_ones_own_matters_stay_ones_own_in_a_thread(
+    fitted: Answerer, thread: str, question: str
+) -> None:
+    assert fitted.reply(question, today=TODAY, context=[thread]).kind is ReplyKind.ABSTAIN
 
 
 def test_customers_from_korea_have_no_visa_of_their_own(fitted: Answerer) -> None:

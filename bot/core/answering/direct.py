@@ -17,7 +17,7 @@ from bot.core.answering.choices import swapped_day
 from bot.core.answering.compared import compared
 from bot.core.answering.direct_in_time import reply_in_time
 from bot.core.answering.explaining import explain_of_day, explain_of_told
-from bot.core.answering.host_of import day_of_told, host_of_told
+from bot.core.answering.host_of import host_of_told
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
@@ -125,7 +125,6 @@ def reply_by_rule(
     after = after or same_of_another(matcher, understood)
     after = after or where_said(matcher, understood)
     after = after or host_of_told(matcher, understood, context)
-    after = after or day_of_told(matcher, understood, context)
     after = after or whom_of_call(matcher, understood, context)
     after = after or place_asked(understood, lambda: _fact_before(matcher, context), matcher)
     side = said_by_side(matcher, understood, context) if after is None else None

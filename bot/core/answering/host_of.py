@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.told import told_before
+from bot.core.answering.told import Told, told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
@@ -45,16 +45,15 @@ def host_of_told(
     return None
 
 
-def day_of_told(matcher: Matcher, understood: Understanding, context: Sequence[str]) -> Fact | None:
+def day_of_summit(told: Told, understood: Understanding, matcher: Matcher) -> Fact | None:
     """The fact with the day of the summit that somebody was invited to, where a thread was told of
     the invitation and "when's that?" is all that is asked; None else.
 
     "When was that?" asks for the day of the invitation.
     """
-    if not context or not _WHEN[understood.lang.written].search(understood.text):
+    if told.silent or "invited" not in told.fact.asks:
         return None
-    told = told_before(matcher, context)
-    if told is None or told.silent or "invited" not in told.fact.asks:
+    if not _WHEN[understood.lang.written].search(understood.text):
         return None
     for fact in matcher.store.facts:
         dated = isinstance(fact.value, DateValue | PeriodValue) and fact.asks[0] == "when"

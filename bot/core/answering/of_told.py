@@ -18,6 +18,7 @@ from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.behind_gap import behind_gap, is_of_its_own
 from bot.core.answering.context import unfolded
 from bot.core.answering.explaining import explain_of_told
+from bot.core.answering.host_of import day_of_summit
 from bot.core.answering.told import speaker_of, told_before
 from bot.core.facts import Fact, Gap
 from bot.core.language import Lang
@@ -51,7 +52,8 @@ def reply_of_told(
     found: Fact | Gap | None = date_beside_gap(told, understood)
     if not (told.silent or who_says):
         again = not surely or asks_month_or_year(understood)
-        found = asked_of(told, understood, matcher, again=again)
+        found = day_of_summit(told, understood, matcher)
+        found = found or asked_of(told, understood, matcher, again=again)
     elif found is None and not who_says:
         before = matcher.read(unfolded(matcher, context)[-1])
         found = behind_gap(told, before, understood, matcher)

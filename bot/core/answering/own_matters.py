@@ -59,6 +59,7 @@ _OWN_THING = regex(
 _COLLEAGUE = regex(
     r"\b(?:lee|kang|kim|park) (?:from|in|over in) (?:accounting|accounts|hr|it|sales|finance|legal|"
     r"marketing|payroll|procurement|facilities|security|reception|the \w+ (?:desk|team|office))\b|"
+    r"\b(?:our|my) new (?:office|branch|building|colleague|boss|hire|intern|flat|house)\b|"
     r"\b(?:our|my) (?:fixer|stringer|driver|photographer|landlord|contact|correspondent)\b"
 )
 """Somebody of one's own, by a name that is in the report, or in a place of it."""
@@ -67,15 +68,20 @@ _AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
 
 
 def is_of_own_day(understood: Understanding) -> bool:
-    """Whether a message names nobody and tells where one is, or asks of a call of one's own."""
+    """Whether a message names nobody and tells where one is, or asks of a call of one's own.
+
+    Or it is on somebody of one's own, whoever shares his name.
+    """
     text = understood.text
+    if _COLLEAGUE.search(text):
+        return True
     own = _OWN_DAY.search(text) or _OWN_THING.search(text)
     return own is not None and not understood.entity_ids
 
 
 def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
     """Whether a message asks for an oath, a visit or a minister that no call or summit is about."""
-    if is_of_own_day(understood) or _COLLEAGUE.search(understood.text):
+    if is_of_own_day(understood):
         return True
     if is_call(understood):
         return False

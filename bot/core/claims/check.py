@@ -18,7 +18,7 @@ from bot.core.claims.denied_place import without_denied_place
 from bot.core.claims.english_clauses import tells_more, told_of_whom
 from bot.core.claims.every_call import wrong_of_every_call
 from bot.core.claims.grounding import Grounds
-from bot.core.claims.guests import invited_cleft, wrongly_invited
+from bot.core.claims.guests import without_wrong_guest, wrong_guest, wrongly_invited
 from bot.core.claims.later_by import LaterBy
 from bot.core.claims.next_day import NextDays
 from bot.core.claims.points import Points
@@ -123,10 +123,10 @@ class ClaimChecker:
             return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
-        if (guest := invited_cleft(claim)) is not None:
-            so, told_by = guest
-            kind = None if so else Conflict.ROLE
-            return Judgement(SUPPORTED if so else CONTRADICTED, told_by, "who was invited", kind)
+        if told_by := wrong_guest(claim):
+            return Judgement(CONTRADICTED, told_by, "who was invited", Conflict.ROLE)
+        if plain := without_wrong_guest(claim, text):
+            return self.judge(plain, read.lang)
         if told_by := wrong_of_every_call(claim, self._store):
             return Judgement(CONTRADICTED, told_by, "of every call", Conflict.NUMERIC)
         if not denials and (told_by := self._days_after.wrong(claim)):

@@ -37,6 +37,7 @@ class Correcting:
 
     def __init__(self, matcher: Matcher, grounds: Grounds, support: Support) -> None:
         """Use the matcher whose store the claims are held against."""
+        self._matcher = matcher
         self._store = matcher.store
         self._grounds = grounds
         self._support = support
@@ -57,7 +58,7 @@ class Correcting:
             rest = [piece for piece in left if piece not in wrong]
             if self._is_finer(candidate) or self._is_beside(case, candidate):
                 continue
-            if self._is_one_more(case, candidate):
+            if self._is_one_more(case, candidate) or self._is_of_other_calls(case, candidate):
                 continue
             if len(rest) <= (LOOSE_ENDS - 1 if candidate is best else 0):
                 why = f"gate: {candidate.verdict} {left}"
@@ -96,6 +97,25 @@ class Correcting:
         told = [id_ for one in case.findings if one.agrees for id_ in one.contrast.facts]
         about = self._grounds.about([self._store.facts_by_id[id_] for id_ in told])
         return asked <= about
+
+    def _is_of_other_calls(self, case: Case, candidate: Candidate) -> bool:
+        """Whether a claim is on the calls of others than a fact is, and that is all right.
+
+        "Between Ishiba's call and Xi's lay one day" denies nothing of the days after Trump's.
+        """
+        fact = self._store.facts_by_id.get(candidate.intent)
+        calls = self._matcher.reader.participants
+        partners = {id_ for each in calls.values() for id_ in each}
+        partners = {id_ for id_ in partners if not all(id_ in each for each in calls.values())}
+        named = {m.id for m in case.claim.entities}
+        said = named & partners
+        said |= {id_ for call in named & {*calls} for id_ in calls[call] if id_ in partners}
+        wrong = {
+            s.asked for s in (candidate.verdict.slots if candidate.verdict else ()) if not s.agrees
+        }
+        if fact is None or len(said) < 2 or said & wrong:
+            return False
+        return not said <= {*fact.entities, *fact.recipients}
 
     def _is_person(self, id_: str) -> bool:
         return self._store.entities_by_id[id_].type is EntityType.PERSON

@@ -91,17 +91,36 @@ _CLEFT = {
 """Who was invited, put in front: "초청받은 쪽은 시 주석이 아니라 이 대통령"."""
 
 
-def invited_cleft(claim: Claim) -> tuple[bool, tuple[str, ...]] | None:
-    """Whether a claim that says which of the two was invited to APEC is right, and what tells;
-    None if it is no such claim."""
+_NOT_HIM = {
+    Lang.EN: regex(r"(?!x)x"),
+    Lang.KO: regex(r"(?<=[은는] )\S+(?: \S+)?(?:이|가) 아니라,? "),
+    Lang.ZH: regex(r"(?:并?不是|并非)[^,，;]{1,8}[,，]?而(?=是)"),
+}
+"""Who was not, beside who was."""
+
+
+def wrong_guest(claim: Claim) -> tuple[str, ...]:
+    """The facts that tell whom Lee invited to APEC, where a claim says that Lee was; () else."""
+    return _CASES[1][3] if _guest(claim) == "Ⓛ" else ()
+
+
+def without_wrong_guest(claim: Claim, sentence: str) -> str:
+    """A claim that says who was invited to APEC, and is right, without who was not; "" of others.
+
+    `sentence` is the text of the claim as it was written.
+    """
+    plain = _NOT_HIM[claim.lang].sub("", sentence, 1)
+    return plain if plain != sentence and _guest(claim) == "Ⓧ" else ""
+
+
+def _guest(claim: Claim) -> str:
+    """The letter of who was invited, in a claim that puts that in front; "" of any other."""
     text = _tagged(claim)
     found = _CLEFT[claim.lang].search(text)
     if found is None or re.search("[ⒼⒸⓄ]", text):
-        return None
-    rest = re.sub(r"[^ⓁⓍ]", "", text[found.end() :])
-    if rest:
-        return None  # Another who is named behind has a part that is not known.
-    return found["guest"] == "Ⓧ", _CASES[1][3]
+        return ""
+    # Another who is named behind has a part that is not known.
+    return "" if re.search("[ⓁⓍ]", text[found.end() :]) else found["guest"]
 
 
 def wrongly_invited(claim: Claim) -> tuple[str, ...]:

@@ -68,6 +68,9 @@ _BOTH = {
 }
 """Words for two at once, which one of them alone does not bear."""
 
+_BETWEEN = regex(r"\bbetween\b|사이|之间|相隔")
+"""What is between two is told of neither."""
+
 
 def partners_of(participants: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """The persons of some events but for those who took part in each of them."""
@@ -82,6 +85,8 @@ def told_of_each(
 
     `entities` are the store's by id, `partners` the persons with whom the calls were.
     """
+    if _BETWEEN.search(claim.text):
+        return ()  # "Between the Ishiba call and the Xi call lay one day" is of neither.
     lang, text = claim.lang, claim.text
     values = [
         one.span
