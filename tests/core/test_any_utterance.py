@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.answering.answerer import Answerer
+from bot.core.claims.check import ClaimChecker
+from bot.core.claims.verdicts import SUPPORTED
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.reply import Reply, ReplyKind
@@ -63,6 +65,26 @@ def test_any_text_gets_one_sound_reply(fitted: Answerer, text: str, context: lis
     reply = fitted.reply(text, today=TODAY, context=context)
     sound(reply)
     assert fitted.reply(text, today=TODAY, context=context) == reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nothing but endings: taken apart syllable by syllable, they went deeper than Python does.
+        "가나" * 12_000,
+        "은는이가" * 6_000,
+        # Lines, marks and spaces without end.
+        " \n" * 20_000,
+        "- a\n" * 10_000,
+        "①" * 40_000,
+        "1) " * 13_000,
+        "; " * 12_000,
+    ],
+)
+def test_what_repeats_without_end_is_answered_and_checked(fitted: Answerer, text: str) -> None:
+    sound(fitted.reply(text, today=TODAY, context=[text]))
+    for sentence in ClaimChecker(fitted.matcher).check(text, today=TODAY).sentences:
+        assert sentence.verdict != SUPPORTED
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.core.regex import regex
 
-_CIRCLED = regex(r"\s*(?:[①-⑨]|[1-9]\ufe0f?\u20e3|:(?:one|two|three|four|five):)\s*")
+_CIRCLED = regex(r"(?:[①-⑨]|[1-9]\ufe0f?\u20e3|:(?:one|two|three|four|five):)\s*")
 """What numbers entries within a line, in one sign."""
 _BULLET = regex(
     r"^(?:[-*•·▪‣◦–—‐]\s+|•|\[ ?\]\s*|"

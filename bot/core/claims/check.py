@@ -86,7 +86,8 @@ class ClaimChecker:
         return Checked(whole, tuple(self._sentence(piece, lang or whole) for piece in pieces))
 
     def _sentence(self, sentence: str, lang: Lang) -> CheckedSentence:
-        judgement = self.judge(sentence, lang)
+        # The matcher reads no more of a sentence either.
+        judgement = self.judge(sentence[:MAX_LENGTH], lang)
         facts = [self._store.facts_by_id[fact_id] for fact_id in judgement.facts]
         said = facts[0].statement.get(lang) if facts else ""
         if facts and _leans(facts[0], lang):

@@ -39,11 +39,15 @@ _CONTRACTED = {6: 20, 14: 13, 9: 8, 1: 0, 10: 11}
 """Vowels of contracted stems: ㅕ from ㅣ, ㅝ from ㅜ, ㅘ from ㅗ, ㅐ from ㅏ, ㅙ from ㅚ."""
 
 
+LONGEST_TAIL = 24
+"""Syllables of particles and endings that may follow each other; what is longer is no word."""
+
+
 @lru_cache(maxsize=2_000)
 def _is_tail(text: str) -> bool:
     """Whether Korean syllables are nothing but particles and endings."""
-    if not text:
-        return True
+    if not text or len(text) > LONGEST_TAIL:
+        return not text
     return any(text[:size] in TAILS_KO and _is_tail(text[size:]) for size in (1, 2, 3, 4))
 
 

@@ -77,6 +77,9 @@ class SayingMore:
 
     def than(self, fact_ids: Sequence[str], claim: Claim) -> str:
         """What a claim says more than the facts do, in words for an explanation; "" if nothing."""
+        one_word = claim.lang is not Lang.ZH and len({*claim.understood.text.split()}) < 2
+        if one_word and not claim.entities:
+            return "no statement"  # "가나가나": nothing but "does he go?", over and over.
         facts = [self._store.facts_by_id[id_] for id_ in fact_ids]
         if any(is_sharpened(claim, fact) for fact in self._of_matter(facts)):
             return "that is only worked towards"
