@@ -1,7 +1,6 @@
 """Formal English for plain: "ascertain", "concurred upon", "subsequent to", "commences".
 
-Who writes to ministries and courts types so, and few samples do: of questions by eight authors with
-such a way of writing one in five was missed, mostly for words like these.
+Who writes to ministries and courts types so, and few samples do.
 """
 
 from __future__ import annotations
