@@ -124,6 +124,8 @@ def test_no_question_of_a_message_is_lost(
         "so the call started at 11:30, which room was Lee in when he took it?",
         "문화교류 늘리기로 했다며. 한한령 풀겠단 말은 없었어?",
         "免签是去年11月开始的，具体几号生效来着",
+        # What leads up to it is so, and was told with a yes.
+        "시진핑 주석이 초청을 받았는데 답은 했나요?",
     ],
 )
 def test_what_leads_up_to_a_gap_is_no_question(fitted: Answerer, question: str) -> None:

@@ -40,7 +40,11 @@ from bot.core.facts import Overview
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
 from bot.core.reply import ReplyKind
+
+_LEADS_UP = regex(r"(?<=[가-힣])(?:는데|은데|지만)[,.]? \S")
+"""What leads up to a Korean question: "초청을 받았는데 답은 했나요?" asks for no invitation."""
 
 
 def confirmed(
@@ -109,7 +113,7 @@ def confirmed(
         return right_way, "other-way"
     if judged is None:
         placed = placed_as_statement(understood, matcher)
-        if not placed and not lead and not in_thread:
+        if not placed and not lead and not in_thread and not _LEADS_UP.search(understood.text):
             return _as_said(judge, understood, match, decision, matcher) or as_it_was
         if not placed or lead in WRONG_LEADS:
             return as_it_was
