@@ -275,3 +275,21 @@ def test_what_is_turned_round_is_contradicted(checker: ClaimChecker, claim: str)
 def test_what_is_so_is_not_called_false(checker: ClaimChecker, claim: str) -> None:
     """Each was contradicted, or nothing was said of it: "not in Seoul" was a denial."""
     assert checker.judge(claim).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Both this year's APEC summit and next year's will be held in South Korea.", CONTRADICTED),
+        ("South Korea hosts APEC this year and China hosts it next year.", SUPPORTED),
+        ("Lee and Xi met face to face on Tuesday.", CONTRADICTED),
+        ("두 정상은 10일 서울에서 만났다.", CONTRADICTED),
+        ("两位领导人周二在北京会面。", CONTRADICTED),
+        ("The shared background in local politics was something Xi himself brought up.",
+         NOT_ADDRESSED),
+        ("Lee answered Xi by pledging that Seoul would make an effort to help solve the issue.",
+         CONTRADICTED),
+    ],
+)  # fmt: skip
+def test_hosts_meetings_and_whose_words(checker: ClaimChecker, claim: str, verdict: str) -> None:
+    assert checker.judge(claim).verdict == verdict

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.answering.bare_summit import is_of_another_summit
 from bot.core.answering.context import unfolded
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import topics_named
@@ -34,6 +35,8 @@ def is_after_elsewhere(matcher: Matcher, understood: Understanding, context: Seq
         return False
     if is_of_own_day(understood):
         return True  # "How long was the Xi call? … and how long is ours with the editor?"
+    if is_of_another_summit(matcher, understood, context):
+        return True
     if understood.content > SHORT:
         return False
     if is_of_own_day(matcher.read(context[-1])) and not topics_named(understood, matcher):

@@ -28,6 +28,7 @@ from bot.core.answering.direct import (
 )
 from bot.core.answering.halves import in_halves
 from bot.core.answering.in_hangul import in_hangul
+from bot.core.answering.in_other_call import silent_on_other_call
 from bot.core.answering.in_turn import in_turn
 from bot.core.answering.joining import join_replies
 from bot.core.answering.lines import in_one_line
@@ -187,6 +188,9 @@ class Answerer:
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
+        silent = silent_on_other_call(self.matcher, understood, match, context)
+        if silent is not None:
+            return self._finish(reply_to(self.matcher, match, silent, today, spoken), spoken)
         if came_up_beside(self.matcher, understood):
             silent = not_spoken_of(self.matcher, understood, decide(match, self.matcher))
             return self._finish(reply_to(self.matcher, match, silent, today, spoken), spoken)

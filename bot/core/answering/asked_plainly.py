@@ -11,8 +11,10 @@ from datetime import date
 
 from bot.core.answering.another_day import with_yesterday
 from bot.core.answering.asides import without_asides
+from bot.core.answering.bare_summit import with_summit
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.numbered import with_places
+from bot.core.answering.one_in_row import with_one_in_row
 from bot.core.answering.returning import gone_back
 from bot.core.answering.those_two import with_those_two
 from bot.core.answering.turning import turned_away
@@ -46,6 +48,7 @@ def asked_plainly(
         question, understood = told, matcher.read(told, spoken)
     told = clean(question)[:MAX_LENGTH]
     told = with_those_two(matcher, understood, told, context)
+    told = with_one_in_row(matcher, understood, told, context)
     dated = with_yesterday(matcher, understood, told, today, in_thread=bool(context))
     if dated != clean(question)[:MAX_LENGTH]:
         question, understood = dated, matcher.read(dated, spoken)
@@ -59,4 +62,7 @@ def asked_plainly(
     if back is not None:
         question, context = back
         understood = matcher.read(question, spoken)
+    named = with_summit(matcher, understood, question, context)
+    if named != question:
+        question, understood = named, matcher.read(named, spoken)
     return Asked(question, understood, spoken, context)

@@ -13,7 +13,7 @@ from bot.core.answering.decision import Decision, decide
 from bot.core.answering.followups import in_every_event, main_call
 from bot.core.answering.rival_gaps import APART
 from bot.core.entities import EntityType
-from bot.core.facts import Fact, Mode, Overview
+from bot.core.facts import Fact, Gap, Mode, Overview
 from bot.core.language import Lang
 from bot.core.matching.came_up import is_beside, matter, was_spoken_of
 from bot.core.matching.matcher import Match, Matcher
@@ -64,6 +64,11 @@ def not_spoken_of(matcher: Matcher, understood: Understanding, found: Decision) 
         intent = found.chosen[0].intent if found.chosen else ""
         if found.kind is not ReplyKind.GAP or not intent:
             return found
+        gap, main = matcher.store.intents[intent], main_call(matcher)
+        others = [event for event in matcher.reader.participants if event != main]
+        if isinstance(gap, Gap) and any(is_of_event(gap, event, matcher) for event in others):
+            # "Did Trump come up with Xi?" asks nothing of what Trump was told.
+            return Decision(ReplyKind.GAP, (), found.confidence, NOT_SPOKEN_OF)
         profile = matcher.profile(intent, understood.lang)
         least = MOSTLY * max(1, profile.samples)
         if any(profile.named.get(id_, 0) >= least for id_ in named.entity_ids) or any(
@@ -71,6 +76,12 @@ def not_spoken_of(matcher: Matcher, understood: Understanding, found: Decision) 
         ):
             return found
     return Decision(ReplyKind.GAP, (), found.confidence, NOT_SPOKEN_OF)
+
+
+def is_of_event(gap: Gap, event: str, matcher: Matcher) -> bool:
+    """Whether all that is known next to a gap is of one event."""
+    nearest = [matcher.store.facts_by_id[id_] for id_ in gap.nearest]
+    return bool(nearest) and all(fact.event == event for fact in nearest)
 
 
 def spoken_of(matcher: Matcher, understood: Understanding, match: Match) -> Decision | None:

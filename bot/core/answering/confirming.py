@@ -154,9 +154,21 @@ def confirmed(
         of_several(judged)
         or lead == "yes"
         or (amount and _same_event(first.intent, judged.facts[0], matcher))
+        or (asked and _is_turned(match, judged.facts[0]))
     ):
         return as_it_was
     return _told(match, of_amount(match, judged, matcher) or judged.facts[0], judged), right
+
+
+def _is_turned(match: Match, fact_id: str) -> bool:
+    """Whether a message has it the other way round who did to whom what a fact tells."""
+    verdicts = (one.verdict for one in match.candidates if one.intent == fact_id)
+    return any(
+        slot.name == "direction" and not slot.agrees
+        for verdict in verdicts
+        if verdict is not None
+        for slot in verdict.slots
+    )
 
 
 _COUNTED = {Conflict.ORDER, Conflict.NUMERIC}

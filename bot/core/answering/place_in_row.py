@@ -26,15 +26,19 @@ _TWO_PLACES = {
 }
 """Two places of a row that a question lets choose from."""
 _BARE_PLACE = regex(
-    r"^(?:그럼 |그러면 )?(?P<ko>첫|두|세|[123]) ?번째(?:는|가|로)?\s*(?:통화한?\s*)?"
+    r"^(?:그럼 |그러면 )?(?P<ko>(?:첫|두|세|[123])(?= ?번째)|[123](?=번)|마지막) ?(?:번째|"
+    r"번)?(?:는|가|로)?\s*(?:통화한?\s*)?"
     r"(?:정상|사람|상대|지도자|분)?(?:은|는|이|가)?\s*누구\S*[?]?$|"
-    r"^(?:那)?第(?P<zh>[一二三123])(?:个|位|通)?(?:通话的?)?(?:人|领导人)?(?:是|打给)?谁[呢啊?]*$|"
+    r"^(?:那)?(?:第|(?=头一|最后))(?P<zh>[一二三123]|头一|最后)(?:一?)(?:个|位|"
+    r"通)?(?:通话的?)?(?:人|领导人)?(?:是|打给)?谁[呢啊?]*$|"
     r"^(?:(?:so|and|then|ok|but) )*(?:who|which (?:leader|one))(?:'s| is| was| came| went| had)?"
     r"(?: did (?:he|lee) (?:call|talk to|speak (?:to|with)|phone))? (?:the )?"
-    r"(?P<en>first|second|third|1st|2nd|3rd)(?: one| in line| leader| on the list| place)?[?!. ]*$"
+    r"(?P<en>first|second|third|last|latest|1st|2nd|3rd)(?: one| in line| leader| on the list|"
+    r" place)?[?!. ]*$"
 )
 """Who has a place in a row, and no more is said."""
 _NUMBERS = {"첫": 1, "두": 2, "세": 3, "一": 1, "二": 2, "三": 3, "1": 1, "2": 2, "3": 3}
+_NUMBERS |= {"마지막": -1, "最后": -1, "last": -1, "latest": -1, "头一": 1}
 _NUMBERS |= {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
 _SENTENCE_END = regex(r"(?<=[.;?!])\s+")
 _NAME = r"(?:talking (?:to|with) |speaking (?:to|with) |calling |phoning |the call with )?"
@@ -188,8 +192,14 @@ def place_asked(
         ordered = ranks and bool({*before.entity_ids} & {*longest_row(matcher)})
     else:
         told = told_before()
-        ordered = told is not None and "which-order" in told.asks
+        ordered = told is not None and ("which-order" in told.asks or tells_row(told, matcher))
     return _of_place(bare, matcher) if ordered else None
+
+
+def tells_row(told: Fact, matcher: Matcher) -> bool:
+    """Whether a fact is on all persons of the row: "three: Trump, Ishiba and Xi"."""
+    row = {*longest_row(matcher)}
+    return bool(row) and row <= {*told.entities, *told.recipients}
 
 
 def _last_piece(text: str) -> tuple[str, str]:
@@ -210,7 +220,8 @@ def _of_place(asked: re.Match[str], matcher: Matcher) -> Fact | None:
     """The fact with who has a place of the longest row: "세 번째가 누구야?", "第三个是谁"."""
     row = longest_row(matcher)
     place = _NUMBERS.get(asked["ko"] or asked["zh"] or asked["en"], 0)
-    if not 0 < place <= len(row):
+    if not row or not place or place > len(row):
         return None
-    of_it = (one for one in matcher.store.facts if one.recipients == (row[place - 1],))
+    whom = row[place - 1] if place > 0 else row[place]
+    of_it = (one for one in matcher.store.facts if one.recipients == (whom,))
     return next((f for f in of_it if "which-order" in f.asks and not f.superseded_by), None)

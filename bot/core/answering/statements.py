@@ -169,6 +169,11 @@ _RELATIVE = regex(
     r"(?=\w+ed\b|spoke|was|is|has|had|will|went|met)"
 )
 """What begins a clause on somebody, and asks nothing: "Lee, who talked with Trump for …"."""
+_CLEFT = regex(
+    r"^(?:(?:so|and|but|wait|ok)[, ]+)*it(?:'s| is| was) (?!who\b|what\b|that\b)"
+    r"(?P<who>(?:[\w'-]+ ){0,2}[\w'-]+),? who (?=\w+ed\b|spoke|was|is|has|had|rang|said|sought)"
+)
+"""A sentence that stresses who it was: "so it was Xi who asked Lee"."""
 _LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
 """Letters that a statement has at least."""
 
@@ -200,7 +205,8 @@ def stated(text: str, lang: Lang) -> tuple[str, bool]:
     left = _ENDS[written].sub("", bare)
     labelled = unlabelled != text.strip()
     asked = labelled or left != bare or _IS_IT.search(text) is not None
-    if has_wh(_RELATIVE.sub(r"\g<who> ", bare.casefold()), written) or _ASKS[written].search(left):
+    plain = _CLEFT.sub(r"\g<who> ", _RELATIVE.sub(r"\g<who> ", bare.casefold()))
+    if has_wh(plain, written) or _ASKS[written].search(left):
         return "", asked
     if "?" in left.rstrip("? ") or len(left) < _LEAST[written]:
         return "", asked

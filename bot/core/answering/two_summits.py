@@ -87,10 +87,10 @@ def told_of_each(matcher: Matcher, parts: Sequence[str], replies: Sequence[Reply
     told_in = {ReplyKind.ANSWER, ReplyKind.GAP}
     for part, reply in zip(parts, replies, strict=True):
         told = [known[id_] for id_ in reply.facts or reply.nearest if id_ in known]
-        series = {_series_of(id_) for id_ in matcher.read(part, reply.lang).entity_ids}
+        series = {series_of(id_) for id_ in matcher.read(part, reply.lang).entity_ids}
         if reply.kind not in told_in or not told:
             return False
-        if _series_of(told[0].event or "") not in series and not series & {*told[0].entities}:
+        if series_of(told[0].event or "") not in series and not series & {*told[0].entities}:
             return False
     first, second = (reply.headline for reply in replies)
     return first != second and any(reply.kind is ReplyKind.ANSWER for reply in replies)
@@ -118,16 +118,16 @@ def _spans(matcher: Matcher, understood: Understanding) -> list[tuple[int, int]]
     """Where each series of summits is named first, in order."""
     known = matcher.store.entities_by_id
     found: dict[str, tuple[int, int]] = {}
-    series = {_series_of(fact.event or "") for fact in matcher.store.facts if "where" in fact.asks}
+    series = {series_of(fact.event or "") for fact in matcher.store.facts if "where" in fact.asks}
     for mention in sorted(understood.entities, key=lambda one: one.start):
         kind = known[mention.id].type
-        of = _series_of(mention.id) if kind is EntityType.EVENT else mention.id
+        of = series_of(mention.id) if kind is EntityType.EVENT else mention.id
         if of in series and known[of].type is EntityType.ORGANISATION:
             found.setdefault(of, span_in(understood, mention))
     return sorted(found.values())
 
 
-def _series_of(event: str) -> str:
+def series_of(event: str) -> str:
     """ "apec" of "apec-2025"; an id without a year as it is."""
     of, _, year = event.rpartition("-")
     return of if year.isdigit() else event

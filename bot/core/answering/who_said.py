@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.core.answering.decision import decide
 from bot.core.answering.judged_premise import Judge
 from bot.core.answering.told import speaker_of
+from bot.core.answering.whose_value import fact_of_value
 from bot.core.claims.verdicts import SUPPORTED
 from bot.core.facts import Attribution, Fact, Mode
 from bot.core.language import Lang
@@ -55,7 +56,8 @@ def told_by_whom(
     judge: Judge, understood: Understanding, matcher: Matcher
 ) -> tuple[Fact | None, Fact | None]:
     """The fact whose teller a question asks for, and one on its matter if nothing else is told."""
-    said, spoken_of = fact_said(judge, understood, matcher), fact_spoken_of(understood, matcher)
+    spoken_of = fact_spoken_of(understood, matcher)
+    said = fact_said(judge, understood, matcher) or fact_of_value(understood, matcher)
     if said is None and spoken_of is not None and speaker_of(spoken_of) is not None:
         return spoken_of, spoken_of
     return said, spoken_of

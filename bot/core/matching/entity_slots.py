@@ -20,7 +20,9 @@ PAIR = 2
 _HOME = {"south-korea", "china"}
 _VETOING = {EntityType.PERSON, EntityType.EVENT, EntityType.POLICY}
 """Things that a fact must be about if a question names them."""
-_SINCE_BEFORE = regex(r"\b(?:since|after|following|from) (?:(?:his|the|lee's|president|lee) )*$")
+_SINCE_BEFORE = regex(
+    r"\b(?:since|after|following|from) (?:(?:his|the|lee's|president|lee) )*$|\bpost[- ]$"
+)
 _SINCE_AFTER = {
     Lang.KO: regex(r"^\s*(?:한\s*)?(?:뒤|후|이후|이래|하고|부터|직후|한\s*다음)"),
     Lang.ZH: regex(r"^(?:之后|以后|以来|后|至今|起)"),

@@ -14,6 +14,8 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "fone": "phone",
+    "fonecall": "phone call",
     "puting": "putting",
     "yr": "year",
     "yrs": "years",

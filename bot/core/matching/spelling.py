@@ -13,10 +13,13 @@ from bot.core.regex import regex
 
 _WORD = regex(r"[a-z][a-z']*[a-z]|[a-z]")
 _DOUBLED = regex(r"(.)\1+")
+_SIBILANT = regex(r"(\w+(?:[sxz]|ch|sh))es")
 
 
 DOUBLED_FROM = 6
 """Letters of a word from which doubled letters may stand in wrong places."""
+STEM_FROM = 4
+"""Letters of a word from which its plurals and other forms are words too."""
 RARE, OFTENER = 6, 8
 """A slip occurs at most so often in the samples, and the word that is meant so many times more."""
 
@@ -110,7 +113,10 @@ class Speller:
         if bare not in self._memo:
             if len(self._memo) > REMEMBERED:
                 self._memo.clear()
-            self._memo[bare] = self._nearest(bare)
+            nearest = self._nearest(bare)
+            # "navies" were the "names"; but in "droped" and "comming" only a letter is doubled.
+            formed = any(stem in self._background for stem in _stems(bare))
+            self._memo[bare] = bare if formed and _singly(nearest) != _singly(bare) else nearest
         return self._memo[bare] + word[len(bare) :]
 
     def _nearest(self, word: str) -> str:
@@ -164,6 +170,22 @@ class Speller:
         swapped = {word[1] + word[0] + word[2], word[0] + word[2] + word[1]}
         known = sorted(other for other in swapped if other in self._vocabulary)
         return max(known, key=lambda other: self._vocabulary[other], default=word)
+
+
+def _stems(word: str) -> list[str]:
+    """The words that it may be a regular form of: plurals, third persons, pasts and "-ing"."""
+    found = []
+    if match := _SIBILANT.fullmatch(word):
+        found.append(match[1])
+    if word.endswith("ies"):
+        found.append(word[:-3] + "y")
+    elif word.endswith("s") and not word.endswith(("eds", "ings", "ss")):
+        found.append(word[:-1])
+    elif word.endswith("ed"):
+        found += [word[:-1], word[:-2]] if not word.endswith("eed") else []
+    elif word.endswith("ing"):
+        found += [word[:-3] + "e", word[:-3]] if not word.endswith("eing") else []
+    return [stem for stem in found if len(stem) >= STEM_FROM]
 
 
 def _letters(word: str) -> int:
