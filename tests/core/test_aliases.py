@@ -113,3 +113,24 @@ def test_a_slip_is_mended_to_the_nearest_word_and_of_equals_to_the_commonest() -
     assert speller.word("korus") == "korea"
     assert speller.word("lunhc") == "lunhc"
     assert speller.word("lunch") == "lunch"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        # Forms of words that the language knows are words.
+        ("navies", "navies"),
+        ("annexes", "annexes"),
+        ("plunges", "plunges"),
+        ("hedged", "hedged"),
+        ("waiving", "waiving"),
+        # A letter that is doubled, or not, is a slip whatever it could be a form of.
+        ("droped", "dropped"),
+        ("comming", "coming"),
+    ],
+)
+def test_a_form_of_a_known_word_is_no_slip(word: str, meant: str) -> None:
+    subject = dict.fromkeys(["names", "angeles", "pledges", "heading", "waving", "dropped"], 9)
+    subject["coming"] = 9
+    common = ["navy", "annex", "plunge", "hedge", "waive", "drop", "comm", "name"]
+    assert Speller(subject, common).word(word) == meant
