@@ -127,10 +127,14 @@ def test_a_slip_is_mended_to_the_nearest_word_and_of_equals_to_the_commonest() -
         # A letter that is doubled, or not, is a slip whatever it could be a form of.
         ("droped", "dropped"),
         ("comming", "coming"),
+        # So is one wrong letter in a long word.
+        ("extented", "extended"),
     ],
 )
 def test_a_form_of_a_known_word_is_no_slip(word: str, meant: str) -> None:
-    subject = dict.fromkeys(["names", "angeles", "pledges", "heading", "waving", "dropped"], 9)
+    subject = dict.fromkeys(
+        ["names", "angeles", "pledges", "heading", "waving", "dropped", "extended"], 9
+    )
     subject["coming"] = 9
-    common = ["navy", "annex", "plunge", "hedge", "waive", "drop", "comm", "name"]
+    common = ["navy", "annex", "plunge", "hedge", "waive", "drop", "comm", "extent"]
     assert Speller(subject, common).word(word) == meant

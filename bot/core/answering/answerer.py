@@ -45,7 +45,9 @@ from bot.core.answering.single import reply_to
 from bot.core.answering.small_talk import GREETING, greets
 from bot.core.answering.sources import matter_besides
 from bot.core.answering.stated_wrong import stated_wrong
+from bot.core.answering.turning import turned_away
 from bot.core.answering.who_said import told_by_whom
+from bot.core.answering.whose_value import fact_near_value
 from bot.core.answering.within import clause_in, questions_in
 from bot.core.claims.cases import Judgement
 from bot.core.claims.check import ClaimChecker
@@ -110,6 +112,10 @@ class Answerer:
         # "Really?" says nothing of what a later "and Ishiba?" is asked of.
         context = [line for line in context if self._wanted(line, None) is None]
         question = self._bare(question, understood.lang, in_thread=bool(context))
+        read = self.matcher.read(question, understood.lang)
+        turned = turned_away(read, self.matcher) if context else ""
+        if turned:
+            question, context = turned, []
         reply = self._reply(question, today, context, lang)
         text = clean(question)[:MAX_LENGTH]
         turns = in_turn(
@@ -201,6 +207,11 @@ class Answerer:
         telling, spoken_by = told_by_whom(self._judge, understood, self.matcher)
         if telling is not None:
             return self._finish(reply_of_teller(self.matcher, understood, telling, spoken), spoken)
+        near = fact_near_value(understood, self.matcher)
+        if near is not None:
+            silence = self.matcher.store.message("gap-generic", spoken)
+            reply = wording.answer_gap(self.matcher.store, silence, [near], spoken, today)
+            return self._finish(reply, spoken)
         listed = replies_to_entries(self.matcher, whole, today, spoken, marked=False)
         if listed is not None:
             return self._finish(listed, spoken)

@@ -1,6 +1,6 @@
 """What a message asks once its form is set aside: its asides, who is to be told, which "yesterday".
 
-A follow-up that turns away from its thread, or back to what came before, is asked of another one.
+A follow-up that turns back to what came before is asked of another thread.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from bot.core.answering.numbered import with_places
 from bot.core.answering.one_in_row import with_one_in_row
 from bot.core.answering.returning import gone_back
 from bot.core.answering.those_two import with_those_two
-from bot.core.answering.turning import turned_away
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -54,10 +53,6 @@ def asked_plainly(
         question, understood = dated, matcher.read(dated, spoken)
     if spoken is Lang.ZH and lang is None and context:
         spoken = script_of_thread(clean(question), context, matcher.scripts)
-    turned = turned_away(understood, matcher) if context else ""
-    if turned:
-        question, context = turned, ()
-        understood = matcher.read(turned, spoken)
     back = gone_back(understood, context)
     if back is not None:
         question, context = back

@@ -38,7 +38,7 @@ _BARE = {
         r"(?:开|办|举行|举办|召开)?的?[呢啊呀]?[?!. ]*$"
     ),
 }
-_JOINED = {Lang.EN: " and ", Lang.KO: "와 ", Lang.ZH: "和"}
+_JOINED = {Lang.EN: " and the ", Lang.KO: "와 ", Lang.ZH: "和"}
 
 
 def with_summit(
@@ -58,11 +58,10 @@ def with_summit(
     if told is not None:
         on = {series_of(id_) for id_ in (told.fact.event or "", *told.fact.entities)}
         ours = [one for one in ours if one in on] or ours
-    names = [min(known[one].aliases[lang], key=len) for one in ours]
-    named = _JOINED[lang].join(names)
     blank = "" if lang is Lang.ZH else " "
-    start = found.start("what")
-    return f"{understood.text[:start]}{named}{blank}{understood.text[start:]}"
+    what = blank + found["what"]
+    named = _JOINED[lang].join(min(known[one].aliases[lang], key=len) + what for one in ours)
+    return f"{understood.text[: found.start('what')]}{named}{understood.text[found.end('what') :]}"
 
 
 def is_of_another_summit(

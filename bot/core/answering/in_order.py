@@ -11,11 +11,21 @@ OF_SOMETHING_ELSE = {"how-long", "how-many", "when", "what-time", "where", "why"
 """Attributes that a question on two things in their order may ask for instead."""
 
 _FIRST = {
-    Lang.EN: regex(r"\b(?:first|earlier|sooner)\b.*\bor\b|\b(?:who|which)\b.*\bfirst\b"),
-    Lang.KO: regex(
-        r"(?:누가|누구|누굴|누군|어느|중에|중|아니면|냐).*(?:먼저|빨리|앞서)|먼저.*(?:냐|아니면|누구)"
+    Lang.EN: regex(
+        r"\b(?:first|earlier|sooner)\b.*\bor\b|\b(?:who|which)\b.*\bfirst\b|"
+        r"\bbefore or (?:was it )?after\b|\bafter or (?:was it )?before\b|"
+        r"\bor (?:was it )?(?:after|later)\b"
     ),
-    Lang.ZH: regex(r"先.*(?:还是|谁|哪)|(?:谁|哪个|哪位|哪边|还是).*(?:先|更早|在前)"),
+    Lang.KO: regex(
+        r"(?:누가|누구|누굴|누군|어느|중에|중|아니면|냐).*(?:먼저|빨리|앞서)|먼저.*(?:냐|아니면|"
+        r"누구|나중)|"
+        r"(?:이전|전)(?:이야|인가요?|이에요|이었\S*|인지)?,? ?(?:아니면 )?(?:이후|나중|뒤|"
+        r"후)(?:야|인|예|이)"
+    ),
+    Lang.ZH: regex(
+        r"先.*(?:还是|谁|哪)|(?:谁|哪个|哪位|哪边|还是).*(?:先|更早|在前)|前(?:面)?还是.{0,6}后|"
+        r"先还是后|早还是晚"
+    ),
 }
 """Which of several was first."""
 _NOT_THE_ROW = regex(

@@ -36,7 +36,8 @@ _KO_IS_IT = r"(?:이?야|이?냐|예요|이에요|인가요?|입니까|인지|�
 _EITHER_OR = {
     Lang.EN: regex(r"\bor\b"),
     Lang.KO: regex(
-        rf"아니면|아님\s|혹은|{_KO_IS_IT}[?,\s]+\S{{1,14}}?{_KO_IS_IT}[?!.\s]*$|\S\?\s*\S{{1,10}}\?\s*$"
+        rf"아니면|아님\s|먼저\S*,? 나중|혹은|{_KO_IS_IT}[?,\s]+\S{{1,14}}?{_KO_IS_IT}[?!.\s]*$|"
+        rf"\S\?\s*\S{{1,10}}\?\s*$"
     ),
     Lang.ZH: regex("还是|或者?是"),
 }

@@ -33,6 +33,12 @@ _MEANS = regex(r"^(?:i mean|i\.?e\.?|that is|meaning|namely|즉|그러니까|也
 """How somebody puts the same question in other words."""
 SURE_BESIDE_GAP = 0.7
 """Probability from which a part is answered beside the gap that its whole message is near to."""
+_IF_SO = regex(
+    r"^(?:and |그리고 )?if (?:so|yes|they did|he did|it did)\b|"
+    r"^(?:만약 ?)?(?:나왔|그랬|그렇|했|있었)다면|"
+    r"^(?:要是|如果|若)(?:有|谈了|提了|是)(?:的话)?[,，]?"
+)
+"""How a question begins that only asks something if the one before it has a yes."""
 PART_FROM = 0.3
 """Probability from which one of several questions is answered by itself."""
 
@@ -61,6 +67,8 @@ def replies_to_parts(
     earlier: list[str] = [*context]
     for part in parts:
         understood = by_name(matcher.read(part, lang), matcher)
+        if replies and replies[-1].kind is ReplyKind.GAP and _IF_SO.search(understood.text):
+            continue
         each = _of_each(matcher, understood, earlier, today, lang)
         each = each or _of_answer(matcher, understood, replies, earlier, today, lang)
         if each is None and replies and replies[-1].kind is ReplyKind.GAP:

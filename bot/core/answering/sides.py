@@ -36,7 +36,7 @@ _ACROSS = {
     Lang.EN: regex(
         r"\bthe other (?:side|party|one|leader|guy|man|lot|end)\b|\bin (?:return|reply)\b"
     ),
-    Lang.KO: regex(r"저쪽|그쪽|상대(?:방|편|측)?(?=[은이가의 ])|건너편"),
+    Lang.KO: regex(r"저쪽|그쪽|상대(?:방|편|측)?(?=[은는이가의 ])|건너편"),
     Lang.ZH: regex(r"对方|对面|另一方|那边|那头"),
 }
 """The side that has not been told of."""

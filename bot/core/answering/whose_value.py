@@ -5,12 +5,16 @@ Nothing but the value says what it is on, so it is looked for among the facts th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bot.core.answering.followups import main_call
 from bot.core.facts import Attribution, Fact
 from bot.core.language import Lang
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.slots import matches_any, of_kind
 from bot.core.matching.understanding import Understanding
+from bot.core.quantities import Quantity
 from bot.core.regex import regex
 
 _QUOTES = regex(r"""["'“”‘’「」『』]""")
@@ -62,16 +66,36 @@ def fact_of_value(understood: Understanding, matcher: Matcher) -> Fact | None:
 
     What is worked out from other facts nobody said.
     """
+    said = _value_asked(understood)
+    if said is None:
+        return None
+    for fact in _of_kind(said, matcher):
+        if matches_any(said, of_kind(matcher.gate.quantities(fact), said.kind)):
+            return fact
+    return None
+
+
+def fact_near_value(understood: Understanding, matcher: Matcher) -> Fact | None:
+    """What is known next to a figure that nobody gave: "who gave the 45-minute figure?"."""
+    said = _value_asked(understood)
+    if said is None or fact_of_value(understood, matcher) is not None:
+        return None
+    return next((one for one in _of_kind(said, matcher) if one.event == main_call(matcher)), None)
+
+
+def _value_asked(understood: Understanding) -> Quantity | None:
+    """The value that a message asks the teller of, and asks nothing else."""
     if len(understood.quantities) != 1 or understood.strangers or understood.errand:
         return None
     (said,) = understood.quantities
     text = f"{understood.text[: said.start]}#{understood.text[said.end :]}"
-    if not _WHOSE[understood.lang.written].search(_QUOTES.sub("", text)):
-        return None
+    asks = _WHOSE[understood.lang.written].search(_QUOTES.sub("", text))
+    return said if asks else None
+
+
+def _of_kind(said: Quantity, matcher: Matcher) -> Iterator[Fact]:
+    """The facts that somebody gave with a value of the same kind."""
     for fact in matcher.store.facts:
-        kinds = VALUE_KINDS.get(type(fact.value), set())
-        if said.kind not in kinds or fact.attribution is Attribution.DERIVED or fact.superseded_by:
-            continue
-        if matches_any(said, of_kind(matcher.gate.quantities(fact), said.kind)):
-            return fact
-    return None
+        told = fact.attribution is not Attribution.DERIVED and not fact.superseded_by
+        if told and said.kind in VALUE_KINDS.get(type(fact.value), set()):
+            yield fact

@@ -16,6 +16,13 @@ from bot.core.claims.voices import clashes
 from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.matching.matcher import Matcher
+from bot.core.regex import regex
+
+_ONLY_FRAMES = regex(
+    r"^[^,，]{2,8}(?:对|向|跟|對)[^,，]{2,8}(?:保证|保證|承诺|承諾|表示|强调|強調|透露|坦言|说|說)了?$|"
+    r"^[^,，]{2,8}告[诉訴][^,，]{2,8}$"
+)
+"""A clause that only leads to what somebody says: "李在明向习近平保证，…"."""
 
 
 class ByClauses:
@@ -93,6 +100,8 @@ class ByClauses:
 
     def _clause(self, part: str, sentence: str, lang: Lang) -> Judgement:
         """The verdict on a clause, about the event of its sentence where it names none itself."""
+        if lang.written is Lang.ZH and _ONLY_FRAMES.search(part):
+            return Judgement(NOT_ADDRESSED, (), "says only who speaks to whom")
         judged = self._judge(part, lang)
         if judged.verdict == NOT_ADDRESSED and (
             more := with_event(part, sentence, lang, self._named)

@@ -102,8 +102,11 @@ def _anonymous(claim: Claim) -> tuple[str, str, str] | None:
 def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
     """The office right beside a name: before it in English and Chinese, after it too elsewhere."""
     text, pattern = claim.text, _PATTERNS[claim.lang]
-    for found in pattern.finditer(text, max(0, mention.start - 48), mention.start):
-        gap = text[found.end() : mention.start]
+    # A name may be known with its office: 发言人姜由桢.
+    own = pattern.match(text, mention.start, mention.end)
+    begins = own.end() if own else mention.start
+    for found in pattern.finditer(text, max(0, mention.start - 48), begins):
+        gap = text[found.end() : begins]
         if not re.fullmatch(r"[\s,]*(?:mr|ms|dr)?\.?\s*", gap):
             continue
         if "," not in gap or _CLOSED.match(text, mention.end):

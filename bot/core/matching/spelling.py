@@ -20,6 +20,8 @@ DOUBLED_FROM = 6
 """Letters of a word from which doubled letters may stand in wrong places."""
 STEM_FROM = 4
 """Letters of a word from which its plurals and other forms are words too."""
+ALIKE, LONG = 4, 8
+"""Letters with which a long word begins as the one that is meant, one letter of which is wrong."""
 RARE, OFTENER = 6, 8
 """A slip occurs at most so often in the samples, and the word that is meant so many times more."""
 
@@ -116,7 +118,7 @@ class Speller:
             nearest = self._nearest(bare)
             # "navies" were the "names"; but in "droped" and "comming" only a letter is doubled.
             formed = any(stem in self._background for stem in _stems(bare))
-            self._memo[bare] = bare if formed and _singly(nearest) != _singly(bare) else nearest
+            self._memo[bare] = bare if formed and not _slipped(bare, nearest) else nearest
         return self._memo[bare] + word[len(bare) :]
 
     def _nearest(self, word: str) -> str:
@@ -186,6 +188,14 @@ def _stems(word: str) -> list[str]:
     elif word.endswith("ing"):
         found += [word[:-3] + "e", word[:-3]] if not word.endswith("eing") else []
     return [stem for stem in found if len(stem) >= STEM_FROM]
+
+
+def _slipped(typed: str, meant: str) -> bool:
+    """Whether a form of a word is a slip all the same: "comming", "extented"."""
+    if _singly(meant) == _singly(typed):
+        return True
+    begins_alike = typed[:ALIKE] == meant[:ALIKE] and len(typed) >= LONG
+    return begins_alike and OSA.distance(typed, meant, score_cutoff=1) <= 1
 
 
 def _letters(word: str) -> int:
