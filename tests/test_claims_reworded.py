@@ -61,6 +61,8 @@ EVERY = 14
         ("nearly-so", 0.78),
         ("captions-and-chat", 0.91),
         ("tempting-again", 0.83),
+        ("half-tempting", 0.9),
+        ("careless-drafts", 0.95),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

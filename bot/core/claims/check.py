@@ -191,6 +191,11 @@ class ClaimChecker:
             return self._by_clauses.judge(sentence, case) or Judgement(
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"
             )
+        if judged.conflict is Conflict.CORRECTED and (more := told_of_whom(sentence)):
+            # A guess on two things told at once: the one told by the way is judged by itself.
+            told = self.judge(more, read.lang)
+            if told.verdict == NOT_ADDRESSED:
+                return told
         if judged.verdict == NOT_ADDRESSED or judged.conflict is Conflict.CORRECTED:
             judged = self._by_clauses.judge(sentence, case) or self._by_clauses.guessed(
                 judged, sentence, case

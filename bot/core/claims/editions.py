@@ -39,6 +39,7 @@ _BOTH_YEARS = {
     Lang.EN: regex(
         r"\bthis (?:year's |year )?(?:apec |summit )?(?:and|as well as|then) (?:again )?(?:the )?next(?: year)?|\b(?:both|two) years\b|two years (?:running|in a row)"
         r"|\bthis year\b.{3,60}\b(?:again|also|too|once more|as well)\b.{0,16}\bnext year\b|\bnext year (?:again|too|as well|once more)\b|\bagain next year\b"
+        r"|\bboth (?:this year's|the 2025)\b.{0,30}\band (?:next year's|the 2026)\b"
     ),
     Lang.KO: regex(
         r"올해(?:와|도|에이어|랑|하고)(?:는)?내년|2년연속|두해연속|올해와내년|올해.{1,16}내년(?:에)?(?:도|까지)"
@@ -48,7 +49,7 @@ _BOTH_YEARS = {
     ),
 }
 _HOSTS = {
-    Lang.EN: regex(r"\b(?:host|hold(?:s|ing)?\b|stag(?:e|ing)|organi[sz])"),
+    Lang.EN: regex(r"\b(?:host|hold(?:s|ing)?\b|held\b|stag(?:e|ing)|organi[sz])"),
     Lang.KO: regex(r"개최|주최|열|의장국"),
     Lang.ZH: regex(r"主办|举办|承办|东道主|办|举行|召开"),
 }
