@@ -47,6 +47,14 @@ def test_anothers_summit_is_not_told(fitted: Answerer, question: str, thread: st
 
 
 @pytest.mark.parametrize(
+    "question", ["회의는 언제예요?", "회의 어디서 해요?", "when is the meeting?"]
+)
+def test_a_meeting_is_not_each_summit(fitted: Answerer, question: str) -> None:
+    told = fitted.reply(question, today=TODAY).intents
+    assert not {"g7-dates", "g7-place"} & {*told}
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("Has Xi accepted the invitation? And where is the summit?",

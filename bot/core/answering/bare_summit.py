@@ -23,11 +23,10 @@ _BARE = {
         r"date|day))"
         r"(?:'s|s| is|'ll| will| does| do)? (?P<the>the|this|that) (?P<what>summit)"
         r"(?: (?:be|being|to be|due|set|planned|scheduled|for|held|hosted|going|again|then|take|"
-        r"taking"
-        r"|place|happen|happening|start|starting|on|in|at|happens))*[?!. ]*$"
+        r"taking|place|happen|happening|start|starting|on|in|at|happens))*[?!. ]*$"
     ),
     Lang.KO: regex(
-        r"^(?:(?:그리고|그럼|근데|아)[ ,]*)?(?P<the>그 ?)?(?P<what>(?:정상)?회의)(?:는|은|가|를)? ?"
+        r"^(?:(?:그리고|그럼|근데|아)[ ,]*)?(?P<the>그 ?)?(?P<what>정상회의)(?:는|은|가|를)? ?"
         r"(?:언제|어디서|어디에서|어디|며칠|몇월)(?: ?(?:에|에서))? ?"
         r"(?:열려요?|열리나요?|열리죠|개최(?:돼|되나)요?|해요?|하나요?|예요|에요|인가요|야|임|지|"
         r"죠)?[?!. ]*$"
@@ -53,7 +52,15 @@ def with_summit(
     held = dict.fromkeys(
         series_of(fact.event or "") for fact in matcher.store.facts if "where" in fact.asks
     )
-    ours = [one for one in held if one in known and known[one].type is EntityType.ORGANISATION]
+    ours = [
+        one
+        for one in held
+        if one in known
+        and known[one].type is EntityType.ORGANISATION
+        and known[one].aliases.get(lang)
+    ]
+    if not ours:
+        return text
     told = told_before(matcher, context) if context else None
     if told is not None:
         on = {series_of(id_) for id_ in (told.fact.event or "", *told.fact.entities)}
