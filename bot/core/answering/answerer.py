@@ -10,9 +10,11 @@ from functools import cached_property
 from bot.core.answering import wording
 from bot.core.answering.about_reply import ABOUT_AT_MOST, AboutReply, about_reply
 from bot.core.answering.after_elsewhere import is_after_elsewhere
+from bot.core.answering.also_named import asked_if_named
+from bot.core.answering.as_told import as_told, other_threads
 from bot.core.answering.asked_plainly import asked_plainly
 from bot.core.answering.attributes_listed import attributes_listed
-from bot.core.answering.beside import readings_again, tells_more
+from bot.core.answering.beside import is_told, readings_again, tells_more
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.by_thread import by_thread
 from bot.core.answering.came_up_of import came_up_beside, not_spoken_of, spoken_of
@@ -33,8 +35,10 @@ from bot.core.answering.in_turn import in_turn
 from bot.core.answering.joining import join_replies
 from bot.core.answering.lines import in_one_line
 from bot.core.answering.listed import replies_to_entries
+from bot.core.answering.longer_than import held_against_another
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
+from bot.core.answering.of_year import is_of_other_edition
 from bot.core.answering.openers import without_openers
 from bot.core.answering.pieces_beside import without_around
 from bot.core.answering.raised import is_of_nothing
@@ -111,11 +115,13 @@ class Answerer:
                 return self._finish(again, spoken)
         # "Really?" says nothing of what a later "and Ishiba?" is asked of.
         context = [line for line in context if self._wanted(line, None) is None]
+        said = context
+        context = as_told(self.matcher, said, lambda line, to: self._reply(line, today, to, None))
         question = self._bare(question, understood.lang, in_thread=bool(context))
         read = self.matcher.read(question, understood.lang)
         turned = turned_away(read, self.matcher) if context else ""
         if turned:
-            question, context = turned, []
+            question, said, context = turned, [], []
         reply = self._reply(question, today, context, lang)
         text = clean(question)[:MAX_LENGTH]
         turns = in_turn(
@@ -132,6 +138,14 @@ class Answerer:
             return self._finish(wording.abstain(self.matcher.store, reply.lang), reply.lang)
         for rest, thread in readings_again(self.matcher, text, understood.lang, reply, context):
             again = self._reply(rest, today, thread, lang)
+            reply = again if tells_more(again, reply) else reply
+        also = "" if is_told(reply) else asked_if_named(self.matcher, read, context)
+        if also:
+            again = self._reply(also, today, (), lang)
+            reply = again if tells_more(again, reply) else reply
+        threads = other_threads(self.matcher, read, context, said) if not is_told(reply) else ()
+        for thread in threads:
+            again = self._reply(question, today, thread, lang)
             reply = again if tells_more(again, reply) else reply
         if reply.kind is ReplyKind.ABSTAIN and greets(whole, reply.lang, self.matcher):
             reply = self.answer_intent(GREETING, today=today, lang=reply.lang)
@@ -169,7 +183,8 @@ class Answerer:
         if not any(char.isalnum() for char in understood.text):
             return self._finish(wording.abstain(self.matcher.store, spoken, "empty"), spoken)
         nameless = not context and is_of_nothing(self.matcher, understood)
-        if nameless or is_after_elsewhere(self.matcher, understood, context):
+        others = is_of_other_edition(self.matcher, understood, context)
+        if nameless or others or is_after_elsewhere(self.matcher, understood, context):
             return self._finish(wording.abstain(self.matcher.store, spoken), spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
@@ -194,6 +209,11 @@ class Answerer:
         named = value_named(self.matcher, understood, context, match)
         if named is not None:
             return self._finish(reply_to(self.matcher, *named, today, spoken), spoken)
+        against = held_against_another(self.matcher, understood, context, match)
+        if against is not None:
+            match, decision, right = against
+            reply = reply_to(self.matcher, match, decision, today, spoken, confirmed=right)
+            return self._finish(reply, spoken)
         silent = silent_on_other_call(self.matcher, understood, match, context)
         if silent is not None:
             return self._finish(reply_to(self.matcher, match, silent, today, spoken), spoken)

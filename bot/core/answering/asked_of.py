@@ -50,7 +50,9 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: M
         own = bool(with_whom) and {*(named or told.fact.recipients)} <= with_whom
     if not isinstance(found, Gap) and "where" in understood.asks:
         own = own or found.event in told.fact.entities
-    return own and bool(_OF_ITSELF & set(understood.asks))
+    # "How many mins" asks how long it was, and "how many days" does not.
+    minutes = "how-many" in understood.asks and "minutes" in understood.concept_ids
+    return own and (minutes or bool(_OF_ITSELF & set(understood.asks)))
 
 
 def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding) -> bool:

@@ -14,9 +14,10 @@ from bot.core.answering.asides import without_asides
 from bot.core.answering.bare_summit import with_summit
 from bot.core.answering.may_say import to_be_told
 from bot.core.answering.numbered import with_places
+from bot.core.answering.of_year import with_series
 from bot.core.answering.one_in_row import with_one_in_row
 from bot.core.answering.returning import gone_back
-from bot.core.answering.those_two import with_those_two
+from bot.core.answering.those_two import with_the_other, with_those_two
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -40,16 +41,17 @@ def asked_plainly(
     """What a message asks in a thread, oldest first; `lang` overrides its own language."""
     understood = matcher.read(question, lang)
     spoken = lang or understood.lang
-    whole = clean(question)[:MAX_LENGTH]
+    whole = _cleaned(matcher, question, spoken)
     told = without_asides(matcher, without_form(whole, spoken), spoken)
     told = with_places(to_be_told(told, spoken), spoken)
     if told != whole:
         question, understood = told, matcher.read(told, spoken)
-    told = clean(question)[:MAX_LENGTH]
-    told = with_those_two(matcher, understood, told, context)
+    plain = _cleaned(matcher, question, spoken)
+    told = with_those_two(matcher, understood, plain, context)
+    told = with_the_other(matcher, understood, told, context)
     told = with_one_in_row(matcher, understood, told, context)
     dated = with_yesterday(matcher, understood, told, today, in_thread=bool(context))
-    if dated != clean(question)[:MAX_LENGTH]:
+    if dated != plain:
         question, understood = dated, matcher.read(dated, spoken)
     if spoken is Lang.ZH and lang is None and context:
         spoken = script_of_thread(clean(question), context, matcher.scripts)
@@ -58,6 +60,14 @@ def asked_plainly(
         question, context = back
         understood = matcher.read(question, spoken)
     named = with_summit(matcher, understood, question, context)
+    if named == question:
+        named = with_series(matcher, understood, question, context)
     if named != question:
         question, understood = named, matcher.read(named, spoken)
     return Asked(question, understood, spoken, context)
+
+
+def _cleaned(matcher: Matcher, question: str, lang: Lang) -> str:
+    """A message as it is taken apart: cleaned, and Chinese in simplified characters."""
+    text = clean(question)[:MAX_LENGTH]
+    return matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text

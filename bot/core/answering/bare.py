@@ -14,7 +14,8 @@ _SAYS_NOTHING = {
         r"him|her|those|these|there|one|exactly|though|again|not|pls|please|the|so|good|"
         r"like|way|case|piece|article|report|says?|any|given|both|each|all|respectively|"
         r"for|by|in|on(?= (?:which|what))|"
-        r"of(?= (?:that|this|it|those)\b)|(?<=that )call|s|t|tho|thou|"
+        r"of(?= (?:that|this|it|those)\b)|(?<=that )call|s|t|tho|thou|if i may|may i ask|i wonder|"
+        r"min(?:ute)?s?|talk(?:ed|ing)?|speak(?:ing)?|spoke|chat(?:ted)?|"
         r"roughly|approx|approximately|about|around|"
         r"ish|precisely|actually|just|also|being|held|hosted|taking place|happening|remind me|"
         r"last(?:ed|s)?(?=[ ?!.]*$)|his|hers?|their|a|an)\b|[^a-z]"
@@ -30,7 +31,7 @@ _SAYS_NOTHING = {
     ),
     Lang.ZH: regex(
         r"大概|大约|大致|左右|来着|具体|差不多|她|文章|报道|说|写|造成|导致|分别|各自|各|两个|俩|"
-        r"[这那]么(?:好|说)?|[这那]样|如此|会(?=[这那如])|那|这|它|他们|他|她|个|儿|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|到底|请问|[^\u4e00-\u9fff]"
+        r"[这那]么(?:好|说)?|[这那]样|如此|会(?=[这那如])|那|这|它|他们|他|她|个|儿|是|的|呢|啊|呀|呐|吗|了|在|又|都|就|事|讲|聊|谈|通|过|到底|请问|[^\u4e00-\u9fff]"
     ),
 }
 """Words that stand beside what is asked for without saying anything themselves."""

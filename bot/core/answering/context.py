@@ -17,6 +17,7 @@ from bot.core.answering.followups import (
     topics_named,
 )
 from bot.core.answering.meant import without_assumed_gaps
+from bot.core.answering.pronouns import with_names
 from bot.core.answering.rival_gaps import asks_for_none
 from bot.core.facts import Fact, Gap
 from bot.core.matching.asking import HARD_ASKS
@@ -179,12 +180,17 @@ def best_reading(
 
     What the thread asked for just before is not what a follow-up asks for again.
     """
-    before = matcher.match(matcher.read(earlier[-1])).best if earlier else None
+    line = matcher.read(earlier[-1]) if earlier else understood
+    before = matcher.match(line).best if earlier else None
     found: Reading | None = None
     # What the thread spoke of before may have been no matter of ours.
     told = before.intent if before is not None and before.probability >= TOLD_FROM else None
     said = full_readings(understood, earlier, matcher)
     of_event = events_told(told, understood, matcher)
+    fact = matcher.store.facts_by_id.get(told or "")
+    of_persons = with_names(fact, line, understood, matcher)
+    said += of_persons
+    of_event = of_event if not of_persons else []
     # "And Ishiba?" puts him in the place of Xi, and does not compare the two.
     named_alone = bool(understood.entity_ids) and not (
         set(understood.asks) - {"yes-no"} or topics_beside(understood, matcher)

@@ -20,15 +20,17 @@ _SAYING = {
     Lang.EN: regex(
         r"\b(?:responses?|reactions?|answers?|repl(?:y|ies)|positions?|stances?|take|views?|asks?|"
         r"demands?|requests?|lines?|words?|says?|said|saying|thinks?|think|respond(?:ed)?|"
+        r"agree[sd]?(?: to (?:that|it|help|do (?:that|it|so)))?|promised?|offer(?:ed)?|help|"
         r"react(?:ed)?|answered|replied|hear|wants?|wanted|get|got|want)\b"
     ),
     Lang.KO: regex(
         r"반응|입장|요구(?:사항)?|요청(?:사항)?|답변|대답|답|태도|생각|의견|주장|발언|[뭐머모]라|[뭐머모]래|[뭐머모]랬|"
+        r"들어주(?:겠|기로)\S*|돕겠\S*|도와주\S*|응했\S*|동의\S*|약속\S*|"
         r"(?:무슨|어떤|한) ?말|말씀|받아쳤|받아들였"
     ),
     Lang.ZH: regex(
         r"反应|反響|回应|回應|诉求|要求|立场|态度|表态|说法|答复|看法|主张|意见|口径|怎么(?:回[应复答]|[说讲看回])的?|"
-        r"如何[说看]|咋[说讲看回]|[说讲回]了?(?:些)?(?:什么|啥)|什么意思"
+        r"答应(?:帮忙?|了|下来)?|同意|承诺|愿意?帮忙?|如何[说看]|咋[说讲看回]|[说讲回]了?(?:些)?(?:什么|啥)|什么意思"
     ),
 }
 """What asks for somebody's words."""

@@ -96,7 +96,8 @@ _WHO_SAYS = {
         r"(?:that|this|it|those|these)(?:, [\w' ]+ or [\w' ]+)?|"
         r"who (?:describes?|described|puts?|calls?|called|characteri[sz]e[sd]?) "
         r"(?:it|that|this|them) (?:that way|so|like that|that|this)|"
-        r"(?:is|was) (?:that|this|it) (?:from|by|according to) [\w' ]{2,24} or [\w' ]{2,30}|"
+        r"(?:is|was) (?:that|this|it) (?:relayed |reported |said |told |released |given |put out )?"
+        r"(?:from|by|according to) [\w' ]{2,24} or [\w' ]{2,30}|"
         r"(?:which|what) (?:side|government|country|capital|office) (?:is (?:that|this|it) from|"
         r"(?:said|issued|released|announced|published|reported|claimed) (?:that|so|this|it)|"
         r"put (?:that|this|it) out|says so)|"
@@ -120,7 +121,7 @@ _WHO_SAYS = {
     Lang.ZH: regex(
         r"^(?:那|这|这番|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"
         r"谁(?:对外|往外)?(?:说|讲|透露|公布|宣布|表示|披露|转述|发布|通报|介绍|爆料|放)(?:出来|出去)?的|谁(?:这么|这样|那么)(?:说|讲)|谁的(?:说法|话|原话|表态)|"
-        r"(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|"
+        r"(?:请问)?(?:这|这个|该|此)?(?:番话|话|说法|表述|消息|信息)?(?:是)?出自(?:于)?(?:谁|哪)|(?:出处|来源|消息来源)(?:是|在)?|(?:根据|据|按)谁(?:的说法|说)|哪(?:边|方|一方)(?:说|讲)的|(?:哪|谁)家说的|"
         r"(?:番话|话|说法|句话)?是?(?:首尔|韩方|韩国|北京|中方|中国)(?:那边|方面)?还是"
         r"(?:首尔|韩方|韩国|北京|中方|中国)(?:那边|方面)?(?:公布|发布|说|讲|披露|放)|"
         r"(?:哪|谁)(?:边|方|家|国)?"

@@ -14,6 +14,9 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "what oclock": "what time",
+    "what o'clock": "what time",
+    "dur": "duration",
     "fone": "phone",
     "fonecall": "phone call",
     "puting": "putting",
