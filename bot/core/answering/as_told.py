@@ -15,11 +15,13 @@ from bot.core.facts import Fact
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.quantities import QuantityKind
+from bot.core.regex import regex
 from bot.core.reply import Reply, ReplyKind
 
 ReplyOf = Callable[[str, Sequence[str]], Reply]
 """The reply to an utterance in its thread."""
 SHORT = 2
+_CLEFT = regex(r"\bit(?:'s| is| was) [\w .]{2,24} (?:who|that|which)\b")
 SUBJECT_FROM, ELSEWHERE_TO = 0.5, 0.3
 """Probabilities of our subject, and of another, with which a follow-up is read in other threads."""
 FEW = 2
@@ -67,7 +69,9 @@ def other_threads(
 def _as_told(matcher: Matcher, line: str, before: Sequence[str], reply_of: ReplyOf) -> str:
     understood = matcher.read(line)
     short = before and understood.content <= SHORT
-    if "yes-no" in understood.asks or not (short or understood.wh):
+    if _CLEFT.search(understood.text):
+        return line  # "And it was Lee who did the inviting, fine" asks nothing.
+    if not understood.wh and ("yes-no" in understood.asks or not short):
         return line
     if not understood.wh and any(q.kind is not QuantityKind.ORDINAL for q in understood.quantities):
         return line  # "화욜이지?" puts a value forward; which is told for it says little.
@@ -75,7 +79,8 @@ def _as_told(matcher: Matcher, line: str, before: Sequence[str], reply_of: Reply
     if reply.kind is not ReplyKind.ANSWER or not 0 < len(reply.facts) <= FEW:
         return line
     told = told_before(matcher, [*before, line])
-    if told is not None and not told.silent and told.fact.id in reply.facts:
+    known = told is not None and not told.silent
+    if told is not None and known and told.fact.id in reply.facts:
         return line
     fact = matcher.store.intents[reply.facts[0]]
     return fact.question.get(understood.lang) if isinstance(fact, Fact) else line

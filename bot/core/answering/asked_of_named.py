@@ -16,7 +16,8 @@ _OF_PERSON = regex(r"\b(?:his|hers?|their|he|she)\b|그 ?(?:분|사람|양반)|�
 _OF_EACH = {"how-long", "when", "how-many"}
 """What is asked of each of several: "both durations", "and on which days?"."""
 _EACH = regex(
-    r"\b(?:each|all|both|they|their|them|three|respective\w*|lengths|dates|days|durations|those|every)\b|"
+    r"\b(?:each|all|both|they(?! (?:talk|sp[eo]a?k|chat))|their|them|three|respective\w*|lengths|"
+    r"dates|days|durations|those|every)\b|"
     r"각각|각자|모두|다들|셋|各|都|分别|每"
 )
 """What asks of the others of a row too, where the place of one was told."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.followups import concepts_of_ours
+from bot.core.answering.own_matters import is_of_own_day
 from bot.core.answering.pieces_beside import without_pieces_beside
 from bot.core.entities import Scope
 from bot.core.language import Lang
@@ -61,7 +62,8 @@ def readings_again(
 
     Where a question after one's own business names nothing of ours, that is its thread.
     """
-    if is_of_own_text(matcher.read(text, lang).text, lang):
+    read = matcher.read(text, lang)
+    if is_of_own_text(read.text, lang) or (context and is_of_own_day(read)):
         return
     if not is_told(reply) and (rest := without_sentences_beside(matcher, text, lang)):
         yield rest, context

@@ -39,7 +39,7 @@ def by_thread(
         return match, decision
     if tells_no_reason(understood, decision, matcher):
         decision = replace(decision, chosen=())
-    if not decision.tells and not understood.errand:
+    if not decision.tells and not (understood.errand or understood.strangers):
         match, decision = _in_thread(matcher, understood, context) or (match, decision)
         if not decision.tells or tells_no_reason(understood, decision, matcher):
             of_told = reply_of_told(matcher, understood, context, today, lang, surely=False)

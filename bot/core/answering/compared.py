@@ -37,13 +37,17 @@ _BY_HOW_MUCH = {
     Lang.EN: regex(
         r"\bhow (?:much|many minutes) (?:longer|shorter|more|less)\b|"
         r"\bby how (?:much|many minutes)\b|"
-        r"\b(?:minutes?|min|time) (?:longer|shorter|difference|apart)\b"
+        r"\b(?:minutes?|min|time) (?:longer|shorter|difference|apart)\b|"
+        r"^(?:(?:and|so|ok)[ ,]+)*(?:what(?:'s| is) )?(?:the )?(?:difference|delta|gap)"
+        r"(?: between (?:them|the two|those|these)(?: two)?)?(?: in (?:minutes|length))?[?!. ]*$"
     ),
     Lang.KO: regex(
-        r"(?:몇|얼마나?) ?(?:분|이나)? ?(?:정도 ?)?(?:더 ?)?(?:길|짧|오래)|몇 ?분(?:이나)? ?차이"
+        r"(?:몇|얼마나?) ?(?:분|이나)? ?(?:정도 ?)?(?:더 ?)?(?:길|짧|오래)|몇 ?분(?:이나)? ?차이|"
+        r"^(?:그럼 |그러면 )?(?:그 ?)?(?:둘|두 ?(?:통화|개|쪽))(?:은|의|이)? ?차이"
     ),
     Lang.ZH: regex(
-        r"(?:长|短|多|少|差)(?:了|出)?(?:多少|几)分钟?|(?:长|短)(?:了)?(?:多久|多少)|相差几分钟"
+        r"(?:长|短|多|少|差)(?:了|出)?(?:多少|几)分钟?|(?:长|短)(?:了)?(?:多久|多少)|相差几分钟|"
+        r"^(?:那)?(?:这|那)?(?:两[者个通次]|他俩)(?:之间)?(?:的?差(?:距|别)?|差)(?:是|有)?(?:多少|多大|几)"
     ),
 }
 """What asks how much longer one of two was."""

@@ -73,7 +73,7 @@ def match_in_context(
     `earlier` are utterances, oldest first; `unfold` says each in full first.
     """
     alone = without_assumed_gaps(matcher.match(understood), matcher)
-    if not earlier or understood.errand:
+    if not earlier or understood.errand or understood.strangers:
         return alone
     chosen = swapped_choice(matcher.read(earlier[-1]), understood, matcher)
     if chosen and understood.content <= CHOICE_AT_MOST:

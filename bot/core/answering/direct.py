@@ -126,7 +126,9 @@ def reply_by_rule(
     after = after or where_said(matcher, understood)
     after = after or host_of_told(matcher, understood, context)
     after = after or whom_of_call(matcher, understood, context)
-    after = after or place_asked(understood, lambda: _fact_before(matcher, context), matcher)
+    after = after or place_asked(
+        understood, lambda: _fact_before(matcher, context), matcher, in_thread=bool(context)
+    )
     side = said_by_side(matcher, understood, context) if after is None else None
     if side is not None and side[1] is None:
         silence = store.message("gap-generic", lang)

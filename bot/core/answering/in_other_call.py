@@ -30,6 +30,35 @@ _IN_IT = {
     Lang.ZH: regex(r"里面|里头|其中|那通(?:电话)?里?|那次(?:通话)?|当时"),
 }
 """How a follow-up speaks of the call that its thread is on."""
+_CONTENT = {
+    Lang.EN: regex(
+        r"^(?:(?:and|so|but|ok|okay|then|oh|well)[ ,]+)*(?:"
+        r"what (?:did they|do they|was it|were they|have they|they|ground did they) (?:all )?"
+        r"(?:talk|talked|talking|chat|speak|spoke|discuss\w*|cover\w*|agree\w*|say|said|decide\w*)"
+        r"(?: (?:about|on|over|there|of|to))?|"
+        r"(?:talk|talked|spoke|chatted) about what|(?:what|about what)(?: about)?|"
+        r"what (?:was|were|is|'s) (?:it about|discussed|said|agreed|covered|on the agenda|"
+        r"(?:the )?(?:topics?|outcomes?|results?|upshot|agenda|contents?|subjects?))|"
+        r"what came (?:out )?(?:of (?:it|that)|up)|(?:which|what|the|any) "
+        r"(?:topics?|subjects?|outcomes?|results?|agenda|agreements?))"
+        r"(?: (?:exactly|then|though|tho|btw|in it|on it|of it|of that))*[?!. ]*$"
+    ),
+    Lang.KO: regex(
+        r"^(?:(?:그럼|근데|그래서|그리고)[ ,]*)?(?:거기서|그때|그 ?통화에서|그땐)?\s*(?:"
+        r"(?:무슨|뭔|어떤) ?(?:얘기|이야기|말|대화|논의|내용)|(?:통화 ?)?(?:내용|의제|주제|"
+        r"결과)(?:은|는|이|가)|"
+        r"뭐(?:에 ?대해서?|를)? ?(?:얘기|논의|합의|말)|합의한? ?(?:게|것|거|내용))"
+        r"[가-힣 ]{0,10}[?!.~]*$"
+    ),
+    Lang.ZH: regex(
+        r"^(?:那|他们|他俩|两人|双方|当时|具体|都|又|,)*(?:[谈聊说讲]|讨论|达成|谈到|聊到)(?:了|"
+        r"过|到)?些?"
+        r"(?:什么|啥|哪些)(?:内容|话题|议题|共识|事)?[呢啊呀]?[?!. ]*$|"
+        r"^(?:那)?(?:通话|谈话|谈的|聊的)?(?:内容|议题|话题|成果|结果)(?:是|有)?(?:什么|啥|哪些|"
+        r"呢)[?!. ]*$"
+    ),
+}
+"""What asks for no more than what was said on a call."""
 LIKELY = 0.3
 """Probability from which a gap on just that matter is named."""
 
@@ -41,14 +70,24 @@ def silent_on_other_call(
 
     `context` are the thread's earlier utterances, oldest first.
     """
+    if not match.candidates:
+        return None
+    if context and not understood.entity_ids and _asks_content(understood):
+        event = _told_event(matcher, context)
+        return _silent(matcher, event, match) if event else None
     what = matter(understood.text, understood.lang)
-    if not what or understood.wh or not match.candidates:
+    if not what or understood.wh:
         return None
     if matcher.read(what, understood.lang).quantities:
         return None  # "He talked to Trump on June 8, correct?"
     event = _event_of(matcher, understood, what, context)
+    return _silent(matcher, event, match) if event else None
+
+
+def _silent(matcher: Matcher, event: str, match: Match) -> Decision | None:
+    """The gap on what was said on a call; None if something is known of it."""
     facts = [fact for fact in matcher.store.facts if fact.event == event]
-    if not event or any(was_spoken_of(fact) for fact in facts):
+    if any(was_spoken_of(fact) for fact in facts):
         return None
     gaps = {gap.id for gap in matcher.store.gaps if is_of_event(gap, event, matcher)}
     if not gaps:
@@ -85,5 +124,21 @@ def _event_of(
         or not _IN_IT[understood.lang.written].search(understood.text)
     ):
         return ""
-    told = told_before(matcher, context)
-    return told.fact.event or "" if told is not None and told.fact.event in calls else ""
+    return _told_event(matcher, context)
+
+
+def _asks_content(understood: Understanding) -> bool:
+    return _CONTENT[understood.lang.written].search(understood.text) is not None
+
+
+def _told_event(matcher: Matcher, context: Sequence[str]) -> str:
+    """The other call that the thread was told of, also by who has a place in the row of calls."""
+    told, main = told_before(matcher, context), main_call(matcher)
+    if told is None:
+        return ""
+    calls = {event: {*who} for event, who in matcher.reader.participants.items() if event != main}
+    if told.fact.event in calls:
+        return told.fact.event or ""
+    ordered = told.fact.event is None and "which-order" in told.fact.asks
+    whom = {*told.fact.recipients} if ordered and len(told.fact.recipients) == 1 else set()
+    return next((event for event, persons in calls.items() if whom and whom <= persons), "")

@@ -51,7 +51,15 @@ _OWN_DAY = regex(
 """Where somebody is today: no day of ours."""
 _OWN_THING = regex(
     r"\b(?:our|my)(?: own)? (?:(?!call\b)[a-z]+[ -]){0,2}(?:call|phone-in|call-in|meeting|summit|"
-    r"briefing|trip|interview|conference|passport|permit|delegation|visit)\b|"
+    r"briefing|trip|interview|conference|passport|permit|delegation|visit|press release|release|"
+    r"deck|draft|newsletter|slot|sync|stand-?up|deadline|booth|budget|invoice|expenses?|laptop|"
+    r"printer|canteen|boss|manager)\b|"
+    r"\b(?:our|my) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)? (?:with|call|meeting|slot|"
+    r"sync|one|in|on)\b|"
+    r"(?:부장|팀장|과장|차장|본부장|사장|우리 ?(?:팀|부서|회사)|저희 ?(?:팀|부서|회사))\S* ?"
+    r"(?:\S+ )?(?:미팅|회의|보고|면담|회식|워크숍|출장)|(?:^|\s)(?:회식|주간 ?회의|팀 ?미팅)|"
+    r"(?:我们|咱们?)(?:的|部门|公司|团队|自己|这边|处|组)+.{0,6}(?:会议|例会|年会|周会|出差|团建|机票|"
+    r"行程)|(?:今晚|明天|明早|下午|下周)[^,，]{0,6}(?:会议|电话会|例会|周会|开会)|"
     r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
     r"[a-z]|\b(?:our|my) new [a-z]|\bours (?:with|at|on|in|this|next|today|tomorrow)\b"
 )

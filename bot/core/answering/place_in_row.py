@@ -31,12 +31,18 @@ _BARE_PLACE = regex(
     r"(?:정상|사람|상대|지도자|분)?(?:은|는|이|가)?\s*누구\S*[?]?$|"
     r"^(?:那)?(?:第|(?=头一|最后))(?P<zh>[一二三123]|头一|最后)(?:一?)(?:个|位|"
     r"通)?(?:通话的?)?(?:人|领导人)?(?:是|打给)?谁[呢啊?]*$|"
-    r"^(?:(?:so|and|then|ok|but) )*(?:who|which(?: leader| one)?)(?:'s| is| was| came| went| had)?"
+    r"^(?:(?:so|and|then|ok|but) )*(?:who|which(?: leader| one)?"
+    r"(?: of (?:the|those|these|them)(?: two| three)?)?)(?:'s| is| was| came| went| had)?"
     r"(?: did (?:he|lee) (?:call|talk to|speak (?:to|with)|phone))? (?:the )?"
     r"(?P<en>first|second|third|last|latest|1st|2nd|3rd)(?: one| in line| leader| on the list|"
     r" place)?[?!. ]*$"
 )
 """Who has a place in a row, and no more is said."""
+_OF_THOSE = regex(
+    r"^(?:of|among|between) (?:those|these|the|them) ?(?:two|three)?,? |"
+    r"^(?:그|이) ?(?:둘|셋) ?중(?:에서?)?,? |^(?:这|那)?(?:两|三)[个位]?(?:人|者)?(?:之中|当中|中|"
+    r"里),?"
+)
 _NUMBERS = {"첫": 1, "두": 2, "세": 3, "一": 1, "二": 2, "三": 3, "1": 1, "2": 2, "3": 3}
 _NUMBERS |= {"마지막": -1, "最后": -1, "last": -1, "latest": -1, "头一": 1}
 _NUMBERS |= {"first": 1, "second": 2, "third": 3, "1st": 1, "2nd": 2, "3rd": 3}
@@ -178,14 +184,18 @@ def _of_next(person: str, best: Candidate, matcher: Matcher) -> Candidate | None
 
 
 def place_asked(
-    understood: Understanding, told_before: Callable[[], Fact | None], matcher: Matcher
+    understood: Understanding,
+    told_before: Callable[[], Fact | None],
+    matcher: Matcher,
+    *,
+    in_thread: bool,
 ) -> Fact | None:
     """The fact with who has a place of the row, where what was told or said is of another place.
 
     "Was Xi third? … who was first?", "Xi came third, so who came second?": the thread's name is
     not whom it asks for.
     """
-    said, asked = _last_piece(understood.text)
+    said, asked = _last_piece(_OF_THOSE.sub("", understood.text))
     bare = _BARE_PLACE.search(asked)
     if bare is None:
         return None
@@ -195,7 +205,9 @@ def place_asked(
         ordered = ranks and bool({*before.entity_ids} & {*longest_row(matcher)})
     else:
         told = told_before()
-        ordered = told is not None and ("which-order" in told.asks or tells_row(told, matcher))
+        of_row = told is not None and ("which-order" in told.asks or tells_row(told, matcher))
+        # Bare, and the first thing that is asked, it can be of no other row.
+        ordered = of_row or not in_thread
     return _of_place(bare, matcher) if ordered else None
 
 

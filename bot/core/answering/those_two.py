@@ -35,9 +35,7 @@ _THOSE = {
     ),
 }
 _THE_OTHER = {
-    Lang.EN: regex(
-        r"\bthe other(?: (?:one|guy|leader|call|man|person))?(?: one)?(?=[ ,?!.]*$|[ ,])"
-    ),
+    Lang.EN: regex(r"\bthe other(?: (?:one|guy|leader|call|man|person))?(?: one)?(?=[ ,?!.]|$)"),
     Lang.KO: regex(
         r"(?:다른|나머지) ?(?:한 ?)?(?:명|사람|분|통화|쪽|하나|정상)(?:이랑|랑|과|와)?(?:은|는)?"
     ),
@@ -90,10 +88,13 @@ def with_the_other(
     of_event = matcher.reader.participants.get(told.fact.event or "", told.fact.recipients)
     here = [id_ for id_ in of_event if id_ in row]
     named: list[str] = []
-    for line in context:
+    for at, line in enumerate(context, start=1):
         read = matcher.read(line)
         ids = [id_ for id_ in read.entity_ids if id_ in row]
-        asks_before = len(ids) == 1 and _BEFORE[lang].search(read.text)
+        placed = told_before(matcher, context[:at]) if len(ids) == 1 else None
+        asks_before = len(ids) == 1 and (
+            _BEFORE[lang].search(read.text) or (placed and "which-order" in placed.fact.asks)
+        )
         named = [*row[: row.index(ids[0])]] if asks_before else [*named, *ids]
     pair = {*named, *here}
     if len(here) != 1 or len(pair) != PAIR:

@@ -14,6 +14,7 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "tht": "that",
     "what oclock": "what time",
     "what o'clock": "what time",
     "dur": "duration",
