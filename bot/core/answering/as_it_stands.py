@@ -32,6 +32,7 @@ from bot.core.answering.longer_than import held_against_another
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.of_year import is_of_other_edition
+from bot.core.answering.place_stated import place_stated
 from bot.core.answering.raised import is_of_nothing
 from bot.core.answering.said_of_told import said_of_told
 from bot.core.answering.several import put_right, replies_to_parts
@@ -103,6 +104,7 @@ class AsItStands:
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)
+        named = named or place_stated(self.matcher, understood, match)
         if named is not None:
             return reply_to(self.matcher, *named, today, spoken)
         against = held_against_another(self.matcher, understood, context, match)

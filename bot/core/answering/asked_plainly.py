@@ -18,6 +18,7 @@ from bot.core.answering.of_year import with_series
 from bot.core.answering.one_in_row import with_one_in_row
 from bot.core.answering.returning import gone_back
 from bot.core.answering.those_two import with_the_other, with_those_two
+from bot.core.answering.venue_of import with_venue
 from bot.core.answering.wanted_form import without_form
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
@@ -60,6 +61,8 @@ def asked_plainly(
         question, context = back
         understood = matcher.read(question, spoken)
     named = with_summit(matcher, understood, question, context)
+    if named == question:
+        named = with_venue(matcher, understood, question, context)
     if named == question:
         named = with_series(matcher, understood, question, context)
     if named != question:

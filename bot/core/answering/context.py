@@ -19,7 +19,7 @@ from bot.core.answering.followups import (
 from bot.core.answering.meant import without_assumed_gaps
 from bot.core.answering.pronouns import with_names
 from bot.core.answering.rival_gaps import asks_for_none
-from bot.core.facts import Fact, Gap
+from bot.core.facts import Fact, Gap, Overview
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import points_back
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -52,6 +52,8 @@ WHOLE_FROM = 0.8
 """Probability from which an utterance that could lean on its thread is taken as it stands."""
 CHOICE_AT_MOST = 6
 """Content words of an utterance that only puts one pair of names in the place of another."""
+OF_ITS_OWN_FROM = 0.8
+"""Probability from which an utterance on the very topic of its thread is taken as it stands."""
 LOOKED_AT = 4
 """Candidates of each reading that are looked at."""
 
@@ -90,6 +92,12 @@ def match_in_context(
     if best is None:
         return alone
     sure = alone.best.probability if alone.best else 0.0
+    if (
+        alone.best is not None
+        and sure >= OF_ITS_OWN_FROM
+        and _is_of_topic(alone.best, best, matcher)
+    ):
+        return alone
     if _is_of_another_event(understood, alone, best, matcher):
         return best.match
     if must_follow(understood, matcher):
@@ -109,6 +117,26 @@ def match_in_context(
         return best.match if best.weight >= enough else _doubted(alone) if unread else alone
     gain = FOLLOW_GAIN if sure < ANSWER_FROM else SURE_GAIN
     return best.match if best.weight >= sure + gain else alone
+
+
+def _says_what(understood: Understanding, best: Candidate, matcher: Matcher) -> bool:
+    """Whether an utterance says itself what it is on; "based on what?" leaves that to its thread."""
+    if matcher.kind_of(best.intent) == "gap":
+        return True
+    back = points_back(understood.text, understood.lang)
+    return not back and bool(understood.entity_ids or topics_named(understood, matcher))
+
+
+def _is_of_topic(one: Candidate, read: Reading, matcher: Matcher) -> bool:
+    """Whether what an utterance asks by itself is of the topic of its reading in the thread.
+
+    "Did he say yes?" is asked of the invitation, also after the day of the summit.
+    """
+    topics = []
+    for candidate in (one, read.match.best):
+        intent = matcher.store.intents.get(candidate.intent) if candidate is not None else None
+        topics.append(intent.topic if isinstance(intent, Fact | Gap | Overview) else "")
+    return bool(topics[0]) and topics[0] == topics[1]
 
 
 def _may_lean(understood: Understanding, alone: Match, matcher: Matcher) -> bool:

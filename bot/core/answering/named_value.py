@@ -23,7 +23,7 @@ from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 from bot.core.values import DateValue, EntityValue, OrdinalValue
 
-_CONFIRMING = {
+CONFIRMING = {
     Lang.EN: regex(
         r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|"
         r"at|by|"
@@ -133,7 +133,7 @@ def _is_bare_value(understood: Understanding) -> bool:
     spans += [(one.start, one.end) for one in understood.quantities]
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + " " + text[end:]
-    return says_nothing_else(_CONFIRMING[lang].sub(" ", text), lang)
+    return says_nothing_else(CONFIRMING[lang].sub(" ", text), lang)
 
 
 def _is_of_it(fact: Fact, told: Told) -> bool:

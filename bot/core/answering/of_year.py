@@ -14,6 +14,7 @@ from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.normalise import clean
 from bot.core.matching.understanding import Understanding, span_in
+from bot.core.quantities import CalendarDate
 from bot.core.regex import regex
 
 _ONE = regex(r"^ ?(?:one\b|거|꺼|것)")
@@ -56,9 +57,11 @@ def is_of_other_edition(
 
     What this year's is told to be is no answer, nor wrong for it.
     """
-    years = [mention.id for mention in understood.concepts if mention.id in _FROM_SOURCE]
     known = matcher.store.entities_by_id
-    if not context or len(years) != 1:
+    said = [mention.id for mention in understood.concepts if mention.id in _FROM_SOURCE]
+    dates = [one.value for one in understood.quantities if isinstance(one.value, CalendarDate)]
+    bare = [one.year for one in dates if one.year and one.month is None and not one.part]
+    if not context or len(said) + len(bare) != 1 or (bare and not understood.wh):
         return False
     if any(known[id_].scope is Scope.INSIDE for id_ in understood.entity_ids):
         return False
@@ -67,5 +70,5 @@ def is_of_other_edition(
     series, _, year = event.rpartition("-")
     if told is None or not year.isdigit() or series not in known:
         return False
-    asked = told.fact.as_of.year + _FROM_SOURCE[years[0]]
+    asked = bare[0] if bare else told.fact.as_of.year + _FROM_SOURCE[said[0]]
     return all(fact.event != f"{series}-{asked}" for fact in matcher.store.facts)

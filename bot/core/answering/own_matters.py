@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.core.answering.by_day import SWORN_IN, is_call
 from bot.core.answering.followups import in_every_event
+from bot.core.answering.own_visas import is_own_visa
 from bot.core.entities import EntityType
 from bot.core.language import Lang
 from bot.core.matching.entity_slots import is_home
@@ -55,15 +56,23 @@ _OWN_THING = regex(
     r"deck|draft|newsletter|slot|sync|stand-?up|deadline|booth|budget|invoice|expenses?|laptop|"
     r"printer|canteen|boss|manager)\b|"
     r"\b(?:our|my) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)? (?:with|call|meeting|slot|"
-    r"sync|one|in|on)\b|"
+    r"sync|one|in|on)\b|\bmine (?:with|at|on|in|is|starts?)\b|"
     r"(?:부장|팀장|과장|차장|본부장|사장|우리 ?(?:팀|부서|회사)|저희 ?(?:팀|부서|회사))\S* ?"
     r"(?:\S+ )?(?:미팅|회의|보고|면담|회식|워크숍|출장)|(?:^|\s)(?:회식|주간 ?회의|팀 ?미팅)|"
-    r"(?:我们|咱们?)(?:的|部门|公司|团队|自己|这边|处|组)+.{0,6}(?:会议|例会|年会|周会|出差|团建|机票|"
-    r"行程)|(?:今晚|明天|明早|下午|下周)[^,，]{0,6}(?:会议|电话会|例会|周会|开会)|"
+    r"(?:我们|咱们?)(?:的|部门|公司|团队|自己|这边|处|组)+.{0,6}(?:会议|例会|年会|周会|出差|团建|"
+    r"机票|"
+    r"行程)|^(?:那|对了|,)*(?:我|我们|咱们?)(?:今天|明天|后天|上午|中午|下午|晚上|下周|这周).{0,10}"
+    r"(?:几点|什么时候|哪天|在哪|呢)|(?:今晚|明天|明早|下午|下周)[^,，]{0,6}(?:会议|电话会|例会|"
+    r"周会|开会)|"
     r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
     r"[a-z]|\b(?:our|my) new [a-z]|\bours (?:with|at|on|in|this|next|today|tomorrow)\b"
 )
 """What somebody has of the kind that the report speaks of."""
+_OWN_EVENT = regex(
+    r"\bour own (?:\w+ ){0,2}(?:summit|meeting|conference|retreat|forum|offsite|event|call|"
+    r"briefing)\b"
+)
+"""An event of one's own, wherever it is held."""
 _COLLEAGUE = regex(
     r"\b(?:lee|kang|kim|park) (?:from|in|over in) (?:accounting|accounts|hr|it|sales|finance|legal|"
     r"marketing|payroll|procurement|facilities|security|reception|the \w+ (?:desk|team|office))\b|"
@@ -81,7 +90,9 @@ def is_of_own_day(understood: Understanding) -> bool:
     Or it is on somebody of one's own, whoever shares his name.
     """
     text = understood.text
-    if _COLLEAGUE.search(text):
+    if _COLLEAGUE.search(text) or is_own_visa(understood):
+        return True
+    if _OWN_EVENT.search(text) and len(understood.entity_ids) <= 1:
         return True
     own = _OWN_DAY.search(text) or _OWN_THING.search(text)
     return own is not None and not understood.entity_ids

@@ -6,6 +6,8 @@ of an utterance is like any sample.
 
 from __future__ import annotations
 
+import re
+
 from bot.core.language import Lang
 from bot.core.regex import regex
 
@@ -99,7 +101,7 @@ def without_courtesies(text: str, lang: Lang) -> str:
     if left == text or _size(left, lang) < AFTER_GREETING:
         left = text
     for pattern in others:
-        shorter = pattern.sub("", left)
+        shorter = pattern.sub(_gap, left)
         if shorter != left and _size(shorter, lang) >= LEAST:
             left = shorter
     return text if left == text else left.strip(" ,.;:-")
@@ -107,3 +109,9 @@ def without_courtesies(text: str, lang: Lang) -> str:
 
 def _size(text: str, lang: Lang) -> int:
     return len(text) if lang.written is Lang.ZH else len(text.split())
+
+
+def _gap(found: re.Match[str]) -> str:
+    """What stays in the place of a courtesy: a blank between two words, else nothing."""
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return " " if before.isascii() and before.isalnum() and after.isalnum() else ""

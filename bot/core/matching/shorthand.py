@@ -14,6 +14,7 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "secnd": "second",
     "tht": "that",
     "what oclock": "what time",
     "what o'clock": "what time",
@@ -164,6 +165,8 @@ _RELATIVE = regex(
 """A relative clause as it is written: "with whom Lee spoke" is "Lee spoke with"."""
 _WHAT_ABOUT = regex(r"\bwhat about(?=\s*\?*$)")
 """Nothing follows: what something was about is asked."""
+_UNTIL = regex(r"^(?P<lead>(?:and|so|ok) )?until(?=[ ?.!]*$)")
+"""No more than that: its end is asked."""
 _WHETHER = regex(r"([\u4e00-\u9fff]{1,2})没\1")
 """A verb, "not", and the verb again: whether."""
 _INITIALS = {
@@ -194,6 +197,7 @@ def written_out(text: str, lang: Lang) -> str:
         text = _WEATHER.sub("weather", _NUMBER.sub("number ", text))
         text = _THE_CALL.sub("the call", _WHAT_ABOUT.sub("about what", text))
         text = _AND.sub("and", _SHORT.sub(lambda found: _WORDS[found.group()], text))
+        text = _UNTIL.sub(r"\g<lead>until when", text)
         return in_plain_english(text)
     if lang.written is not Lang.ZH:
         text = vowels_mended(text).replace("몇일", "며칠")
