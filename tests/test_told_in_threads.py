@@ -104,6 +104,13 @@ def test_one_call_is_held_against_another(
         (["APEC 11월 초 맞나", "그럼 서울에서 보는 거네"], "apec-2025-city", "보도 내용과"),
         (["李在明请习了对吧", "十一月？", "那就是釜山见啦"], "apec-2025-city", "与报道不符"),
         (["李在明誰排第二通啊", "講多久", "蛤，40分鐘喔？"], "call-ishiba-duration", "與報導不符"),
+        (
+            ["who did lee call first", "then who", "ohh so xi was secnd"],
+            "calls-xi-third",
+            "Not quite",
+        ),
+        (["이재명 누구랑 통화함", "그럼 시진핑이 세번째네?"], "calls-xi-third", "시진핑 주석은"),
+        (["特朗普是第一个吧", "那习主席是第二个咯"], "calls-xi-third", "与报道不符"),
     ],
 )
 def test_what_is_concluded_is_held_against_what_was_told(
@@ -131,6 +138,14 @@ def test_what_is_concluded_is_held_against_what_was_told(
         ],
         ["請問明年APEC的主辦方是？", "那東協峰會明年由哪國主辦呢？"],
         ["APEC峰会几月份", "我们部门的年会呢,几月份来着"],
+        ["what time was the xi call", "and our 3pm, is it still on"],
+        ["通话几点开始", "我下午跟出版社那个呢，几点"],
+        [
+            "중국의 무비자 체류 가능 일수를 문의드립니다.",
+            "제가 신청한 인도 출장 비자 현황도 확인 가능할까요?",
+        ],
+        ["where is apec this year", "which venue there?"],
+        ["when did Lee talk to Trump?", "And what subjects, pray, did the two of them go over?"],
     ],
 )
 def test_what_is_no_matter_of_ours_stays_none_in_a_thread(

@@ -31,10 +31,10 @@ def is_after_elsewhere(matcher: Matcher, understood: Understanding, context: Seq
     `context` are the thread's earlier utterances, oldest first. What is of another topic than
     theirs is a new question.
     """
+    if context and is_of_own_day(understood):
+        return True  # "How long was the Xi call? … and how long is ours with the editor?"
     if not context or understood.quantities or understood.entity_ids:
         return False
-    if is_of_own_day(understood):
-        return True  # "How long was the Xi call? … and how long is ours with the editor?"
     if is_of_another_summit(matcher, understood, context):
         return True
     if understood.content > SHORT:

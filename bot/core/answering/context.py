@@ -6,6 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answering.bare import asks_one_thing
+from bot.core.answering.by_itself import (
+    FOLLOWS_FROM,
+    event_of,
+    is_of_another_event,
+    stands_alone,
+)
 from bot.core.answering.choices import swapped_choice
 from bot.core.answering.decision import ANSWER_FROM
 from bot.core.answering.followups import (
@@ -19,7 +25,7 @@ from bot.core.answering.followups import (
 from bot.core.answering.meant import without_assumed_gaps
 from bot.core.answering.pronouns import with_names
 from bot.core.answering.rival_gaps import asks_for_none
-from bot.core.facts import Fact, Gap, Overview
+from bot.core.facts import Fact
 from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import points_back
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -33,8 +39,6 @@ EVENT_SHARE = 0.95
 """What the event of the answer before counts beside what was said: that answer may be wrong."""
 BOTH_SHARE = 0.7
 """What both questions together count where the follow-up only names somebody else."""
-FOLLOWS_FROM = 0.2
-"""Weight from which an utterance that leaves its subject to the thread is read with it."""
 UNREAD = 0.6
 """What is left of a candidate's probability where "he" or "there" is nobody and nowhere."""
 OTHER_FROM, OTHER_SHARE = 0.5, 1.1
@@ -52,8 +56,6 @@ WHOLE_FROM = 0.8
 """Probability from which an utterance that could lean on its thread is taken as it stands."""
 CHOICE_AT_MOST = 6
 """Content words of an utterance that only puts one pair of names in the place of another."""
-OF_ITS_OWN_FROM = 0.8
-"""Probability from which an utterance on the very topic of its thread is taken as it stands."""
 LOOKED_AT = 4
 """Candidates of each reading that are looked at."""
 
@@ -92,13 +94,9 @@ def match_in_context(
     if best is None:
         return alone
     sure = alone.best.probability if alone.best else 0.0
-    if (
-        alone.best is not None
-        and sure >= OF_ITS_OWN_FROM
-        and _is_of_topic(alone.best, best, matcher)
-    ):
+    if stands_alone(understood, alone, best.match, matcher):
         return alone
-    if _is_of_another_event(understood, alone, best, matcher):
+    if is_of_another_event(understood, alone, best.match, best.weight, matcher):
         return best.match
     if must_follow(understood, matcher):
         enough = min(sure, FOLLOWS_FROM)
@@ -119,26 +117,6 @@ def match_in_context(
     return best.match if best.weight >= sure + gain else alone
 
 
-def _says_what(understood: Understanding, best: Candidate, matcher: Matcher) -> bool:
-    """Whether an utterance says itself what it is on; "based on what?" leaves that to its thread."""
-    if matcher.kind_of(best.intent) == "gap":
-        return True
-    back = points_back(understood.text, understood.lang)
-    return not back and bool(understood.entity_ids or topics_named(understood, matcher))
-
-
-def _is_of_topic(one: Candidate, read: Reading, matcher: Matcher) -> bool:
-    """Whether what an utterance asks by itself is of the topic of its reading in the thread.
-
-    "Did he say yes?" is asked of the invitation, also after the day of the summit.
-    """
-    topics = []
-    for candidate in (one, read.match.best):
-        intent = matcher.store.intents.get(candidate.intent) if candidate is not None else None
-        topics.append(intent.topic if isinstance(intent, Fact | Gap | Overview) else "")
-    return bool(topics[0]) and topics[0] == topics[1]
-
-
 def _may_lean(understood: Understanding, alone: Match, matcher: Matcher) -> bool:
     """Whether an utterance may need its thread; what asks of the call and names nobody always may.
 
@@ -146,7 +124,7 @@ def _may_lean(understood: Understanding, alone: Match, matcher: Matcher) -> bool
     """
     if may_follow(understood, matcher):
         return True
-    event = _event_of(alone.best.intent, matcher) if alone.best is not None else None
+    event = event_of(alone.best.intent, matcher) if alone.best is not None else None
     return not understood.entity_ids and event in matcher.reader.participants
 
 
@@ -154,30 +132,6 @@ def _doubted(match: Match) -> Match:
     """The match of an utterance that points back to what no reading could put in its place."""
     candidates = (replace(one, probability=one.probability * UNREAD) for one in match.candidates)
     return replace(match, candidates=tuple(candidates))
-
-
-def _is_of_another_event(
-    understood: Understanding, alone: Match, read: Reading, matcher: Matcher
-) -> bool:
-    """Whether an utterance that names nobody means the thread's call and not the one best known.
-
-    "How long did they talk?" after a question on the call with Trump is about that call.
-    """
-    if understood.entity_ids or read.weight < FOLLOWS_FROM:
-        return False
-    events = [
-        _event_of(one.intent, matcher) for one in (alone.best, read.match.best) if one is not None
-    ]
-    calls = [event for event in events if event in matcher.reader.participants]
-    return len(calls) == len({*calls}) == 2
-
-
-def _event_of(intent_id: str, matcher: Matcher) -> str | None:
-    """The event that a fact is of, or that the fact nearest to a gap is of."""
-    intent = matcher.store.intents[intent_id]
-    if isinstance(intent, Gap):
-        intent = matcher.store.facts_by_id[intent.nearest[0]] if intent.nearest else intent
-    return intent.event if isinstance(intent, Fact) else None
 
 
 def unfolded(matcher: Matcher, context: Sequence[str]) -> list[str]:
