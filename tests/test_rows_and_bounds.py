@@ -92,7 +92,7 @@ def test_a_row_is_told_by_its_places(fitted: Answerer, question: str, fact: str)
         ("when is apec?", "that's in Gyeongju, yeah?", "apec-2025-city", "Yes"),
         ("how long was the call?", "that was with Xi, right?", "call-participants", "Yes"),
         ("이시바랑 통화 몇 분?", "트럼프보다 길었지?", "calls-ishiba-longer-than-trump", "네"),
-        ("和石破茂通话多久", "比习近平长吧？", "calls-durations", "不是"),
+        ("和石破茂通话多久", "比习近平长吧？", "calls-xi-longer-than-ishiba", "不是"),
     ],
 )  # fmt: skip
 def test_follow_ups_stay_with_what_was_told(

@@ -1,4 +1,4 @@
-"""Long threads: each line is asked of what was replied to the one before, and not of its words."""
+"""Long threads: each line is asked of what was replied before; and calls that are on a day."""
 
 from __future__ import annotations
 
@@ -154,3 +154,19 @@ def test_what_is_no_matter_of_ours_stays_none_in_a_thread(
     *context, question = thread
     reply = fitted.reply(question, today=TODAY, context=context)
     assert reply.kind is not ReplyKind.ANSWER, reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("was the xi call on tuesday?", "call-date"),
+        ("Was the Lee–Xi call on 10 June?", "call-date"),
+        ("was the trump call on 6 june?", "call-trump-date"),
+        ("was there a call on 6 june", "call-trump"),
+        ("what did lee call on china to do", "lee-asked-constructive-role"),
+    ],
+)
+def test_a_call_on_a_day_calls_on_nobody(fitted: Answerer, question: str, told: str) -> None:
+    reply = fitted.reply(question, today=TODAY)
+    assert told in reply.facts
+    assert not reply.headline.startswith("No")

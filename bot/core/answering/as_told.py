@@ -21,7 +21,9 @@ from bot.core.reply import Reply, ReplyKind
 ReplyOf = Callable[[str, Sequence[str]], Reply]
 """The reply to an utterance in its thread."""
 SHORT = 2
+"""Content words at most of a line that asks without a question word: "第二个呢", "length?"."""
 _CLEFT = regex(r"\bit(?:'s| is| was) [\w .]{2,24} (?:who|that|which)\b")
+"""What stresses who it was, and asks nothing: "and it was Lee who did the inviting, fine"."""
 SUBJECT_FROM, ELSEWHERE_TO = 0.5, 0.3
 """Probabilities of our subject, and of another, with which a follow-up is read in other threads."""
 FEW = 2
@@ -70,7 +72,7 @@ def _as_told(matcher: Matcher, line: str, before: Sequence[str], reply_of: Reply
     understood = matcher.read(line)
     short = before and understood.content <= SHORT
     if _CLEFT.search(understood.text):
-        return line  # "And it was Lee who did the inviting, fine" asks nothing.
+        return line
     if not understood.wh and ("yes-no" in understood.asks or not short):
         return line
     if not understood.wh and any(q.kind is not QuantityKind.ORDINAL for q in understood.quantities):

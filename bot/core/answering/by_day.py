@@ -24,9 +24,11 @@ _WHAT_CALL = regex(
     r"^(?:(?:so|and|ok|hey) )?(?:what|which)(?:'s| was| is| were)? "
     r"(?:(?:the|his|lee's|that|this|big|other|president|leader's) )*"
     r"(?:phone )?(?:calls?|conversation)\b"
-    r"(?!.*\b(?:about|for|discuss\w*|cover\w*|like|say|said)\b)"
+    r"(?!.*\b(?:about|for|discuss\w*|cover\w*|like|say|said)\b)|"
+    r"^(?:(?:so|and|ok|hey) )?(?:(?:was|were|is) there|any|did (?:president )?(?:lee|he) "
+    r"(?:have|hold|take|do|get)) (?:a |any |another )?(?:phone )?calls? on\b"
 )
-"""What call it was is asked: whose."""
+"""What call it was is asked: whose, or whether there was one."""
 _WHOSE_DAY = regex(
     r"^(?:(?:so|and|ok|hey) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day's "
     r"(?:interlocutor|counterpart|caller|(?:phone |call )?partner)s?\b"

@@ -143,6 +143,8 @@ class ClaimChecker:
             return Judgement(
                 CONTRADICTED, (fact.id,), f"{fact.id}: not the next day", Conflict.NUMERIC
             )
+        if judged.verdict == SUPPORTED and self._around.is_of_the_call(case, judged):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but the call is asked for")
         if judged.verdict == CONTRADICTED and (why := self._around.elsewhere(case, judged)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if (apart := self._apart.judge(case, judged)) is not None:

@@ -62,11 +62,16 @@ class Circumstances:
         self._summits = Summits(store)
         self._judge = judge
 
+    def is_of_the_call(self, case: Case, judged: Judgement) -> bool:
+        """Whether a claim on who asked for the call is told by what was asked for in it."""
+        told = [self._store.facts_by_id[id_].mode for id_ in judged.facts[:1]]
+        return asks_for_the_call(case.claim) and bool({*told} & {Mode.ASKED, Mode.INVITED})
+
     def elsewhere(self, case: Case, judged: Judgement) -> str:
         """What a conflict leaves open, since the claim speaks of another request, or ""."""
         facts = [self._store.facts_by_id[id_] for id_ in judged.facts]
         guessed = judged.conflict is Conflict.CORRECTED
-        if asks_for_the_call(case.claim) and facts and facts[0].mode in {Mode.ASKED, Mode.INVITED}:
+        if self.is_of_the_call(case, judged):
             return "the call is asked for"
         if facts and facts[0].mode is Mode.POLICY and asks_for_a_policy(case.claim):
             return "a policy is asked for"

@@ -163,6 +163,21 @@ _DONE_BEFORE = regex(
 """What somebody did when he did something else: "the areas Lee listed when he spoke"."""
 
 
+_CALL_ON = regex(
+    r"\b(?:(?:the|a|this|that|their|his|first|phone|telephone|[a-z]+'s) calls? on\b|"
+    r"calls?(?:ed)? on (?=(?:the )?\d|"
+    r"(?:the )?(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b|(?:which|what|that|this|the) "
+    r"(?:day|date|morning|week)))"
+)
+"""A call on a day, or on a matter: nobody is called on to do something."""
+
+
+def calls_on_a_day(text: str) -> list[tuple[int, int]]:
+    """Where in an English text in its matching form a call is on a day or on a matter."""
+    return [found.span() for found in _CALL_ON.finditer(text)]
+
+
 def conjunctions(text: str) -> set[int]:
     """Where an English "when" only joins a clause to a question that asks for something else."""
     return {

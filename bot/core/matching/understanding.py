@@ -12,6 +12,7 @@ from bot.core.entities import EntityType, Scope
 from bot.core.language import ChineseScripts, Lang, Late
 from bot.core.matching.aliases import Mention
 from bot.core.matching.cues import (
+    calls_on_a_day,
     conjunctions,
     has_wh,
     is_negated,
@@ -160,7 +161,7 @@ class Reader:
         if normal.lang.written is Lang.ZH:
             concepts = self._without_weeks(concepts, quantities)
         elif normal.lang is Lang.EN:
-            concepts = self._without_conjunctions(concepts, text)
+            concepts = self._without_conjunctions(self._without_calls_on(concepts, text), text)
             said = {mention.id for mention in concepts}
             if "ask-invited" in said and not said & {"visa-free"}:
                 # An invitation is extended, and nothing longer.
@@ -196,6 +197,17 @@ class Reader:
             for m in found
             if concepts[m.id].asks != "weekday"
             or not any(start <= m.start and m.end <= end for start, end in spans)
+        ]
+
+    def _without_calls_on(self, found: list[Mention], text: str) -> list[Mention]:
+        """Concepts without an "asked" in "the call on Tuesday"."""
+        spans = calls_on_a_day(text)
+        concepts = self.lexicon.concepts
+        return [
+            m
+            for m in found
+            if concepts[m.id].asks != "asked"
+            or not any(start <= m.start < end for start, end in spans)
         ]
 
     def _without_conjunctions(self, found: list[Mention], text: str) -> list[Mention]:
