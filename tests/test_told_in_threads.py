@@ -170,3 +170,18 @@ def test_a_call_on_a_day_calls_on_nobody(fitted: Answerer, question: str, told: 
     reply = fitted.reply(question, today=TODAY)
     assert told in reply.facts
     assert not reply.headline.startswith("No")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("my deadline is 5pm, what time did the call start?", "call-start-time"),
+        ("our deck says 30 minutes for the call, right?", "call-duration"),
+        ("a friend of mine is asking how long they talked", "call-duration"),
+        ("我下午要发稿，通话几点开始？", "call-start-time"),
+    ],
+)
+def test_what_one_needs_it_for_is_no_matter_of_ones_own(
+    fitted: Answerer, question: str, told: str
+) -> None:
+    assert told in fitted.reply(question, today=TODAY).facts

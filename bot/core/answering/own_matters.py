@@ -57,13 +57,13 @@ _OWN_THING = regex(
     r"printer|canteen|boss|manager)\b|"
     r"\b(?:our|my) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:our|"
     r"my) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)? (?:with|call|meeting|slot|"
-    r"sync|one|in|on)\b|\bmine (?:with|at|on|in|is|starts?)\b|"
+    r"sync|one|in|on)\b|(?<!of )\bmine (?:with|at|on|in|is|starts?)\b|"
     r"(?:부장|팀장|과장|차장|본부장|사장|우리 ?(?:팀|부서|회사)|저희 ?(?:팀|부서|회사))\S* ?"
     r"(?:\S+ )?(?:미팅|회의|보고|면담|회식|워크숍|출장)|(?:^|\s)(?:회식|주간 ?회의|팀 ?미팅)|(?:^|"
     r"\s)(?:우리|저희) ?\S{0,3}(?:회의|미팅)(?!에서)|"
     r"(?:我们|咱们?)(?:的|部门|公司|团队|自己|这边|处|组)+.{0,6}(?:会议|例会|年会|周会|出差|团建|"
     r"机票|"
-    r"行程)|^(?:那|对了|,)*(?:我|我们|咱们?)(?:今天|明天|后天|上午|中午|下午|晚上|下周|这周).{0,10}"
+    r"行程)|^(?:那|对了|,)*(?:我|我们|咱们?)(?:今天|明天|后天|上午|中午|下午|晚上|下周|这周)[^,]{0,10}"
     r"(?:几点|什么时候|哪天|在哪|呢)|(?:今晚|明天|明早|下午|下周)[^,，]{0,6}(?:会议|电话会|例会|"
     r"周会|开会)|"
     r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
@@ -82,7 +82,7 @@ _COLLEAGUE = regex(
     r"\b(?:our|my) (?:fixer|stringer|driver|photographer|landlord|contact|correspondent)\b"
 )
 """Somebody of one's own, by a name that is in the report, or in a place of it."""
-_MINISTER = "minister"
+_MINISTER, _CALL = "minister", "call"
 _AT_OURS = {EntityType.EVENT, EntityType.ORGANISATION, EntityType.PLACE}
 
 
@@ -96,8 +96,18 @@ def is_of_own_day(understood: Understanding) -> bool:
         return True
     if _OWN_EVENT.search(text) and len(understood.entity_ids) <= 1:
         return True
-    own = _OWN_DAY.search(text) or _OWN_THING.search(text)
-    return own is not None and not understood.entity_ids
+    if understood.entity_ids:
+        return False
+    own = _OWN_THING.search(text)
+    if own is not None and not _names_call(understood, *own.span()):
+        return True
+    return _OWN_DAY.search(text) is not None
+
+
+def _names_call(understood: Understanding, start: int, end: int) -> bool:
+    """Whether a call is named outside a span: "my deadline is 5pm, when did the call start?"."""
+    spans = [span_in(understood, one) for one in understood.concepts if one.id == _CALL]
+    return any(not start <= at < end for at, _ in spans)
 
 
 def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
