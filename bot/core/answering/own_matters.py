@@ -107,7 +107,8 @@ def is_of_own_day(understood: Understanding) -> bool:
 def _names_call(understood: Understanding, start: int, end: int) -> bool:
     """Whether a call is named outside a span: "my deadline is 5pm, when did the call start?"."""
     spans = [span_in(understood, one) for one in understood.concepts if one.id == _CALL]
-    return any(not start <= at < end for at, _ in spans)
+    # "… for the six o'clock call-in" is no call of the report's.
+    return any(not start <= at < end and understood.text[to : to + 3] != "-in" for at, to in spans)
 
 
 def is_own_matter(understood: Understanding, matcher: Matcher) -> bool:
