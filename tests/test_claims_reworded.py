@@ -63,6 +63,9 @@ EVERY = 14
         ("tempting-again", 0.83),
         ("half-tempting", 0.9),
         ("careless-drafts", 0.95),
+        ("drafts-and-headlines", 0.92),
+        ("short-and-plain", 0.93),
+        ("notes-and-releases", 0.88),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

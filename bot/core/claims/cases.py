@@ -20,12 +20,14 @@ class Judgement:
     """A verdict, the facts it rests on (best first), and why in a few words.
 
     `conflict` is the kind of a contradiction; None for other verdicts and where clauses only guess.
+    `left` are the words beside it that no fact accounts for.
     """
 
     verdict: str
     facts: tuple[str, ...]
     reason: str
     conflict: Conflict | None = None
+    left: tuple[str, ...] = ()
 
 
 def joint(said: Sequence[Judgement]) -> Judgement:

@@ -21,6 +21,7 @@ from bot.core.claims.grounding import Grounds
 from bot.core.claims.guests import without_wrong_guest, wrong_guest, wrongly_invited
 from bot.core.claims.later_by import LaterBy
 from bot.core.claims.next_day import NextDays
+from bot.core.claims.office_said import wrong_office
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import Claim, read_claim
@@ -128,6 +129,8 @@ class ClaimChecker:
             return Judgement(CONTRADICTED, told_by, "who was invited", Conflict.ROLE)
         if plain := without_wrong_guest(claim, text):
             return self.judge(plain, read.lang)
+        if not denials and (told_by := wrong_office(claim, self._store)):
+            return Judgement(CONTRADICTED, told_by, "has another office", Conflict.OFFICE)
         if told_by := wrong_of_every_call(claim, self._store):
             return Judgement(CONTRADICTED, told_by, "of every call", Conflict.NUMERIC)
         if not denials and (told_by := self._days_after.wrong(claim)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from bot.core.claims.reading import Claim
 from bot.core.facts import Fact
@@ -99,9 +100,17 @@ def of_another_edition(claim: Claim, facts: Sequence[Fact]) -> str:
     named = {mention.id for mention in claim.entities if _EDITION.match(mention.id)}
     if named & own:
         return ""
-    kinds = {found["kind"] for id_ in own if (found := _EDITION.match(id_))}
+    editions = [found for id_ in own if (found := _EDITION.match(id_))]
+    told = {one.quantity.value.year for one in claim.amounts if _has_year(one.quantity.value)}
+    if any(int(one["year"]) in told for one in editions):
+        return ""  # "After this year's summit it is China's turn next year" tells of both.
+    kinds = {one["kind"] for one in editions}
     others = (id_ for id_ in sorted(named) if (one := _EDITION.match(id_)) and one["kind"] in kinds)
     return next(others, "")
+
+
+def _has_year(value: object) -> TypeGuard[CalendarDate]:
+    return isinstance(value, CalendarDate) and value.year is not None
 
 
 def hosts_alone(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ _LABELS = (
         re.IGNORECASE,
     ),
     regex(
-        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide|tweet|post|script|minutes|voice-?over|vo|chyron)(?:,? (?:text|line|copy|item|\d)){0,2}(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
+        r"^\s*(?:(?:early|first|second|rough|working|my|quick|short) )?(?:draft|note(?: to self)?|press note|memo|update|caption|headline|lede|lead|copy|status|recap|intro|tl;?dr|fyi|breaking|flash|bulletin|slide|tweet|post|script|minutes|voice-?over|vo|chyron)(?:,? (?:text|line|copy|item|para|paragraph|graf|sentence|\d)){0,2}(?: (?:for|of|on|in) (?:the |my |our |tomorrow's |today's )?[\w-]+(?: [\w-]+)?)?\s*[:：]\s+",
         re.IGNORECASE,
     ),
     regex(

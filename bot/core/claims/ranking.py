@@ -50,13 +50,17 @@ _EN_OF_TWO = regex(
     r"(?:between|for the two|of the two|the two (?:men|leaders)?)\b"
 )
 """A first of two people with each other is no place among the calls."""
+_CALL_IN_ROW = regex(
+    r"\s+(?:phone )?(?:call|talk)(?:\s+(?:lee|he|the president) (?:made|placed|held))?[\s.!]*$"
+)
+"""What makes a first call one of a row: "Xi was the first call", not "the first call with Xi"."""
 _EN_LENGTH = regex(r"\b(?P<long>longest|lengthiest)\b|\b(?:shortest|briefest)\b")
 _EN_EDGE = regex(r"[,;，；]|\b(?:and|but|while|whereas)\b")
 _KO_EDGE = regex(r"(?:이|였|이었)?(?:고|며|지만|는데)[,]?(?:가장|제일)?")
 _KO_RANK = regex(
-    r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서))|"
+    r"(?P<one>(?:가장|제일|맨)(?:먼저|처음|앞)|첫번째(?:로|(?=정상|지도자|상대|통화상대|외국|대통령|였|이|순서))|"
     r"(?:첫|처음)(?:으로)?통화(?:한)?(?=상대|정상|외국|사람|지도자))"
-    r"|(?P<n>두|세|네|다섯)번째(?:로|(?=정상|지도자|상대|외국|대통령|였|이|순서|다))"
+    r"|(?P<n>두|세|네|다섯)번째(?:로|(?=정상|지도자|상대|통화상대|외국|대통령|였|이|순서|다))"
     r"|(?P<last>(?:가장|제일|맨)(?:늦게|나중|마지막)|마지막(?:으로)?(?=통화|순서|였|이))"
 )
 _KO_LENGTH = regex(r"(?P<long>(?:가장|제일)(?:긴|길|오래)|최장)|(?:가장|제일)짧|최단")
@@ -115,6 +119,8 @@ def _stands_alone(text: str, named: Sequence[Named], match: re.Match[str]) -> bo
     for _, (start, end) in named:
         beside = _EN_BESIDE.fullmatch(before[end:]) if end <= match.start() else None
         named_call = re.match(r"\s+(?:call|phone|talk|visit|trip|in-person|time)", after)
+        if beside and _CALL_IN_ROW.match(after):
+            return True
         if beside and (not named_call or beside["got"]):
             return True
         gap = text[match.end() : start] if start >= match.end() else None

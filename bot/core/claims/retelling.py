@@ -10,6 +10,7 @@ from bot.core.claims.event_days import EventDays
 from bot.core.claims.korean_order import in_plain_order
 from bot.core.claims.labels import without_labels
 from bot.core.claims.litotes import without_litotes
+from bot.core.claims.no_longer_than import without_ban_beyond
 from bot.core.claims.remarks import without_remarks
 from bot.core.claims.report_days import ReportDays
 from bot.core.claims.retold_words import in_plain_words
@@ -34,4 +35,5 @@ class Retelling:
         undated = self._report_days.undated(mended(sentence, self._slips))
         bare = in_plain_words(without_remarks(without_labels(undated)))
         ordered = in_plain_english(with_leaders_named(in_plain_order(bare)))
-        return self._event_days.told(with_doer_in_front(without_litotes(ordered)))
+        positive = without_ban_beyond(without_litotes(ordered))
+        return self._event_days.told(with_doer_in_front(positive))

@@ -20,7 +20,7 @@ _JOINTS = {
         rf"(?:'s)?\s*(?:(?:,|/|&|>|->|→|-|\band\b|\bthen\b|\bto\b|\bfollowed by\b|\bfinally\b|\blastly\b|\b(?:to|with)\b)\s*)+{_TITLES}"
     ),
     Lang.KO: regex(
-        r"(?:미국|일본|중국)?(?:대통령|국가주석|주석|총리)*(?:,|·|/|>|->|→|-|와|과|그리고|그다음|다음|에이어)+(?:미국|일본|중국|미|일|중)?"
+        r"(?:미국|일본|중국)?(?:대통령|국가주석|주석|총리)*(?:,|·|/|>|->|→|-|와|과|그리고|그다음|다음|에이어|[23②③][.)]?)+(?:미국|일본|중국|미|일|중)?"
     ),
     Lang.ZH: regex(
         r"(?:总统|国家主席|主席|首相)?(?:,|·|/|>|->|→|-|和|与|跟|再|再到|到|然后|最后|然后是|最后是)+(?:美国|日本|中国)?(?:总统|国家主席|主席|首相)?"
@@ -32,9 +32,11 @@ _ORDER_BEFORE = {
         r"\b(?:order|sequence|line-?up)\b(?:\s+(?:of|was|is|went|ran|being|in which|he|lee|called|calls?|phoned|spoke|the|his|like|this|these|leaders|with|from|to|at|first))*[\s:,-]*"
         rf"{_TITLES}$"
     ),
-    Lang.KO: regex(r"순서(?:는|가|로는|를보면|대로)?:?$|차례(?:는|가)?:?$"),
+    Lang.KO: regex(
+        r"순서(?:정리|목록|요약)?(?:는|가|로는|를보면|대로)?:?(?:[1①][.)]?)?$|차례(?:는|가)?:?$"
+    ),
     Lang.ZH: regex(
-        r"(?:(?:顺序|次序)(?:上)?(?:依次)?(?:是|为|:)?|依次(?:是|为|跟|与|和|同|给|打给)?|先后(?:跟|与|和|同|给)|按(?:照)?)(?:美国|日本|中国)?(?:总统|国家主席|主席|首相)?$"
+        r"(?:(?:顺序|次序)(?:上)?(?:依次)?(?:是|为|:)?|依次(?:是|为|跟|与|和|同|给|打给)?|先后(?:跟|与|和|同|给)|按(?:照)?|(?:顺序|次序):先(?:是|跟|与|和|打给)?)(?:美国|日本|中国)?(?:总统|国家主席|主席|首相)?$"
     ),
 }
 _ORDER_AFTER = {
@@ -57,9 +59,9 @@ def listed_in_order(
         before = _ORDER_BEFORE[claim.lang].search(claim.text[:start])
         after = _ORDER_AFTER[claim.lang].match(claim.text, end)
         if after is not None:
-            yield run, after.span()
+            yield run, (start, after.end())
         elif before is not None:
-            yield run, before.span()
+            yield run, (before.start(), end)
 
 
 def _runs(claim: Claim, named: Sequence[Named]) -> Iterable[tuple[Named, ...]]:

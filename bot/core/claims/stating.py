@@ -12,9 +12,9 @@ from bot.core.claims.reckoning import STARTS, starts_named
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.slots import matches_any
-from bot.core.quantities import CalendarDate, Number, Quantity, Weekday
-from bot.core.values import CountValue, DateValue, WeekdayValue
+from bot.core.matching.slots import matches_any, quantities_of
+from bot.core.quantities import CalendarDate, Length, Number, Quantity, Weekday
+from bot.core.values import CountValue, DateValue, DurationValue, WeekdayValue
 
 _BESIDE = 12
 """Characters between a name and a day that is its own."""
@@ -53,10 +53,16 @@ class Stated:
                 if not names_a_pair(claim)
                 and (not named & set(fact.recipients) or named >= set(fact.recipients))
             ]
+        nobody = not any(one.id in fact.recipients for fact in facts for one in claim.entities)
         known = [
             one
             for fact in facts
-            for one in self._matcher.gate.quantities(fact)
+            for one in (
+                # "It was a 20-minute call" is not so because one of three was.
+                quantities_of((fact.short.en,))
+                if nobody and isinstance(said, Length) and _is_sum(fact)
+                else self._matcher.gate.quantities(fact)
+            )
             if not self._is_of_a_start(claim, one, fact)
         ]
         if isinstance(said, CalendarDate) and amount.quantity.also is None:
@@ -129,3 +135,8 @@ class Stated:
         if event is None or event in {fact.event, *fact.entities}:
             return False
         return event not in starts_named(claim)
+
+
+def _is_sum(fact: Fact) -> bool:
+    """Whether a fact tells the length of several events together."""
+    return fact.event is None and isinstance(fact.value, DurationValue) and len(fact.recipients) > 1

@@ -67,7 +67,9 @@ class Support:
                 return None
             ids = [fact.id for fact, bond in zip(facts, bonds, strict=True) if bond is wrong]
             kind = Conflict.ATTRIBUTION if wrong is Bond.OTHER_VOICE else Conflict.ROLE
-            return Judgement(CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}", kind)
+            return Judgement(
+                CONTRADICTED, tuple(ids)[:4], f"{why}: {wrong} left={left}", kind, tuple(left)
+            )
         every = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
         if left and held and not every and is_miscast(case.claim):
             # What the other facts say of the same backs the rest, and nobody plays that part.

@@ -15,7 +15,7 @@ from bot.core.language import Lang
 from bot.core.matching.aliases import Mention
 from bot.core.regex import regex
 
-_OWN = {
+OWN_OFFICES = {
     "lee-jae-myung": ("president", "lee-role"),
     "xi-jinping": ("president", "xi-role"),
     "donald-trump": ("president", "trump-role"),
@@ -80,12 +80,20 @@ def mistitled(claim: Claim) -> tuple[str, str, str] | None:
     claim is false only if she is the one who does what it says.
     """
     for mention in claim.entities:
-        own = _OWN.get(mention.id)
+        own = OWN_OFFICES.get(mention.id)
         found = _beside(claim, mention) if own else None
         if own and found and found.lastgroup != own[0]:
             start, end = found.span()
             return claim.text[:start] + claim.text[end:], own[1], ""
-    return None if any(mention.id in _OWN for mention in claim.entities) else _anonymous(claim)
+    return (
+        None if any(mention.id in OWN_OFFICES for mention in claim.entities) else _anonymous(claim)
+    )
+
+
+def office_in(claim: Claim) -> re.Match[str] | None:
+    """The one office that a claim names; None for none and for several."""
+    found = list(_PATTERNS[claim.lang].finditer(claim.text))
+    return found[0] if len(found) == 1 else None
 
 
 def _anonymous(claim: Claim) -> tuple[str, str, str] | None:
@@ -122,7 +130,7 @@ def _beside(claim: Claim, mention: Mention) -> re.Match[str] | None:
     if behind and any(
         one.start < behind.end()
         and behind.start() < one.end
-        and one.id in _OWN
+        and one.id in OWN_OFFICES
         and one is not mention
         for one in claim.entities
     ):

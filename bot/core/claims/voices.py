@@ -61,6 +61,10 @@ _KO_AFTER = regex(
     r"^(?:정부|대변인|당국)?(?:측|쪽)?(?:에서)?(?:은|는|이|가|도)(?:자체)?(?:공식)?"
     r".{0,26}(?:다고|라고)(?:밝혔|전했|발표했|설명했|말했|소개했|강조했|했)"
 )
+_KO_RELAYED = regex(
+    r"^(?:대변인)?(?:은|는|이|가)(?=.*(?:다고|라고)(?:전했|설명했|밝혔|말했|소개했)(?:다|습니다|어요)?[.]?$)"
+)
+"""What a spokesperson has said at the end of a sentence, however long it is: she relays it."""
 _ZH_BEFORE = regex(r"(?:据|按照?|根据|依|照|援引|来自)(?:了)?$")
 _ZH_AFTER = regex(
     r"^(?:政府|发言人|方面?|那边|官方)*(?:的)?(?:说法|通报|公告|声明|发布会|通稿|介绍|版本|口径|消息|记者会|简报|发布|公布|"
@@ -143,7 +147,10 @@ def _attributing(claim: Claim, mention: Mention) -> Span | None:
                 return None
             lead, trail = _EN_BEFORE.search(before), _EN_AFTER.search(after)
         case Lang.KO:
-            lead, trail = None, _KO_AFTER.search(after)
+            trail = _KO_AFTER.search(after)
+            if trail is None and mention.id == SPOKESPERSON:
+                trail = _KO_RELAYED.search(after)
+            lead = None
         case _:
             lead, trail = _ZH_BEFORE.search(before), _ZH_AFTER.search(after)
     if lead is None and trail is None:

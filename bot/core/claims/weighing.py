@@ -93,7 +93,7 @@ class Weighing:
         ids = tuple(dict.fromkeys([*points[0][:1], *first, *points[0]]))
         why = f"{ordered[0].contrast.id}: {ordered[0].reason}"
         kind = OF_FINDINGS[ordered[0].reason]
-        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}", kind)
+        return Judgement(CONTRADICTED, ids[:4], f"{why} left={left}", kind, left)
 
     def _is_of_others(self, case: Case, left: Sequence[str], facts: Sequence[Fact]) -> bool:
         """Whether one of the words without ground names somebody whom none of the facts is about.

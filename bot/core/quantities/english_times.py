@@ -68,6 +68,8 @@ _NO_LENGTH = regex(
     r"\s+(?:of|to|that|when|where|ago|later|earlier|before|after|away|off|from|in|on|at|ahead|behind)\b"
 )
 """What makes "it was an hour" no length: "an hour later", "an hour to remember"."""
+_LIMITED = regex(r"\b(?:stays?|limit|max(?:imum)?|length|duration|waiver|visa|allowance|term)\b")
+"""What has a length of days or months: "the limit is a month"."""
 _MEASURES = regex(r"[-\s]long\b|\s+in length\b|['’]s (?:talk|chat|call|conversation)\b")
 """What makes "it was an hour" a length after all: "an hour long"."""
 _LIST_BEFORE = regex(
@@ -153,8 +155,10 @@ def _is_length(reading: Reading, match: re.Match[str], before: str) -> bool:
     """
     if _MEASURES.match(reading.low, match.end()):
         return True
-    short = match["unit"].startswith(("h", "min")) and _IS_BEFORE.search(before)
-    return bool(short) and not _NO_LENGTH.match(reading.low, match.end())
+    if not _IS_BEFORE.search(before) or _NO_LENGTH.match(reading.low, match.end()):
+        return False
+    said = reading.low[max(0, match.start() - 40) : match.start()]
+    return match["unit"].startswith(("h", "min")) or _LIMITED.search(said) is not None
 
 
 def _note_duration(reading: Reading, match: re.Match[str]) -> None:
