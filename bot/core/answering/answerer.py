@@ -85,7 +85,8 @@ class Answerer:
         read = self.matcher.read(question, understood.lang)
         turned = turned_away(read, self.matcher) if context else ""
         if turned:
-            question, said, context = turned, [], []
+            # What is left of a message is read in simplified characters, whoever wrote it.
+            question, said, context, lang = turned, [], [], understood.lang
         reply = self._message.reply(question, today, context, lang)
         text = clean(question)[:MAX_LENGTH]
         turns = in_turn(

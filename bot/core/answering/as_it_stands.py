@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.core.answering import wording
 from bot.core.answering.after_elsewhere import is_after_elsewhere
-from bot.core.answering.asked_plainly import Asked, asked_plainly
+from bot.core.answering.asked_plainly import Asked, asked_plainly, readable
 from bot.core.answering.attributes_listed import attributes_listed
 from bot.core.answering.beyond import asked_beyond
 from bot.core.answering.by_thread import by_thread
@@ -81,12 +81,14 @@ class AsItStands:
             return wording.abstain(self.matcher.store, spoken, "empty")
         nameless = not context and is_of_nothing(self.matcher, understood)
         others = is_of_other_edition(self.matcher, understood, context)
-        if nameless or others or is_after_elsewhere(self.matcher, understood, context):
+        # "Send that to the press team in my name" asks nothing of what its thread is on.
+        bids = bool(context) and understood.errand and not understood.entity_ids
+        if nameless or others or bids or is_after_elsewhere(self.matcher, understood, context):
             return wording.abstain(self.matcher.store, spoken)
         of_told = reply_of_told(self.matcher, understood, context, today, spoken, surely=True)
         if of_told is not None:
             return of_told
-        whole = self._readable(question, spoken)
+        whole = readable(self.matcher, question, spoken)
         listed = replies_to_entries(self.matcher, whole, today, spoken, marked=True)
         if listed is not None and not attributes_listed(self.matcher, understood):
             return listed
@@ -158,11 +160,6 @@ class AsItStands:
         said = understood if match.understood.text != understood.text else None
         decision, lead = self._confirmed(question, understood, match, decision, context)
         return reply_to(self.matcher, match, decision, today, spoken, said, lead)
-
-    def _readable(self, question: str, lang: Lang) -> str:
-        """A message as its parts are read: cleaned, and Chinese in simplified characters."""
-        text = clean(question)[:MAX_LENGTH]
-        return self.matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text
 
     def _confirmed(
         self,

@@ -42,12 +42,12 @@ def asked_plainly(
     """What a message asks in a thread, oldest first; `lang` overrides its own language."""
     understood = matcher.read(question, lang)
     spoken = lang or understood.lang
-    whole = _cleaned(matcher, question, spoken)
+    whole = readable(matcher, question, spoken)
     told = without_asides(matcher, without_form(whole, spoken), spoken)
     told = with_places(to_be_told(told, spoken), spoken)
     if told != whole:
         question, understood = told, matcher.read(told, spoken)
-    plain = _cleaned(matcher, question, spoken)
+    plain = readable(matcher, question, spoken)
     told = with_those_two(matcher, understood, plain, context)
     told = with_the_other(matcher, understood, told, context)
     told = with_one_in_row(matcher, understood, told, context)
@@ -60,17 +60,15 @@ def asked_plainly(
     if back is not None:
         question, context = back
         understood = matcher.read(question, spoken)
-    named = with_summit(matcher, understood, question, context)
-    if named == question:
-        named = with_venue(matcher, understood, question, context)
-    if named == question:
-        named = with_series(matcher, understood, question, context)
-    if named != question:
-        question, understood = named, matcher.read(named, spoken)
+    for naming in (with_summit, with_venue, with_series):
+        named = naming(matcher, understood, question, context)
+        if named != question:
+            question, understood = named, matcher.read(named, spoken)
+            break
     return Asked(question, understood, spoken, context)
 
 
-def _cleaned(matcher: Matcher, question: str, lang: Lang) -> str:
+def readable(matcher: Matcher, question: str, lang: Lang) -> str:
     """A message as it is taken apart: cleaned, and Chinese in simplified characters."""
     text = clean(question)[:MAX_LENGTH]
     return matcher.scripts.to_simplified(text) if lang.written is Lang.ZH else text

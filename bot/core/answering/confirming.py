@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.answering.asked_as_said import as_said
+from bot.core.answering.asked_as_said import is_checked
 from bot.core.answering.asked_place import placed_as_statement
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import OF_OTHERS, Decision
 from bot.core.answering.denied import denies, without_contrast
+from bot.core.answering.held_as_said import GAP_MEANT, held_as_said
 from bot.core.answering.judged_premise import (
     Judge,
     judged_premise,
@@ -22,11 +23,13 @@ from bot.core.answering.judged_premise import (
     undenied_judgement,
 )
 from bot.core.answering.leads import lead_for
+from bot.core.answering.like_a_claim import told_instead
 from bot.core.answering.statements import ends_in_tag, stated
 from bot.core.answering.taken_out import takes_out
 from bot.core.answering.time_bounds import is_bounded_in_time
 from bot.core.answering.turned_round import stated_turned_round
 from bot.core.answering.which_fact import (
+    is_of_another_call,
     meant_fact,
     of_amount,
     of_several,
@@ -36,9 +39,8 @@ from bot.core.answering.which_fact import (
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import CONTRADICTED, NOT_ADDRESSED, SUPPORTED
-from bot.core.facts import Overview
 from bot.core.language import Lang
-from bot.core.matching.matcher import Candidate, Match, Matcher
+from bot.core.matching.matcher import Match, Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
@@ -90,7 +92,7 @@ def confirmed(
         undone = undenied.verdict if undenied is not None else ""
         if undenied is not None and undone == SUPPORTED and first is None and understood.wh:
             # "Why didn't Lee bring up denuclearisation at all?" denies what the facts say.
-            return _told(match, undenied.facts[0], undenied), "not-quite"
+            return told_instead(match, undenied.facts[0], undenied), "not-quite"
         if undone == CONTRADICTED:
             corrects = first is not None and first.verdict is not None and first.verdict.corrects
             put_right = corrects or lead in WRONG_LEADS
@@ -102,7 +104,7 @@ def confirmed(
         if premise is not None and premise.verdict == SUPPORTED and lead in WRONG_LEADS:
             # "Why did they talk for 30 minutes?" has nothing wrong, whatever fact is likeliest.
             known = first is not None and first.intent in premise.facts
-            return (decision if known else _told(match, premise.facts[0], premise)), ""
+            return (decision if known else told_instead(match, premise.facts[0], premise)), ""
         judged = premise if premise is not None and premise.verdict == CONTRADICTED else judged
     if decision.kind is ReplyKind.GAP and (
         turned := stated_turned_round(
@@ -112,9 +114,11 @@ def confirmed(
         right_way = Decision(ReplyKind.ANSWER, (turned,), turned.raw, "stated the other way round")
         return right_way, "other-way"
     if judged is None:
+        if not in_thread and not _LEADS_UP.search(understood.text):
+            held = held_as_said(judge, understood, match, decision, lead, matcher)
+            if held is not None:
+                return held
         placed = placed_as_statement(understood, matcher)
-        if not placed and not lead and not in_thread and not _LEADS_UP.search(understood.text):
-            return _as_said(judge, understood, match, decision, matcher) or as_it_was
         if not placed or lead in WRONG_LEADS:
             return as_it_was
         judged, asked = judge(placed, understood.lang), True
@@ -123,19 +127,23 @@ def confirmed(
         if judged.verdict == CONTRADICTED and not _tells_where(judged.facts[0], matcher):
             return as_it_was
     if judged.verdict == SUPPORTED:
-        fact_id = _directed(match, judged) or judged.facts[0]
+        valued = "" if understood.negated else of_amount(match, judged, matcher)
+        fact_id = _directed(match, judged) or valued or judged.facts[0]
         if first is None:
             # A gap near it says nothing of what a bare tag wants confirmed.
-            told = asked and (not decision.tells or ends_in_tag(whole, understood.lang))
-            return (_told(match, fact_id, judged), "yes") if told else as_it_was
+            only = ends_in_tag(whole, understood.lang) or (
+                is_checked(understood) and decision.confidence < GAP_MEANT
+            )
+            told = asked and (not decision.tells or only)
+            return (told_instead(match, fact_id, judged), "yes") if told else as_it_was
         confirms = asked and not in_thread
-        if not (confirms or lead in WRONG_LEADS) or _of_another_call(
+        if not (confirms or lead in WRONG_LEADS) or is_of_another_call(
             first.intent, judged.facts[0], matcher
         ):
             return as_it_was
         known = first.intent in judged.facts and fact_id in {judged.facts[0], first.intent}
         right = "" if lead in WRONG_LEADS else "yes"
-        return (decision if known else _told(match, fact_id, judged)), right
+        return (decision if known else told_instead(match, fact_id, judged)), right
     if judged.verdict != CONTRADICTED or judged.conflict is Conflict.CORRECTED:
         return (decision, "") if lead == "yes" and asked else as_it_was
     if lead in WRONG_LEADS:
@@ -144,9 +152,9 @@ def confirmed(
     # Another account may say it too: only whose this one is, is known.
     right = "" if judged.conflict is Conflict.ATTRIBUTION else denied
     if first is None:
-        return _told(match, meant_fact(match, judged, matcher), judged), right
+        return told_instead(match, meant_fact(match, judged, matcher), judged), right
     if wrong := wrong_amount(first.intent, judged, understood, matcher):
-        return _told(match, wrong, judged), right
+        return told_instead(match, wrong, judged), right
     if first.intent in judged.facts and not of_several(judged):
         return replace(decision, chosen=decision.chosen[:1]), right
     amount = asked and judged.conflict is Conflict.NUMERIC
@@ -157,7 +165,7 @@ def confirmed(
         or (asked and _is_turned(match, judged.facts[0]))
     ):
         return as_it_was
-    return _told(match, of_amount(match, judged, matcher) or judged.facts[0], judged), right
+    return told_instead(match, of_amount(match, judged, matcher) or judged.facts[0], judged), right
 
 
 def _is_turned(match: Match, fact_id: str) -> bool:
@@ -169,39 +177,6 @@ def _is_turned(match: Match, fact_id: str) -> bool:
         if verdict is not None
         for slot in verdict.slots
     )
-
-
-_COUNTED = {Conflict.ORDER, Conflict.NUMERIC}
-"""Conflicts for which what is asked openly, and is near nothing known, is put right."""
-
-
-def _as_said(
-    judge: Judge, understood: Understanding, match: Match, decision: Decision, matcher: Matcher
-) -> tuple[Decision, str] | None:
-    """The decision on a yes/no question that is so, or surely not so, when said as a statement."""
-    said = as_said(understood)
-    judged = judge(said, understood.lang) if said else None
-    if judged is None or judged.verdict == NOT_ADDRESSED:
-        return None
-    first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
-    if judged.verdict == SUPPORTED:
-        known = bool(first) and same_topic(first, judged.facts[0], matcher)
-        if first in judged.facts or (known and not understood.quantities):
-            return decision, "yes"
-        whole = matcher.store.intents.get(first)
-        if isinstance(whole, Overview) and set(whole.facts) & set(judged.facts):
-            return None
-        likely = (c.intent for c in match.candidates if c.intent in judged.facts and not c.vetoed)
-        return _told(match, next(likely, judged.facts[0]), judged), "yes"
-    if first or decision.chosen or judged.conflict not in _COUNTED:
-        return None
-    return _told(match, judged.facts[0], judged), "no"
-
-
-def told_like_a_claim(chosen: Candidate, judged: Judgement) -> Decision:
-    """The decision to tell the fact by which the claim check judges a statement."""
-    reason = f"held like a claim: {judged.reason}"
-    return Decision(ReplyKind.ANSWER, (chosen,), chosen.probability, reason)
 
 
 def _tells_where(fact_id: str, matcher: Matcher) -> bool:
@@ -224,18 +199,3 @@ def _same_event(intent: str, fact_id: str, matcher: Matcher) -> bool:
     known = matcher.store.facts_by_id
     event = known[fact_id].event
     return event is not None and intent in known and known[intent].event == event
-
-
-def _of_another_call(intent: str, fact_id: str, matcher: Matcher) -> bool:
-    """Whether two facts are of two calls: "the call was on Friday" is so of one not meant."""
-    known = matcher.store.facts_by_id
-    one, other = known.get(intent), known[fact_id]
-    events = (one.event if one else None, other.event)
-    return events[0] != events[1] and all(id_ and id_.startswith("call-") for id_ in events)
-
-
-def _told(match: Match, fact_id: str, judged: Judgement) -> Decision:
-    """The decision to tell a fact, in the place of the best candidate if it was not nominated."""
-    by_id = {candidate.intent: candidate for candidate in match.candidates}
-    best = replace(match.candidates[0], intent=fact_id, verdict=None)
-    return told_like_a_claim(by_id.get(fact_id, best), judged)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.core.answering.bare import says_nothing_else
-from bot.core.answering.by_day import is_call
+from bot.core.answering.by_day import INAUGURATION, SWORN_IN, is_call
 from bot.core.answering.followups import always_there
 from bot.core.entities import Entity, EntityType
 from bot.core.facts import Fact
@@ -17,7 +17,7 @@ from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.values import DateValue, PartialDate, PeriodValue
 
-_BY_CONCEPT = {"sworn-in": "inauguration-", "visa-free": "visa-waiver"}
+_BY_CONCEPT = {SWORN_IN: INAUGURATION, "visa-free": "visa-waiver"}
 """Concepts that name a dated thing by what is done, and how its id begins."""
 Span = tuple[int, int]
 

@@ -63,6 +63,8 @@ ELSEWHERE_FROM, ELSEWHERE_SHARE = 0.15, 0.6
 
 TOGETHER = "facts of one matter, told together"
 """The reason for telling two facts of which neither is sure enough by itself."""
+ELSEWHERE = "more like"
+"""What the reason begins with for declining a question that is likelier of another subject."""
 OF_OTHERS = "of two others"
 """The reason for declining what others than Lee did together."""
 
@@ -140,7 +142,7 @@ def _decide(match: Match, matcher: Matcher) -> Decision:
     if held_where_ours(match, best, matcher):
         share = 1.0
     if other is not None and other.probability >= max(ELSEWHERE_FROM, share * ours):
-        return Decision(ReplyKind.ABSTAIN, (), other.probability, f"more like {other.intent}")
+        return Decision(ReplyKind.ABSTAIN, (), other.probability, f"{ELSEWHERE} {other.intent}")
     if kind != "gap" and of_another_edition(match, best, matcher):
         earlier = next((c for c in match.candidates if matcher.kind_of(c.intent) == "gap"), None)
         if earlier is not None and earlier.probability >= GAP_FROM and not earlier.vetoed:

@@ -19,7 +19,7 @@ from bot.core.regex import regex
 from bot.core.values import EntityValue
 
 _DATED = {QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.CLOCK, QuantityKind.DURATION}
-_DENYING = regex(r"\b(?:no|not|none|never|still to come)\b")
+DENYING = regex(r"\b(?:no|not|none|never|still to come)\b")
 """What a fact itself denies."""
 _SINCE = {
     Lang.EN: regex(r"\b(?:since|after)\s+(?:(?:that|his|the)\s+)*(?=\w)"),
@@ -36,7 +36,9 @@ _KO_IS_IT = r"(?:이?야|이?냐|예요|이에요|인가요?|입니까|인지|�
 _EITHER_OR = {
     Lang.EN: regex(r"\bor\b"),
     Lang.KO: regex(
-        rf"아니면|아님\s|먼저\S*,? 나중|혹은|{_KO_IS_IT}[?,\s]+\S{{1,14}}?{_KO_IS_IT}[?!.\s]*$|"
+        rf"아니면|아님\s|먼저\S*,? 나중|혹은|"
+        rf"{_KO_IS_IT}[?,\s]+[^?!.]{{1,20}}?{_KO_IS_IT}[?!.\s]*$|"
+        rf"(?P<end>[나니까])[?,\s]+[^?!.]{{1,20}}?(?P=end)(?:요)?[?!.\s]*$|"
         rf"\S\?\s*\S{{1,10}}\?\s*$"
     ),
     Lang.ZH: regex("还是|或者?是"),
@@ -73,7 +75,7 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     denied = bool(denials_of(understood)) and "why" in understood.asks
     if denied and not understood.yes_no:
         # "Why did he get no transition?", "why isn't it in Seoul?": the fact says so too.
-        told_so = _DENYING.search(fact.short.en.casefold()) or chosen.verdict.corrects
+        told_so = DENYING.search(fact.short.en.casefold()) or chosen.verdict.corrects
         aside = without_contrast(understood.text, understood.lang) != understood.text
         return "" if told_so or aside else "not-quite"
     if chosen.verdict.corrects and denies(understood):
@@ -88,7 +90,7 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
         return "" if within is None else ("yes" if within else "no")
     if chosen.verdict.corrects:
         agreed = {slot.name for slot in chosen.verdict.slots if slot.agrees}
-        if _is_either_or(understood) and agreed & _OF_VALUES:
+        if is_either_or(understood) and agreed & _OF_VALUES:
             return ""  # "America or Canada?": the right one is among them.
         if _offers_nothing(chosen.verdict, matcher) or within_limit(understood, fact):
             return ""
@@ -108,6 +110,8 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     if isinstance(fact.value, EntityValue) and "which-order" in fact.asks:
         # Both are named in either order: to name them confirms nothing.
         telling = telling - {"value"}
+    if isinstance(fact.value, EntityValue) and _tells_of_each_year(fact):
+        telling = telling - {"value"}
     named = [slot for slot in chosen.verdict.slots if slot.agrees and slot.name in telling]
     # "In Gyeongju in September, right?": a "yes" to the city would stand for the month too.
     open_ = any(
@@ -117,7 +121,14 @@ def lead_for(match: Match, chosen: Candidate, matcher: Matcher) -> str:
     )
     if fact.mode is Mode.EXPECTED and _asks_for_more(understood, fact):
         return ""
+    open_ = open_ or is_either_or(understood)
     return "yes" if named and not understood.foreign and not open_ else ""
+
+
+def _tells_of_each_year(fact: Fact) -> bool:
+    """Whether a fact tells one for each of several years: "is APEC in China?" is no yes to it."""
+    dated = of_kind(quantities_of((fact.short.en,)), QuantityKind.DATE)
+    return len(dated) > 1
 
 
 def _asks_for_more(understood: Understanding, fact: Fact) -> bool:
@@ -138,7 +149,8 @@ def _asks_since(understood: Understanding) -> bool:
     return dated and _SINCE[understood.lang.written].search(understood.text) is not None
 
 
-def _is_either_or(understood: Understanding) -> bool:
+def is_either_or(understood: Understanding) -> bool:
+    """Whether a question names what to choose from, so that no yes answers it."""
     pattern = _EITHER_OR.get(understood.lang.written)
     return pattern is not None and pattern.search(understood.text) is not None
 

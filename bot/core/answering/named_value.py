@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from bot.core.answering.asked_of import beside
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.bare_number import in_unit_of, is_day_of_month
+from bot.core.answering.confirming_words import (
+    ASSUMED,
+    CONCLUDED,
+    CONFIRMING,
+    DOUBTING,
+    HOW_COME,
+    PLACED,
+)
 from bot.core.answering.decision import Decision
 from bot.core.answering.told import Told, told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
-from bot.core.language import Lang
 from bot.core.matching.cues import leads_on
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
@@ -23,53 +30,6 @@ from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 from bot.core.values import DateValue, EntityValue, OrdinalValue
 
-CONFIRMING = {
-    Lang.EN: regex(
-        r"\b(?:so|and|ok|right|correct|yeah|yes|no|huh|true|really|only|just|about|around|in|on|"
-        r"at|by|"
-        r"for|of|since|until|till|not|hm+|actually|thought|(?:u|you) sure|(?:is|was)n'?t(?: it)?|"
-        r"held|hosted|taking place|it's|that's|thats|its|that is|sure|confirm(?:ed)?|again|"
-        r"presumably|"
-        r"i (?:think|thought|guess|assume|presume|suppose|take it|remember|recall|heard|read)|"
-        r"ran|lasted|took|talked|spoke|went on|nearly|almost|like)\b"
-    ),
-    Lang.KO: regex(
-        r"맞(?:지요|죠|지|나요|나|아요|아|습니까|는\S*)?|그쵸|그죠|확실\S*|정말|진짜|아니(?:야|"
-        r"에요|었나요?)?"
-        r"|통화했\S*|얘기했\S*|걸렸\S*|쯤|정도|거의|에서|열리\S*|하는 거|이었|였|인가"
-        r"|(?:거|뒤|후|이|분|일|하겠|했|였|겠|[있잇])?(?:네요?|군요?|구나|구먼)(?=\W|$)|[ㅋㅎㅠ]+"
-        r"|^아+(?=[ ,])|있어도 ?되|(?:내년|올해|작년)(?:은|엔)?|그렇다면|그럼(?=$)|보는|만나는|"
-        r"[있잇]을 ?수 ?[있잇]|"
-        r"(?:이)?라는 말씀\S*|셈이\S*|측|쪽"
-        r"|인 ?줄 ?알았\S*|줄 ?알았\S*|생각했\S*|(?:으로|로|라고) ?(?:기억|알고|들었)\S*|기억하\S*"
-    ),
-    Lang.ZH: regex(
-        r"对不对|是不是|没错|蛤|诶|咦|到|都|可以|能用?|用|从|起|^所以|就|即[是系係]|在|搞|见|啦|"
-        r"咯|喽|囉|嘍|啰|真的|假的|喔|"
-        r"哦|"
-        r"[这那]么[久长短]|才|只有|而已|晚上|对吧|对吗|是吧|是吗|吧|对|真的|确定|确认|没记错|应该|"
-        r"就是|"
-        r"(?:聊|谈|通|打|讲|说)了|快|将近|差不多|整整|"
-        r"今年|去年|明年|在|办的?|举行的?|开的?|我?以为|我?怎么记得|我记得|记得|印象中?|欸|不是|"
-        r"之?后就?没去过?"
-    ),
-}
-_ASSUMED = regex(r"\bi (?:assume|presume|suppose|take it|guess)\b")
-"""What puts a value forward as much as a "right?" does."""
-_DOUBTING = regex(
-    r"^(?:and |so )?not\b|\bthought\b|\bsure\b|\bremember\b|\brecall\b|"
-    r"\b(?:is|was)n'?t (?:it|that)\b|줄 ?알았|생각했|기억하|알고 ?있|以为|记得|印象中"
-)
-_CONCLUDED = regex(
-    r"(?:거|하겠|겠|이|했|였|[있잇]|[분일월명])(?:네요?|군요?|구나)(?=\W|$)|(?:뒤|후)(?:네요?|"
-    r"군요?|구나)(?=\W|$)|"
-    r"라는 말씀|셈이|喔|即[是系係]|原来|才(?=[\d一二三])|^(?:那就?|"
-    r"所以就?)是?.{1,8}(?:[啦咯喽囉嘍啰]|"
-    r"见了?)(?=\W|$)"
-)
-"""What draws a conclusion aloud: "그럼 서울에서 하겠군요"."""
-_HOW_COME = regex(r"怎么(?=记得)")
-"""A question word that asks nothing: "我怎么记得是2016年"."""
 _SHORT = {"second", "minute", "hour"}
 _OF_EVENT = {QuantityKind.CLOCK, QuantityKind.DURATION}
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
@@ -108,7 +68,10 @@ def _held(told: Told, understood: Understanding, matcher: Matcher) -> Iterator[F
     yield from (fact for fact in near if _is_of_it(fact, told))
     # "And in 2017?" asks of another year, and "Ishiba?" of another call.
     kinds = {one.kind for one in understood.quantities}
-    rest = (kinds and kinds <= _OF_EVENT) or _CONCLUDED.search(understood.text)
+    put = CONCLUDED.search(understood.text) or PLACED[understood.lang.written].search(
+        understood.text
+    )
+    rest = (kinds and kinds <= _OF_EVENT) or put
     for fact in near if rest else ():
         if fact.event == told.fact.event and (fact.event or fact.topic == told.fact.topic):
             yield fact
@@ -117,15 +80,15 @@ def _held(told: Told, understood: Understanding, matcher: Matcher) -> Iterator[F
 def _is_bare_value(understood: Understanding) -> bool:
     """Whether an utterance is one value with a "right?", and nothing else."""
     text, lang = understood.text, understood.lang.written
-    concluded = _CONCLUDED.search(text)
-    doubted = understood.yes_no or _DOUBTING.search(text) or concluded
-    if understood.wh and not _HOW_COME.search(text):
+    concluded = CONCLUDED.search(text)
+    doubted = understood.yes_no or DOUBTING.search(text) or concluded
+    if understood.wh and not HOW_COME.search(text):
         return False
     if not doubted and not text.rstrip().endswith("?"):
         return False
     if bool(understood.quantities) == bool(understood.entity_ids):
         return False
-    put_forward = doubted or _ASSUMED.search(text)
+    put_forward = doubted or ASSUMED.search(text)
     if understood.entity_ids and ((leads_on(text, lang) and not concluded) or not put_forward):
         return False  # "and Japan?" asks the same of another.
     ranks = (one for one in understood.quantities if one.kind is QuantityKind.ORDINAL)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.bare_number import PLACES
+from bot.core.answering.confirming_words import CONFIRMING
 from bot.core.answering.decision import Decision
 from bot.core.answering.in_order import longest_row
-from bot.core.answering.named_value import CONFIRMING
 from bot.core.language import Lang
 from bot.core.matching.matcher import Candidate, Match, Matcher
 from bot.core.matching.understanding import Understanding, span_in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.answering.by_day import SWORN_IN
 from bot.core.answering.followups import always_there
 from bot.core.answering.two_summits import series_of
 from bot.core.entities import EntityType
@@ -36,7 +37,7 @@ def with_names(
     found = _PRONOUN[understood.lang.written].search(understood.text)
     if found is None or understood.entity_ids or _TO_THAT.search(understood.text):
         return []
-    if "sworn-in" in understood.concept_ids:
+    if SWORN_IN in understood.concept_ids:
         return []  # "How many days after he took office?": in each thread it is the same one.
     known, always = matcher.store.entities_by_id, always_there(matcher)
     of_fact = [told.agent, *told.recipients, *told.entities] if told is not None else []

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.answering.confirming import told_like_a_claim
 from bot.core.answering.decision import Decision
 from bot.core.answering.judged_premise import SURE_CONFLICTS, Judge
+from bot.core.answering.like_a_claim import told_like_a_claim
 from bot.core.answering.told import told_before
 from bot.core.answering.which_fact import meant_fact
 from bot.core.claims.conflicts import Conflict

@@ -18,7 +18,7 @@ from bot.core.regex import regex
 
 _SAYING = {
     Lang.EN: regex(
-        r"\b(?:responses?|reactions?|answers?|repl(?:y|ies)|positions?|stances?|take|views?|asks?|"
+        r"\b(?:comebacks?|responses?|reactions?|answers?|repl(?:y|ies)|positions?|stances?|take|views?|asks?|"
         r"demands?|requests?|lines?|words?|says?|said|saying|thinks?|think|respond(?:ed)?|"
         r"agree[sd]?(?: to (?:that|it|help|do (?:that|it|so)))?|promised?|offer(?:ed)?|help|"
         r"react(?:ed)?|answered|replied|hear|wants?|wanted|get|got|want)\b"

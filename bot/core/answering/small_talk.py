@@ -41,6 +41,10 @@ _THANKS = {
     Lang.KO: regex(r"감사(?:합니다|해요|드려요|드립니다|했)|고마[워웠]|고맙습|고맙네"),
     Lang.ZH: regex(r"谢谢|感谢|多谢|谢啦|谢了|辛苦了|辛苦啦"),
 }
+_THANKS_FIRST = regex(r"(?:many |ok |great )?(?:th?ankss?|thnaks|tahnks|thx|ty|cheers)\b[ !.,]")
+"""Thanks with which a message begins, whatever one is off to."""
+FEW = 4
+"""Content words that such a message has at most."""
 _HELLO = regex(r"\b(?:hello|hi|hey),? (?:bot|tieline|there|team|all)\b", re.IGNORECASE)
 _NO_SUBJECT = frozenset(
     {"first", "before", "after", "both-sides", "next", "introductory", "source-report"}
@@ -74,10 +78,13 @@ def only_greets(match: Match, matcher: Matcher) -> Candidate | None:
     "早啊,今天我值早班", "morning, early shift for me": nothing is asked, and nobody is named.
     """
     said, lang = match.understood, match.understood.lang
-    if said.entity_ids or said.wh or said.yes_no or said.errand or said.strangers:
+    if said.entity_ids or said.wh or said.yes_no or said.errand:
+        return None
+    if said.strangers and not (_THANKS_FIRST.match(said.text) and said.content <= FEW):
         return None
     greets = _GREETS[lang.written].search(said.text)
-    if "?" in said.text or not (greets or _THANKS[lang.written].search(said.text)):
+    thanks = _THANKS[lang.written].search(said.text) or _THANKS_FIRST.match(said.text)
+    if "?" in said.text or not (greets or thanks):
         return None
     if greets and is_errand(said.text[greets.end() :], lang):
         return None
@@ -111,7 +118,7 @@ def is_small_talk(match: Match, best: Candidate) -> bool:
 def _says_more(match: Match) -> bool:
     """Whether what looks like small talk has words that small talk has not."""
     understood, best = match.understood, match.candidates[0]
-    if understood.errand:
-        return True
+    if understood.errand or (understood.yes_no and understood.entity_ids):
+        return True  # "Did Lee thank Xi?" thanks nobody.
     strange = len(understood.foreign) / max(1, understood.content)
     return understood.content > 1 and strange > SMALL_TALK_STRANGE and best.probability < CHAT_SURE

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.answering.beyond import LEAST_SAID, WRONG_LEADS, is_question
-from bot.core.answering.confirming import told_like_a_claim
 from bot.core.answering.dated import by_name
 from bot.core.answering.decision import Decision, decide
 from bot.core.answering.denied import denies
 from bot.core.answering.judged_premise import Judge
 from bot.core.answering.leads import lead_for
+from bot.core.answering.like_a_claim import told_like_a_claim
 from bot.core.answering.parts import said_and_asked
 from bot.core.answering.statements import stated
 from bot.core.answering.taken_out import takes_out

@@ -74,8 +74,8 @@ _EN_TO = (
 )
 _ENDS = {
     Lang.EN: regex(
-        r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|rite|correct|yes|yeah|no|true|fair|"
-        r"accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
+        r"[,.;:?!\s-]+(?:(?:am i |that'?s |is that )?(?:right|ri(?:te|gth)|correct|yes|yeah|no|"
+        r"true|fair|accurate|agreed?|ok|okay|yes or no|y/n)(?: isn'?t it)?(?=\s*(?:[?!.,;-]|$))|"
         rf"{_EN_TO}|did (?:he|she|they|it) not|"
         r"i (?:gather|hear|think|believe|guess|take it|assume|presume|suppose|understand)|"
         r"presumably|(?:leav|keep)ing it (?:like|as) (?:that|is|it is)(?:,? ok(?:ay)?)?|"
@@ -180,8 +180,8 @@ _LEAST = {Lang.EN: 12, Lang.KO: 6, Lang.ZH: 6}
 
 _TAG = {
     Lang.EN: regex(
-        r"[,;?!–—-]\s*(?:(?:am i|that'?s|is that) )?(?:right|rite|correct|yes|yeah|no|true|y/n|"
-        r"(?:is|was|did|does|has|wo|do|had)n'?t (?:it|he|she|they|that))[?!. ]*$",
+        r"[,;?!–—-]\s*(?:(?:am i|that'?s|is that) )?(?:right|ri(?:te|gth)|correct|yes|yeah|no|"
+        r"true|y/n|(?:is|was|did|does|has|wo|do|had)n'?t (?:it|he|she|they|that))[?!. ]*$",
         re.IGNORECASE,
     ),
     Lang.KO: regex(r"[,.?! ](?:맞(?:지|죠|아|나)요?|그[치쵸죠]|그렇(?:지|죠)요?)[?!. ]*$"),

@@ -103,6 +103,14 @@ def same_topic(intent: str, fact_id: str, matcher: Matcher) -> bool:
     return isinstance(one, Fact) and one.topic == other.topic
 
 
+def is_of_another_call(intent: str, fact_id: str, matcher: Matcher) -> bool:
+    """Whether two facts are of two calls: "the call was on Friday" is so of one not meant."""
+    known = matcher.store.facts_by_id
+    one, other = known.get(intent), known[fact_id]
+    events = (one.event if one else None, other.event)
+    return events[0] != events[1] and all(id_ and id_.startswith("call-") for id_ in events)
+
+
 def _of_all(match: Match, matcher: Matcher) -> Fact | None:
     """The fact with the amounts of all who are named, where several persons and amounts are."""
     understood, store = match.understood, matcher.store

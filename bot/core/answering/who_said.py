@@ -21,7 +21,8 @@ from bot.core.regex import regex
 from bot.core.reply import ReplyKind
 
 _EN_SAID = (
-    r"(?:(?:said|says?|claim(?:s|ed)|stat(?:es|ed)|announce[ds]?|confirm(?:s|ed)|report(?:s|ed)|"
+    r"(?:(?:said|says?|claim(?:s|ed)|(?:is|was) claiming|stat(?:es|ed)|announce[ds]?|"
+    r"confirm(?:s|ed)|report(?:s|ed)|"
     r"disclose[ds]?|reveal(?:s|ed))(?: that)?|(?:told|tells) (?:us|reporters|the press|journalists|"
     r"everyone|people|the media)(?: that)?)"
 )

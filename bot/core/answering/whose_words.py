@@ -38,6 +38,20 @@ _PATTERNS = {
             r"(?:,? (?:right|no|correct))?[?!. ]*(?:[?!.] .{0,40})?$"
         ),
         regex(
+            rf"^(?:(?:so|and|ok|but)[, ]+)*(?:is|was) (?:that |the |this )?(?P<matter>.{{5,}}?) "
+            rf"{_EN_WORDS} (?:from |by ){_EN_WHO.format('')}(?:,? (?:right|no|correct))?[?!. ]*$"
+        ),
+        regex(
+            r"^(?:(?:so|and|ok|but)[, ]+)*(?:is|was) (?:that |the |this )?['\"](?P<matter>.{5,}?)"
+            rf"['\"] {_EN_WHO.format('')}'s(?: own)? {_EN_WORDS}"
+            r"(?:,? (?:right|no|correct))?[?!. ]*$"
+        ),
+        regex(
+            r"^['\"]?(?P<matter>.{5,}?)['\"]? (?:is|was) "
+            rf"{_EN_WHO.format('')}'s(?: own)? {_EN_WORDS}"
+            r",?(?: (?:no|right|correct|isn'?t it))?[?!. ]*$"
+        ),
+        regex(
             r"^(?:can (?:i|we) |do (?:i|we) |should (?:i|we) |ok to |okay to )?"
             r"(?:attribute|credit|source) (?P<matter>.{8,}?) to "
             rf"{_EN_WHO.format('')}(?:,? (?:right|no|correct|ok|yes))?[?!. ]*$"
@@ -52,6 +66,12 @@ _PATTERNS = {
             r"(?:이|의|가)?\s*(?:한 )?(?:멘트|말|발언|워딩|표현|원문|육성|얘기)(?:로 쓰면|이라고|"
             r"로 보면|이라|이)?"
             r"\s*(?:되|돼|맞|인|이|죠|지|해도)[가-힣]{0,5}[?!. ]*$"
+        ),
+        regex(
+            r"^(?P<matter>.{5,}?)(?:['\"]|['\"]?(?:은|는|이|가))\s+"
+            r"(?P<who>[가-힣]{1,5}(?: [가-힣]{2,4})?)"
+            r"(?:이|의|가)?\s*(?:한 )?(?:말|발언|멘트|표현|얘기)\s*(?:이지|이죠|인가요?|이야|"
+            r"이에요|예요|맞\S*)[?!. ]*$"
         ),
     ),
     Lang.ZH: (

@@ -14,7 +14,8 @@ _ALIKE = str.maketrans("ᅤᅦᅨᅰᅬᆽᆻᆮᆾᄍ", "ᅢᅢᅢᅫᅫᆺᆺ�
 """Letters for others that sound alike: vowels, finals before a pause, and a doubled ㅈ."""
 _WORDS = (
     "며칠째", "첫째", "둘째", "셋째", "넷째", "언제", "어때", "어땠", "어떻게", "어째서", "그때",
-    "무슨 얘기", "무슨 내용", "뭐래", "뭐랬", "무슨", "어디에서", "누구에게", "얼마 만에", "몇",
+    "무슨 얘기", "무슨 내용", "내년엔", "올해엔",
+    "뭐래", "뭐랬", "무슨", "어디에서", "누구에게", "얼마 만에", "몇",
 )  # fmt: skip
 """Words as they are spelt right; they begin a word."""
 _SIZES = sorted({*map(len, _WORDS)}, reverse=True)

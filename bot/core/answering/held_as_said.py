@@ -1,0 +1,184 @@
+"""A yes/no question held against the facts as the statement that it asks about.
+
+Who, when, how long and where are compared in a statement word by word, and the likeliest fact is
+not: "is Korea the next APEC host?" is most like the fact that China is.
+"""
+
+from __future__ import annotations
+
+from bot.core.answering.asked_as_said import as_said
+from bot.core.answering.beyond import WRONG_LEADS
+from bot.core.answering.bounds import within_limit
+from bot.core.answering.decision import ELSEWHERE, Decision
+from bot.core.answering.judged_premise import Judge
+from bot.core.answering.leads import DENYING
+from bot.core.answering.like_a_claim import told_instead
+from bot.core.answering.value_beside import value_is_beside
+from bot.core.answering.which_fact import is_of_another_call, meant_fact, of_amount, same_topic
+from bot.core.claims.cases import Judgement
+from bot.core.claims.conflicts import Conflict
+from bot.core.claims.verdicts import NOT_ADDRESSED, SUPPORTED
+from bot.core.entities import EntityType, Scope
+from bot.core.facts import Fact
+from bot.core.language import Lang
+from bot.core.matching.gate import VALUE_KINDS
+from bot.core.matching.matcher import Match, Matcher
+from bot.core.matching.slots import matches_any, quantities_of
+from bot.core.matching.understanding import Understanding
+from bot.core.regex import regex
+from bot.core.reply import ReplyKind
+from bot.core.values import DateValue
+
+GAP_MEANT = 0.35
+"""Probability from which a curated gap is what is asked, whatever a statement would be."""
+_FIRM = {Conflict.NUMERIC, Conflict.ORDER, Conflict.OFFICE, Conflict.CIRCUMSTANCE}
+"""Conflicts of a value with a value, which no other subject has by chance."""
+_STILL = {
+    Lang.EN: regex(r"\b(?:still|nowadays|these days|right now|any ?more)\b"),
+    Lang.KO: regex(r"아직|여전히|지금도|현재도|요즘도"),
+    Lang.ZH: regex(r"还(?:有效|能|可以|在|是)|仍|依然|现在|目前|如今"),
+}
+"""What asks whether something has not ended."""
+_EXACTLY = regex(
+    r"\b(?:day|date|exact\w*|specific\w*|precise\w*|venue|town)\b|정확|어느|며칠|날짜|구체|几号|具体|哪天|确切"
+)
+"""What asks for more of a date than its month, or of a place than its name."""
+_GUESSED = {None, Conflict.CORRECTED, Conflict.ATTRIBUTION}
+"""Conflicts from which no "no" follows: guesses, and that another side may have said it too."""
+
+
+def held_as_said(
+    judge: Judge,
+    understood: Understanding,
+    match: Match,
+    decision: Decision,
+    lead: str,
+    matcher: Matcher,
+) -> tuple[Decision, str | None] | None:
+    """What to tell of a yes/no question, and its yes or no; None if that is not decided so.
+
+    `lead` is what the reply to `decision` would begin with; it stands where None is returned for
+    the yes or no.
+    """
+    said = as_said(understood)
+    judged = judge(said, understood.lang) if said else None
+    if judged is None or judged.verdict == NOT_ADDRESSED:
+        return None
+    first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
+    if judged.verdict == SUPPORTED:
+        return _supported(understood, match, decision, judged, first, lead, matcher)
+    if judged.conflict in _GUESSED or lead in WRONG_LEADS:
+        return None
+    several = judged.conflict is Conflict.NUMERIC and len(understood.quantities) > 1
+    if several or (judged.left and judged.conflict not in _FIRM):
+        return None  # "From November 2024 to December 2025?": one of the two may well be right.
+    told = matcher.store.facts_by_id[first if first in judged.facts else judged.facts[0]]
+    if within_limit(understood, told):
+        return None
+    if first and first in judged.facts:
+        # "有过渡期吗": 没有过渡期 denies it by itself.
+        denies = understood.lang.written is Lang.ZH and told.short.zh.startswith("没有")
+        return decision, "" if denies else "no"
+    known = matcher.store.facts_by_id
+    event = known[judged.facts[0]].event
+    same = event is not None and first in known and known[first].event == event
+    if first and same_topic(first, judged.facts[0], matcher) and not same:
+        # "Does the thirty-day stay cover family visits?" is wrong in the days alone.
+        return decision, "not-quite" if judged.conflict is Conflict.NUMERIC else "no"
+    if not first and not _surely_ours(understood, decision, judged, matcher):
+        return None
+    return told_instead(match, meant_fact(match, judged, matcher), judged), "no"
+
+
+def _surely_ours(
+    understood: Understanding, decision: Decision, judged: Judgement, matcher: Matcher
+) -> bool:
+    """Whether a question that would be told nothing may be put right all the same.
+
+    "Do I need a visa for Vietnam?" conflicts with what is said of China's; "did the waiver start
+    in November 2023?" is most like the question on which day of November it did.
+    """
+    known = matcher.store.entities_by_id
+    if judged.left or any(known[id_].scope is Scope.OUTSIDE for id_ in understood.entity_ids):
+        return False
+    if decision.kind is ReplyKind.GAP and decision.chosen:
+        fact = matcher.store.facts_by_id[judged.facts[0]]
+        dated = judged.conflict is Conflict.NUMERIC and isinstance(fact.value, DateValue)
+        return dated or decision.confidence < GAP_MEANT
+    return judged.conflict in _FIRM or not decision.reason.startswith(ELSEWHERE)
+
+
+def _supported(
+    understood: Understanding,
+    match: Match,
+    decision: Decision,
+    judged: Judgement,
+    first: str,
+    lead: str,
+    matcher: Matcher,
+) -> tuple[Decision, str | None] | None:
+    known = bool(first) and same_topic(first, judged.facts[0], matcher)
+    told = matcher.store.facts_by_id.get(first) if known or first in judged.facts else None
+    meant = decision.kind is ReplyKind.GAP and decision.tells and decision.confidence >= GAP_MEANT
+    more = _EXACTLY.search(understood.text) or not understood.yes_no
+    if meant and more:
+        return None  # "Does it begin on an exact day of November?" is so of the month alone.
+    if _STILL[understood.lang.written].search(understood.text):
+        # What was so when the report came out may have ended since.
+        return (decision if first else told_instead(match, judged.facts[0], judged)), ""
+    if told is not None and (better := _better(told, understood, match, judged, matcher)):
+        return better
+    if lead == "yes":
+        # "In force since last November?" asks for that very value: it stands beside nothing.
+        beside = first in judged.facts and value_is_beside(match, decision.chosen[0], matcher)
+        return decision, "yes" if beside else None
+    if told is not None and DENYING.search(told.short.en):
+        return None
+    if not lead and (first in judged.facts or (known and not understood.quantities)):
+        return decision, "yes"
+    if lead in WRONG_LEADS and is_of_another_call(first, judged.facts[0], matcher):
+        return None  # "25분이었어?" is so of Ishiba's call, and not of the one that is meant.
+    likely = (c.intent for c in match.candidates if c.intent in judged.facts and not c.vetoed)
+    amount = of_amount(match, judged, matcher)
+    if amount and not same_topic(judged.facts[0], amount, matcher):
+        amount = ""  # "Was the nuclear issue raised on Tuesday?" is no question of the day.
+    fact_id = amount or next(likely, judged.facts[0])
+    fact = matcher.store.facts_by_id[fact_id]
+    valued = type(fact.value) in VALUE_KINDS
+    if (
+        not first
+        and valued
+        and not any(matcher.gate.stated(q, fact) for q in understood.quantities)
+    ):
+        return None  # "Did it go well?" is no yes to how long it was.
+    return told_instead(match, fact_id, judged), "yes"
+
+
+def _better(
+    told: Fact, understood: Understanding, match: Match, judged: Judgement, matcher: Matcher
+) -> tuple[Decision, str] | None:
+    """Another fact by which a question is so, where the likeliest does not tell what it names."""
+    amount = of_amount(match, judged, matcher)
+    if amount and not _says(told, understood) and amount != told.id:
+        # "Is the G7 on the 16th?" is no question of where it is.
+        return told_instead(match, amount, judged), "yes"
+    known, facts = matcher.store.entities_by_id, matcher.store.facts_by_id
+    doers = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON}
+    if told.agent not in {None, *doers} and doers & set(told.recipients):
+        # "Was it Lee who did the inviting?" is not so because he was invited elsewhere.
+        done = (id_ for id_ in judged.facts if facts[id_].agent in doers)
+        if other := next(done, ""):
+            return told_instead(match, other, judged), "yes"
+    named = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.COUNTRY}
+    missing = named - {told.agent, *told.recipients, *told.entities}
+    others = (id_ for id_ in judged.facts if missing and missing <= set(facts[id_].entities))
+    if other := next(others, ""):
+        # "Is Korea the next APEC host?": that China is in 2026 is no yes to it.
+        return told_instead(match, other, judged), ""
+    return None
+
+
+def _says(fact: Fact, understood: Understanding) -> bool:
+    """Whether a fact's short answer holds a value that a question names."""
+    own = quantities_of((fact.short.en,))
+    return any(matches_any(one, own) for one in understood.quantities)
