@@ -14,7 +14,8 @@ from bot.core.matching.understanding import Understanding
 from bot.core.quantities import QuantityKind
 from bot.core.regex import regex
 
-_SYLLABLES, _VOWELS, _FINALS = 0xAC00, 28, 28
+_SYLLABLES, _VOWELS, _FINALS = 0xAC00, 21, 28
+"""The first syllable of Hangul, and how many vowels and finals one has."""
 _LABEL = regex(r":(?!\d)")
 """What ends a label before a question; a clock has digits behind it."""
 CHECKED = 6
@@ -42,16 +43,13 @@ _KO_AS_IT_IS = regex(r"(?:해|돼|려|가|와|있어|없어|나|열어|나와)�
 _ZH_ENDS = regex(
     r"[,]?(?:对吧|是吧|对吗|是吗|对不对|是不是|没错吧|对么|(?:了|过)?(?P<ma>吗|么|嘛)|吧)[?. ]*$"
 )
-_ZH_WHETHER = regex(r"是不是(?=.*(?:没|不|未|无))")
 _ZH_ASKS = ((regex(r"是不是|是否"), "是"), (regex(r"会不会"), "会"), (regex(r"能不能"), "能"))
 
 
 def as_said(understood: Understanding) -> str:
     """The statement that a yes/no question asks about; "" if it is none, or can't be said so."""
     text = understood.text.strip()
-    # "李在明是不是没有过渡期就上任了" asks for a yes to what it denies.
-    denies = understood.negated and not _ZH_WHETHER.search(text)
-    if denies or not (understood.yes_no or is_checked(understood)):
+    if understood.negated or not (understood.yes_no or is_checked(understood)):
         return ""
     if understood.lang.written is Lang.EN and (stressed := said_of_whom(text)):
         return stressed
@@ -101,7 +99,7 @@ def _korean(text: str) -> str:
 def _done(last: str) -> str:
     """The statement that a clause before "거" makes: "한" as "했다", "열린" as "열렸다"."""
     code = ord(last) - _SYLLABLES
-    vowel, final = code % (21 * _FINALS) // _FINALS, code % _FINALS
+    vowel, final = code % (_VOWELS * _FINALS) // _FINALS, code % _FINALS
     if final != 4:  # ㄴ
         return f"{last}다"
     if last == "인":
