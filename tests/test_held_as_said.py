@@ -140,6 +140,32 @@ def test_a_gap_stays_one(fitted: Answerer, question: str, gap: str) -> None:
     assert fitted.reply(question, today=TODAY).intents == (gap,)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Xi promise to visit?",
+        "was it Xi's last visit that was to Gyeongju?",
+        "did Lee and Xi speak in English?",
+    ],
+)
+def test_more_than_the_source_says_is_a_gap(fitted: Answerer, question: str) -> None:
+    assert fitted.reply(question, today=TODAY).kind is ReplyKind.GAP
+
+
+@pytest.mark.parametrize(
+    "question", ["did Kang listen in on the call?", "did Trump get told about the call?"]
+)
+def test_that_a_call_took_place_is_no_yes(fitted: Answerer, question: str) -> None:
+    assert not fitted.reply(question, today=TODAY).headline.startswith("Yes")
+
+
+def test_whether_it_is_confirmed_is_asked_of_what_stands_behind(fitted: Answerer) -> None:
+    question = "is it confirmed that Lee asked Xi to come to Gyeongju"
+    assert as_said(fitted.matcher.read(question)) == ""
+    reply = fitted.reply("who said so?", today=TODAY, context=[question])
+    assert "presidential office" in reply.headline
+
+
 def test_thanks_of_a_leader_are_no_small_talk(fitted: Answerer) -> None:
     assert fitted.reply("did Lee thank Xi?", today=TODAY).kind is not ReplyKind.CHAT
 

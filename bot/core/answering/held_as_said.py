@@ -15,7 +15,7 @@ from bot.core.answering.leads import DENYING
 from bot.core.answering.like_a_claim import told_instead
 from bot.core.answering.value_beside import value_is_beside
 from bot.core.answering.which_fact import is_of_another_call, meant_fact, of_amount, same_topic
-from bot.core.claims.cases import Judgement
+from bot.core.claims.cases import BEYOND, Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import NOT_ADDRESSED, SUPPORTED
 from bot.core.entities import EntityType, Scope
@@ -31,6 +31,8 @@ from bot.core.values import DateValue
 
 GAP_MEANT = 0.35
 """Probability from which a curated gap is what is asked, whatever a statement would be."""
+GAP_NAMED = 0.2
+"""Probability from which a gap is named where it is known that the source is silent."""
 _FIRM = {Conflict.NUMERIC, Conflict.ORDER, Conflict.OFFICE, Conflict.CIRCUMSTANCE}
 """Conflicts of a value with a value, which no other subject has by chance."""
 _STILL = {
@@ -62,8 +64,15 @@ def held_as_said(
     """
     said = as_said(understood)
     judged = judge(said, understood.lang) if said else None
-    if judged is None or judged.verdict == NOT_ADDRESSED:
+    if judged is None:
         return None
+    if judged.verdict == NOT_ADDRESSED:
+        beyond = judged.reason.startswith(BEYOND) and decision.kind is ReplyKind.ANSWER
+        return (
+            (_silent(match, decision, matcher), None)
+            if beyond and lead not in WRONG_LEADS
+            else None
+        )
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
     if judged.verdict == SUPPORTED:
         return _supported(understood, match, decision, judged, first, lead, matcher)
@@ -88,6 +97,14 @@ def held_as_said(
     if not first and not _surely_ours(understood, decision, judged, matcher):
         return None
     return told_instead(match, meant_fact(match, judged, matcher), judged), "no"
+
+
+def _silent(match: Match, decision: Decision, matcher: Matcher) -> Decision:
+    """The gap that is likeliest, where a question asks for more than is said: "did he promise?"."""
+    gaps = (one for one in match.candidates if matcher.kind_of(one.intent) == "gap")
+    gap = next((one for one in gaps if not one.vetoed and one.probability >= GAP_NAMED), None)
+    chosen = (gap,) if gap is not None else ()
+    return Decision(ReplyKind.GAP, chosen, decision.confidence, "more than the source says")
 
 
 def _surely_ours(
@@ -135,7 +152,7 @@ def _supported(
     if told is not None and DENYING.search(told.short.en):
         return None
     if not lead and (first in judged.facts or (known and not understood.quantities)):
-        return decision, "yes"
+        return None if _is_of_value(first, understood, matcher) else (decision, "yes")
     if lead in WRONG_LEADS and is_of_another_call(first, judged.facts[0], matcher):
         return None  # "25분이었어?" is so of Ishiba's call, and not of the one that is meant.
     likely = (c.intent for c in match.candidates if c.intent in judged.facts and not c.vetoed)
@@ -143,14 +160,8 @@ def _supported(
     if amount and not same_topic(judged.facts[0], amount, matcher):
         amount = ""  # "Was the nuclear issue raised on Tuesday?" is no question of the day.
     fact_id = amount or next(likely, judged.facts[0])
-    fact = matcher.store.facts_by_id[fact_id]
-    valued = type(fact.value) in VALUE_KINDS
-    if (
-        not first
-        and valued
-        and not any(matcher.gate.stated(q, fact) for q in understood.quantities)
-    ):
-        return None  # "Did it go well?" is no yes to how long it was.
+    if not first and _is_of_value(fact_id, understood, matcher):
+        return None
     return told_instead(match, fact_id, judged), "yes"
 
 
@@ -176,6 +187,17 @@ def _better(
         # "Is Korea the next APEC host?": that China is in 2026 is no yes to it.
         return told_instead(match, other, judged), ""
     return None
+
+
+def _is_of_value(fact_id: str, understood: Understanding, matcher: Matcher) -> bool:
+    """Whether a fact tells a day or a length of a call, of which a question names none.
+
+    That a call took place backs "did it go well?": it gets no yes to how long it was.
+    """
+    fact = matcher.store.facts_by_id[fact_id]
+    stated = any(matcher.gate.stated(one, fact) for one in understood.quantities)
+    of_call = fact.event is not None and fact.event.startswith("call-")
+    return of_call and type(fact.value) in VALUE_KINDS and not stated
 
 
 def _says(fact: Fact, understood: Understanding) -> bool:

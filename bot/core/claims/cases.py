@@ -14,6 +14,9 @@ from bot.core.claims.verdicts import worst
 from bot.core.claims.voices import Voice
 from bot.core.matching.matcher import Match
 
+BEYOND = "beyond"
+"""What the reason begins with where a claim says more than curators know the source to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

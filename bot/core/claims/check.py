@@ -9,7 +9,7 @@ from bot.core.claims.about_source import leaves_open, tells_of_source
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import ONLY_EXPECTED, Bonds
 from bot.core.claims.by_clauses import ByClauses
-from bot.core.claims.cases import Case, Judgement, joint
+from bot.core.claims.cases import BEYOND, Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances, is_of_another_spokesperson
 from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
@@ -122,7 +122,7 @@ class ClaimChecker:
         case = Case(claim, match, denials, find_voices(claim), findings)
         beyond = self._points.beyond(claim, findings)
         if beyond:
-            return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}")
+            return Judgement(NOT_ADDRESSED, (), f"{BEYOND} {beyond}")
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
         if told_by := wrong_guest(claim):
