@@ -16,6 +16,10 @@ from bot.core.regex import regex
 
 _SYLLABLES, _VOWELS, _FINALS = 0xAC00, 21, 28
 """The first syllable of Hangul, and how many vowels and finals one has."""
+_NIEUN, _SSANGSIOS = 4, 20
+"""Finals by their number: ㄴ of what is done ("한"), ㅆ of what was ("했")."""
+_CONTRACTED = {8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
+"""Vowels as they are before that ㅆ: ㅗ in 왔, ㅜ in 눴, ㅣ in 렸, ㅚ in 됐, ㅡ in 컸."""
 _LABEL = regex(r":(?!\d)")
 """What ends a label before a question; a clock has digits behind it."""
 CHECKED = 6
@@ -100,16 +104,14 @@ def _done(last: str) -> str:
     """The statement that a clause before "거" makes: "한" as "했다", "열린" as "열렸다"."""
     code = ord(last) - _SYLLABLES
     vowel, final = code % (_VOWELS * _FINALS) // _FINALS, code % _FINALS
-    if final != 4:  # ㄴ
+    if final != _NIEUN:
         return f"{last}다"
     if last == "인":
         return "이다"
     if last in {"은", "는"}:
         return "았다"
-    past = {8: 9, 13: 14, 20: 6, 11: 10, 18: 4}.get(vowel, vowel)
-    if last == "한":
-        past = 1
-    return chr(ord(last) - (vowel - past) * _FINALS + 16) + "다"  # ㅆ
+    past = 1 if last == "한" else _CONTRACTED.get(vowel, vowel)  # 했
+    return f"{chr(ord(last) + (past - vowel) * _FINALS + _SSANGSIOS - _NIEUN)}다"
 
 
 def _does(stem: str) -> str:
@@ -117,7 +119,7 @@ def _does(stem: str) -> str:
     final = (ord(stem) - _SYLLABLES) % _FINALS
     if stem in {"있", "없"}:
         return f"{stem}다"
-    return f"{stem}는다" if final else f"{chr(ord(stem) + 4)}다"
+    return f"{stem}는다" if final else f"{chr(ord(stem) + _NIEUN)}다"
 
 
 def _chinese(text: str) -> str:

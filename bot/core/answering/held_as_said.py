@@ -68,11 +68,8 @@ def held_as_said(
         return None
     if judged.verdict == NOT_ADDRESSED:
         beyond = judged.reason.startswith(BEYOND) and decision.kind is ReplyKind.ANSWER
-        return (
-            (_silent(match, decision, matcher), None)
-            if beyond and lead not in WRONG_LEADS
-            else None
-        )
+        silent = beyond and lead not in WRONG_LEADS
+        return (_silent(match, decision, matcher), None) if silent else None
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
     if judged.verdict == SUPPORTED:
         return _supported(understood, match, decision, judged, first, lead, matcher)
