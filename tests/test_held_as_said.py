@@ -100,6 +100,9 @@ def test_it_begins_with_a_yes_or_a_no(fitted: Answerer, question: str, begins: s
         # What was so then may have ended since.
         "is the waiver still valid?",
         "무비자 아직 돼?",
+        # That the source names no others is no yes, and no no.
+        "is the waiver only for South Koreans?",
+        "免签是不是只给韩国护照？",
         # It is more than the source says.
         "中方愿意出力吗",
     ],

@@ -45,8 +45,9 @@ _EXACTLY = regex(
     r"\b(?:day|date|exact\w*|specific\w*|precise\w*|venue|town)\b|정확|어느|며칠|날짜|구체|几号|具体|哪天|确切"
 )
 """What asks for more of a date than its month, or of a place than its name."""
-_GUESSED = {None, Conflict.CORRECTED, Conflict.ATTRIBUTION}
-"""Conflicts from which no "no" follows: guesses, and that another side may have said it too."""
+_GUESSED = {None, Conflict.CORRECTED, Conflict.ATTRIBUTION, Conflict.LIMIT}
+"""Conflicts from which no "no" follows: guesses, that another side may have said it too, and what
+an "only" may leave out ("is the waiver only for South Koreans?" leaves out no purpose)."""
 
 
 def held_as_said(
