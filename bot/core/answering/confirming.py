@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.answering.asked_as_said import is_checked
-from bot.core.answering.asked_place import placed_as_statement
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import is_bounded
 from bot.core.answering.decision import OF_OTHERS, Decision
@@ -118,14 +117,7 @@ def confirmed(
             held = held_as_said(judge, understood, match, decision, lead, matcher)
             if held is not None:
                 return held
-        placed = placed_as_statement(understood, matcher)
-        if not placed or lead in WRONG_LEADS:
-            return as_it_was
-        judged, asked = judge(placed, understood.lang), True
-        if judged.verdict == NOT_ADDRESSED:
-            return (decision, "") if lead == "yes" else as_it_was
-        if judged.verdict == CONTRADICTED and not _tells_where(judged.facts[0], matcher):
-            return as_it_was
+        return as_it_was
     if judged.verdict == SUPPORTED:
         valued = "" if understood.negated else of_amount(match, judged, matcher)
         fact_id = _directed(match, judged) or valued or judged.facts[0]
@@ -177,10 +169,6 @@ def _is_turned(match: Match, fact_id: str) -> bool:
         if verdict is not None
         for slot in verdict.slots
     )
-
-
-def _tells_where(fact_id: str, matcher: Matcher) -> bool:
-    return "where" in matcher.store.facts_by_id[fact_id].asks
 
 
 def _directed(match: Match, judged: Judgement) -> str:

@@ -15,7 +15,7 @@ from bot.core.answering.leads import DENYING
 from bot.core.answering.like_a_claim import told_instead
 from bot.core.answering.value_beside import value_is_beside
 from bot.core.answering.which_fact import is_of_another_call, meant_fact, of_amount, same_topic
-from bot.core.claims.cases import BEYOND, Judgement
+from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import NOT_ADDRESSED, SUPPORTED
 from bot.core.entities import EntityType, Scope
@@ -68,8 +68,8 @@ def held_as_said(
     if judged is None:
         return None
     if judged.verdict == NOT_ADDRESSED:
-        beyond = judged.reason.startswith(BEYOND) and decision.kind is ReplyKind.ANSWER
-        silent = beyond and lead not in WRONG_LEADS
+        told = decision.kind is ReplyKind.ANSWER and lead not in WRONG_LEADS
+        silent = judged.beyond and told
         return (_silent(match, decision, matcher), None) if silent else None
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
     if judged.verdict == SUPPORTED:

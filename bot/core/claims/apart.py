@@ -77,8 +77,7 @@ class Apart:
         """
         for turned, kept in alternatives(claim):
             aside, said = self._judge(turned, claim.lang), self._judge(kept, claim.lang)
-            free = said.reason.startswith("freely")
-            if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED and not free:
+            if said.verdict == SUPPORTED and aside.verdict == CONTRADICTED and not said.freely:
                 return Judgement(SUPPORTED, said.facts, f"{said.reason}, and not the other")
             if judged.conflict is Conflict.NEGATION and said.verdict == SUPPORTED != aside.verdict:
                 # What is put in its place is so: the denial is of what nobody has said.

@@ -14,16 +14,15 @@ from bot.core.claims.verdicts import worst
 from bot.core.claims.voices import Voice
 from bot.core.matching.matcher import Match
 
-BEYOND = "beyond"
-"""What the reason begins with where a claim says more than curators know the source to say."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict, the facts it rests on (best first), and why in a few words.
 
     `conflict` is the kind of a contradiction; None for other verdicts and where clauses only guess.
-    `left` are the words beside it that no fact accounts for.
+    `left` are the words beside it that no fact accounts for. `freely`: supported in words of which
+    not all have ground. `beyond`: not addressed because it says more than curators know the source
+    to say.
     """
 
     verdict: str
@@ -31,6 +30,8 @@ class Judgement:
     reason: str
     conflict: Conflict | None = None
     left: tuple[str, ...] = ()
+    freely: bool = False
+    beyond: bool = False
 
 
 def joint(said: Sequence[Judgement]) -> Judgement:
@@ -39,7 +40,14 @@ def joint(said: Sequence[Judgement]) -> Judgement:
     telling = [one for one in said if one.verdict == verdict]
     facts = tuple(dict.fromkeys(id_ for one in telling for id_ in one.facts[:2]))
     kinds = (one.conflict for one in telling if one.conflict is not None)
-    return Judgement(verdict, facts[:4], "; ".join(one.reason for one in said), next(kinds, None))
+    return Judgement(
+        verdict,
+        facts[:4],
+        "; ".join(one.reason for one in said),
+        next(kinds, None),
+        freely=any(one.freely for one in telling),
+        beyond=any(one.beyond for one in telling),
+    )
 
 
 @dataclass(frozen=True, slots=True)

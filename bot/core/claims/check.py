@@ -9,7 +9,7 @@ from bot.core.claims.about_source import leaves_open, tells_of_source
 from bot.core.claims.apart import Apart
 from bot.core.claims.bonds import ONLY_EXPECTED, Bonds
 from bot.core.claims.by_clauses import ByClauses
-from bot.core.claims.cases import BEYOND, Case, Judgement, joint
+from bot.core.claims.cases import Case, Judgement, joint
 from bot.core.claims.circumstances import Circumstances, is_of_another_spokesperson
 from bot.core.claims.clefts import cleft_of, told_of_doer
 from bot.core.claims.conflicts import Conflict
@@ -122,7 +122,7 @@ class ClaimChecker:
         case = Case(claim, match, denials, find_voices(claim), findings)
         beyond = self._points.beyond(claim, findings)
         if beyond:
-            return Judgement(NOT_ADDRESSED, (), f"{BEYOND} {beyond}")
+            return Judgement(NOT_ADDRESSED, (), f"beyond {beyond}", beyond=True)
         if told_by := wrongly_invited(claim):
             return Judgement(CONTRADICTED, told_by, "invited by another", Conflict.ROLE)
         if told_by := wrong_guest(claim):
@@ -180,7 +180,7 @@ class ClaimChecker:
         if judged.verdict == SUPPORTED and (why := self._bonds.other_guest(case)):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but {why}")
         if judged.verdict == SUPPORTED and (why := self._bonds.misfit(case, judged.facts)):
-            unsure = judged.reason.startswith("freely") and "has no part" in why
+            unsure = judged.freely and "has no part" in why
             if unsure or why == ONLY_EXPECTED:
                 # Neither which fact is meant nor whose words they are is sure; and what is only
                 # expected may well come.
@@ -191,7 +191,7 @@ class ClaimChecker:
             unbacked := self._around.unbacked(judged, sentence, case)
         ):
             return unbacked
-        if judged.reason.startswith("freely") and tells_more(sentence, case.claim.lang):
+        if judged.freely and tells_more(sentence, case.claim.lang):
             # What is told of somebody in a clause of its own is more than a word or two.
             return self._by_clauses.judge(sentence, case) or Judgement(
                 NOT_ADDRESSED, (), f"{judged.reason}, but not in each clause"

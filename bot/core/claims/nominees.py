@@ -69,7 +69,8 @@ class Nominees:
                     return judged
                 judged = None
             if candidate is best and self._said_freely(case, candidate, facts, spans):
-                return Judgement(SUPPORTED, (candidate.intent,), f"freely: {candidate.intent}")
+                why = f"freely: {candidate.intent}"
+                return Judgement(SUPPORTED, (candidate.intent,), why, freely=True)
             left = self._grounds.ungrounded(case.claim, facts, [*spans, *case.spans])
             amounts = {amount.quantity.surface for amount in case.claim.amounts}
             if candidate is best and left and amounts.issuperset(left):
