@@ -18,6 +18,7 @@ from bot.core.answering.compared import compared
 from bot.core.answering.direct_in_time import reply_in_time
 from bot.core.answering.explaining import explain_of_day, explain_of_told
 from bot.core.answering.host_of import host_of_told
+from bot.core.answering.named_instead import named_instead
 from bot.core.answering.next_in_row import next_in_row, others_in_row
 from bot.core.answering.place_in_row import place_asked
 from bot.core.answering.quoted import quoted_fact
@@ -115,7 +116,8 @@ def reply_by_rule(
     if in_time is not None:
         return in_time
     after: Fact | Overview | None
-    after = row_asked(matcher, understood, context)
+    after = named_instead(matcher, understood, context)
+    after = after or row_asked(matcher, understood, context)
     after = after or (next_in_row(matcher, understood, context) if context else None)
     after = after or among_calls(matcher, understood, context)
     after = after or others_in_row(matcher, understood, context)

@@ -68,8 +68,7 @@ def held_as_said(
     if judged is None:
         return None
     if judged.verdict == NOT_ADDRESSED:
-        told = decision.kind is ReplyKind.ANSWER and lead not in WRONG_LEADS
-        silent = judged.beyond and told
+        silent = judged.beyond and decision.kind is ReplyKind.ANSWER and lead not in WRONG_LEADS
         return (_silent(match, decision, matcher), None) if silent else None
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
     if judged.verdict == SUPPORTED:

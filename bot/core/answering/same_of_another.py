@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.answering.followups import always_there, topics_beside
-from bot.core.entities import EntityType
+from bot.core.entities import EntityType, Scope
 from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.gate import VALUE_KINDS
@@ -50,30 +50,39 @@ def same_of_another(matcher: Matcher, understood: Understanding) -> Fact | None:
     other = matcher.read(parted["other"], lang)
     if said.wh or other.quantities or topics_beside(other, matcher):
         return None
-    first, second = _event_of(said, matcher), _event_of(other, matcher)
+    first, second = event_named(said, matcher), event_named(other, matcher)
     if not first or not second or first == second or len(said.quantities) != 1:
         return None
-    told = [f for f in _of_event(first, matcher) if tells_value(f, said.quantities[0], matcher)]
+    told = [f for f in facts_of(first, matcher) if tells_value(f, said.quantities[0], matcher)]
     for fact in told:
-        for one in _of_event(second, matcher):
+        for one in facts_of(second, matcher):
             if type(one.value) is type(fact.value) and {*one.asks} & {*fact.asks} - {"yes-no"}:
                 return one
     return None
 
 
-def _event_of(read: Understanding, matcher: Matcher) -> str:
-    """The one event with a person, or the leader of a country, that is all that a text names."""
+def event_named(read: Understanding, matcher: Matcher) -> str:
+    """The one event with a person, or the leader of a country, that is all that a text names.
+
+    "" if it names none, or several. A capital of ours stands for its country.
+    """
     known, always = matcher.store.entities_by_id, always_there(matcher)
-    named = {id_ for id_ in read.entity_ids if known[id_].type in _NAMED and id_ not in always}
+    named = {id_ for id_ in read.entity_ids if known[id_].type in _NAMED}
+    cities = [id_ for id_ in read.entity_ids if known[id_].type is EntityType.PLACE]
+    named |= {known[id_].country or id_ for id_ in cities if known[id_].scope is Scope.INSIDE}
+    named -= always
+    calls = matcher.reader.participants
     events = {
         event
-        for event, persons in matcher.reader.participants.items()
+        for event, persons in calls.items()
         if named & {*persons, *(known[id_].country for id_ in persons)}
     }
+    events |= {id_ for id_ in read.entity_ids if id_ in calls}
     return events.pop() if len(events) == 1 else ""
 
 
-def _of_event(event: str, matcher: Matcher) -> Iterator[Fact]:
+def facts_of(event: str, matcher: Matcher) -> Iterator[Fact]:
+    """The facts of an event that hold, in the order of the store."""
     return (f for f in matcher.store.facts if f.event == event and f.superseded_by is None)
 
 
