@@ -19,6 +19,7 @@ from bot.core.answering.joining import join_replies
 from bot.core.answering.lines import in_one_line
 from bot.core.answering.openers import without_openers
 from bot.core.answering.pieces_beside import without_around
+from bot.core.answering.put_forward import put_forward
 from bot.core.answering.reply_again import reply_on_reply
 from bot.core.answering.small_talk import GREETING, greets
 from bot.core.answering.turning import turned_away
@@ -83,6 +84,9 @@ class Answerer:
         )
         question = self._bare(question, understood.lang, in_thread=bool(context))
         read = self.matcher.read(question, understood.lang)
+        if context and (value := put_forward(self.matcher, read)):
+            lang = understood.lang  # What is left of it tells neither who wrote it nor how.
+            question, read = value, self.matcher.read(value, lang)
         turned = turned_away(read, self.matcher) if context else ""
         if turned:
             # What is left of a message is read in simplified characters, whoever wrote it.

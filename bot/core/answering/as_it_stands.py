@@ -106,9 +106,12 @@ class AsItStands:
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)
-        named = named or place_stated(self.matcher, understood, match)
         if named is not None:
-            return reply_to(self.matcher, *named, today, spoken)
+            match, decision, lead = named
+            return reply_to(self.matcher, match, decision, today, spoken, confirmed=lead)
+        placed = place_stated(self.matcher, understood, match)
+        if placed is not None:
+            return reply_to(self.matcher, *placed, today, spoken)
         against = held_against_another(self.matcher, understood, context, match)
         if against is not None:
             match, decision, right = against

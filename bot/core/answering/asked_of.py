@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.answering.asked_of_named import of_person, of_several, place_of_named
 from bot.core.answering.bare import asks_one_thing
@@ -14,7 +15,7 @@ from bot.core.matching.asking import HARD_ASKS, REASONS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
-from bot.core.values import DateValue, DurationValue, EntityValue
+from bot.core.values import ClockValue, DateValue, DurationValue, EntityValue
 
 _INSTEAD = {
     "what-time": ("what-time",),
@@ -30,6 +31,16 @@ _MONTH_OR_YEAR = regex(
 )
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
+_OF_POLICY = {"when", "since-when", "until-when", "how-long", "how-many", "who", "whom"}
+"""What is asked of a policy whose facts are told one by one: "how many days? … until when?"."""
+_PART_OF_PLACE = regex(
+    r"\b(?:which|what) (?:country|province|region|state)\b|"
+    r"어느 ?(?:나라|주|도)(?=[인에야예지죠?! ]|$)|"
+    r"[哪什]个?么?(?:国家|国|省)"
+)
+"""A part of a place, which may have been told: "where is it? … which province?"."""
+_DAY = regex(r"며칠(?!\s*(?:간|동안|만|이나|씩|까지|걸|전|뒤|후|차))")
+"""며칠 is a day of the month as well as a number of days."""
 
 
 def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: Matcher) -> bool:
@@ -50,6 +61,13 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: M
         own = bool(with_whom) and {*(named or told.fact.recipients)} <= with_whom
     if not isinstance(found, Gap) and "where" in understood.asks:
         own = own or found.event in told.fact.entities
+    if not isinstance(found, Gap) and (
+        found == _of_scheme(told.fact, understood, matcher) or _ends(told, found, understood)
+    ):
+        return True
+    if "role" in understood.asks and not isinstance(found, Gap):
+        # "Where's the G7? … in what capacity?" is no part that somebody is to play.
+        return own and found.event not in matcher.reader.participants
     # "How many mins" asks how long it was, and "how many days" does not.
     minutes = "how-many" in understood.asks and "minutes" in understood.concept_ids
     return own and (minutes or bool(_OF_ITSELF & set(understood.asks)))
@@ -64,6 +82,19 @@ def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding
         return False
     hour = told.fact.event is not None and "what-time" in understood.asks
     return hour or "why" in understood.asks
+
+
+def as_day(understood: Understanding, told: Told) -> Understanding:
+    """A follow-up that asks "며칠" of an event, as one that asks when it is."""
+    if told.fact.event is None or not _DAY.search(understood.text):
+        return understood
+    asks = ("when" if ask == "how-many" else ask for ask in understood.asks)
+    return replace(understood, asks=tuple(asks))
+
+
+def asks_part_of_place(understood: Understanding) -> bool:
+    """Whether the country or province of a place is asked for, which may have been told."""
+    return "where" in understood.asks and _PART_OF_PLACE.search(understood.text) is not None
 
 
 def asks_month_or_year(understood: Understanding) -> bool:
@@ -92,6 +123,10 @@ def asked_of(
         return several
     asked = () if again else told.asks
     wanted = [ask for ask in understood.asks if ask in HARD_ASKS or ask == "purpose"]
+    if (scheme := _of_scheme(told.fact, understood, matcher)) is not None:
+        return scheme
+    if "until-when" in wanted and (end := _end_of(told.fact, matcher)) is not None:
+        return end
     for ask in wanted if len(wanted) > 1 and "why" not in wanted else ():
         # "시작은 몇 시?": a start and an hour. The fact of the one comes before a gap of the other.
         fact = _fact_beside(told.fact, _INSTEAD.get(ask, (ask,))[:1], asked, understood, matcher)
@@ -102,7 +137,8 @@ def asked_of(
         instead = _INSTEAD.get(ask, (ask,))
         first = None
         if ask != "why":
-            first = _fact_beside(told.fact, instead[:1], asked, understood, matcher)
+            likely = instead if ask == "whom" else instead[:1]
+            first = _fact_beside(told.fact, likely, asked, understood, matcher)
         found = (
             first
             or _gap_beside(told.fact, ask, understood, matcher)
@@ -113,6 +149,38 @@ def asked_of(
         if found is not None:
             return found
     return None
+
+
+def _of_scheme(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
+    """What is asked of a policy that was spoken of: "how many days?", "when did it begin?"."""
+    asks = _OF_POLICY & set(understood.asks)
+    asks = asks - {"when"} or asks  # "언제부터" asks since when.
+    if told.mode is not Mode.POLICY or len(asks) != 1:
+        return None
+    asked = next(iter(asks))
+    wanted = (asked, *_INSTEAD.get(asked, ()))
+    own = [f for f in matcher.store.facts if f.mode is told.mode and f.topic == told.topic]
+    near = [f for f in own if f == told or f.id in told.related]
+    for ask in wanted:
+        for fact in [*near, *own]:
+            if ask in fact.asks and fact.superseded_by is None:
+                return fact
+    return None
+
+
+def _ends(told: Told, found: Fact, understood: Understanding) -> bool:
+    """Whether it was found when what was told of ended."""
+    own = told.fact.event is not None and found.event == told.fact.event
+    return own and "until-when" in understood.asks and isinstance(found.value, ClockValue)
+
+
+def _end_of(told: Fact, matcher: Matcher) -> Fact | None:
+    """The fact that gives the hour at which a call ended, the later of the two that it has."""
+    if told.event not in matcher.reader.participants or told.mode is not Mode.HAPPENED:
+        return None  # What was promised then ends later.
+    own = [f for f in matcher.store.facts if f.event == told.event and f.superseded_by is None]
+    hours = [(f.value.minutes, f.id) for f in own if isinstance(f.value, ClockValue)]
+    return matcher.store.facts_by_id[max(hours)[1]] if len(hours) > 1 else None
 
 
 def _fact_beside(

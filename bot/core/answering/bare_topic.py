@@ -37,6 +37,12 @@ _ASKS_NOTHING = {"what", "said", "yes-no"}
 LONGEST = 5
 
 
+def topic_alone(understood: Understanding) -> str:
+    """The topic that is all that a follow-up names; "" if it may ask for more."""
+    found = _TOPIC[understood.lang.written].search(understood.text)
+    return found["topic"] if found is not None else ""
+
+
 def of_bare_topic(understood: Understanding, matcher: Matcher) -> tuple[Match, Decision] | None:
     """What the topic by itself is told; None if a message says more, or it tells nothing."""
     found = _TOPIC[understood.lang.written].search(understood.text)

@@ -59,5 +59,5 @@ PLACED = {
     Lang.ZH: regex(r"在"),
 }
 """What puts a place forward, whatever was asked: "when is APEC? … that's in China, yeah?"."""
-HOW_COME = regex(r"怎么(?=记得)")
+HOW_COME = regex(r"怎么(?=记得|有人|别人|我们?这边|同事|稿)")
 """A question word that asks nothing: "我怎么记得是2016年"."""

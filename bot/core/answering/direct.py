@@ -27,6 +27,7 @@ from bot.core.answering.same_of_another import same_of_another
 from bot.core.answering.several_calls import row_asked
 from bot.core.answering.sides import said_by_side
 from bot.core.answering.told import speaker_of, told_before
+from bot.core.answering.topic_instead import topic_instead
 from bot.core.answering.where_said import where_said
 from bot.core.answering.whose_words import words_of
 from bot.core.answering.with_whom import whom_of_call
@@ -117,6 +118,7 @@ def reply_by_rule(
         return in_time
     after: Fact | Overview | None
     after = named_instead(matcher, understood, context)
+    after = after or topic_instead(matcher, understood, context)
     after = after or row_asked(matcher, understood, context)
     after = after or (next_in_row(matcher, understood, context) if context else None)
     after = after or among_calls(matcher, understood, context)

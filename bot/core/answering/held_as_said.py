@@ -15,6 +15,7 @@ from bot.core.answering.leads import DENYING
 from bot.core.answering.like_a_claim import told_instead
 from bot.core.answering.value_beside import value_is_beside
 from bot.core.answering.which_fact import is_of_another_call, meant_fact, of_amount, same_topic
+from bot.core.answering.wrong_setting import of_another_year
 from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import NOT_ADDRESSED, SUPPORTED
@@ -113,7 +114,12 @@ def _surely_ours(
     in November 2023?" is most like the question on which day of November it did.
     """
     known = matcher.store.entities_by_id
-    if judged.left or any(known[id_].scope is Scope.OUTSIDE for id_ in understood.entity_ids):
+    outside = [known[id_] for id_ in understood.entity_ids if known[id_].scope is Scope.OUTSIDE]
+    if "where" in matcher.store.facts_by_id[judged.facts[0]].asks and not judged.left:
+        # "Is APEC in Jeju?" is most like a question on the summits of other years.
+        elsewhere = any(one.type is not EntityType.PLACE for one in outside)
+        return not elsewhere and not of_another_year(understood, matcher)
+    if judged.left or outside:
         return False
     if decision.kind is ReplyKind.GAP and decision.chosen:
         fact = matcher.store.facts_by_id[judged.facts[0]]

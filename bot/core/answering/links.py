@@ -81,6 +81,12 @@ _BARE_PART = regex(
 )
 """A part of a date or place that is asked for by its name alone: "month?"."""
 
+_AS_WHAT = regex(
+    r"^(?:(?:and|so|but|ok)[, ]+)*as (?P<what>an? (?:full |g-?7 )?(?:member|observer|guest|host))"
+    r"(?P<tag>,? (?:right|then|yes))?[?. ]*$",
+    re.IGNORECASE,
+)
+"""The capacity of who was spoken of: "as a member?"."""
 _IN_YEAR = regex(
     r"^(?:(?:and|so|then|ok|but|what about|how about) )*(?:in|for) (?P<year>(?:19|20)\d\d)[?. ]*$",
     re.IGNORECASE,
@@ -95,6 +101,7 @@ def without_links(text: str, lang: Lang) -> str:
         text = rest
     if lang is not Lang.EN:
         return text
+    text = _AS_WHAT.sub(r"is Lee attending as \g<what>\g<tag>?", text)
     text = _IN_YEAR.sub(r"\g<year>?", _BARE_PART.sub(r"which \g<part>?", text))
     text = _PRESUMED.sub(", right?", _EXACTLY.sub(r"\g<asked>", text))
     if len(text.split()) <= _FEW + 1 and not _OF_TITLES.search(text):

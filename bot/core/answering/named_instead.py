@@ -53,6 +53,7 @@ _WHERE = {
     Lang.ZH: regex(r"在"),
 }
 """What puts a country forward as the place: "不是在美国吗"."""
+_WHO = {"who", "whom"}
 _SEVERAL = {"when", "how-long"}
 """What may have been asked of a call at once, and is then asked of the next."""
 
@@ -77,6 +78,8 @@ def named_instead(
     told = told_before(matcher, context)
     if told is None or told.silent or {*told.asks} >= _SEVERAL:
         return None
+    if bare and understood.yes_no and _WHO & {*told.asks, *told.fact.asks}:
+        return None  # "Who invited him? … Trump, right?" puts him forward.
     if bare and (said := _of_other_speaker(told, understood, matcher)) is not None:
         return said
     if told.fact.event in matcher.reader.participants:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.answering.asked_of import beside
 from bot.core.answering.bare import says_nothing_else
 from bot.core.answering.bare_number import in_unit_of, is_day_of_month
+from bot.core.answering.bounds import within_limit
 from bot.core.answering.confirming_words import (
     ASSUMED,
     CONCLUDED,
@@ -32,15 +33,19 @@ from bot.core.values import DateValue, EntityValue, OrdinalValue
 
 _SHORT = {"second", "minute", "hour"}
 _OF_EVENT = {QuantityKind.CLOCK, QuantityKind.DURATION}
+_SIDES = {EntityType.PERSON, EntityType.COUNTRY}
+_GROUNDS = {EntityType.PLACE, EntityType.COUNTRY}
+_WHO = {"who", "whom"}
 _KINDS = {EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE}
 
 
 def value_named(
     matcher: Matcher, understood: Understanding, context: Sequence[str], alone: Match
-) -> tuple[Match, Decision] | None:
+) -> tuple[Match, Decision, str | None] | None:
     """The fact told before, or one beside it, with which a bare value agrees or not; else None.
 
-    `alone` is the match of the follow-up by itself.
+    `alone` is the match of the follow-up by itself. The last is the lead of the reply, None where
+    the match itself tells it.
     """
     if not context or alone.best is None or not _is_bare_value(understood):
         return None
@@ -48,13 +53,15 @@ def value_named(
     if told is None or told.silent:
         return None
     for fact in _held(told, understood, matcher):
-        verdict = _held_against(understood, fact, matcher)
+        verdict = _held_against(understood, fact, matcher, who=bool(_WHO & {*told.asks}))
         if verdict is not None:
             best = alone.best
             chosen = Candidate(fact.id, told.confidence, best.raw, best.standing, verdict)
             reason = "a value is held against what was told before"
             match = Match(understood, (chosen,), alone.coverage, 1.0)
-            return match, Decision(ReplyKind.ANSWER, (chosen,), told.confidence, reason)
+            decision = Decision(ReplyKind.ANSWER, (chosen,), told.confidence, reason)
+            wrong = verdict.corrects and not within_limit(understood, fact)
+            return match, decision, ("no" if understood.yes_no else "not-quite") if wrong else None
     return None
 
 
@@ -142,8 +149,13 @@ def _is_its_year(understood: Understanding, fact: Fact) -> bool:
     return all(year == fact.value.on.year for year in said)
 
 
-def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Verdict | None:
-    """What the fact's own value says to the one put forward; None if it is of another kind."""
+def _held_against(
+    understood: Understanding, fact: Fact, matcher: Matcher, *, who: bool
+) -> Verdict | None:
+    """What the fact's own value says to the one put forward; None if it is of another kind.
+
+    Where it was asked `who`, a leader may be put forward for a country.
+    """
     known = matcher.store.entities_by_id
     if understood.quantities:
         own = matcher.gate.quantities(fact)
@@ -161,8 +173,13 @@ def _held_against(understood: Understanding, fact: Fact, matcher: Matcher) -> Ve
     told = _named_in(fact)
     id_ = understood.entity_ids[0]
     types = {known[one].type for one in told if one in known}
+    if who and _SIDES & types:
+        types |= _SIDES
     if len(understood.entity_ids) > 1 or known[id_].type not in _KINDS & types:
         return None
     if id_ in told:
-        return Verdict((Slot("value", id_, agrees=True),)) if len(told) == 1 else None
+        whole = len(told) == 1 or types <= _GROUNDS  # Alberta and Canada are one place.
+        return Verdict((Slot("value", id_, agrees=True),)) if whole else None
+    if known[id_].country in told:
+        return None
     return Verdict((Slot("entity", id_, agrees=False, correctable=True),))

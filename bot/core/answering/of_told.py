@@ -8,8 +8,10 @@ from datetime import date
 
 from bot.core.answering import wording
 from bot.core.answering.asked_of import (
+    as_day,
     asked_of,
     asks_month_or_year,
+    asks_part_of_place,
     asks_unknown,
     date_beside_gap,
     sure_of,
@@ -20,6 +22,7 @@ from bot.core.answering.context import unfolded
 from bot.core.answering.explaining import explain_of_told
 from bot.core.answering.host_of import day_of_summit
 from bot.core.answering.told import speaker_of, told_before
+from bot.core.answering.topic_instead import topic_instead
 from bot.core.facts import Fact, Gap
 from bot.core.language import Lang
 from bot.core.matching.cues import asks_who_says
@@ -45,13 +48,14 @@ def reply_of_told(
     if not context or not (who_says or asks_one_thing(understood, matcher)):
         return None
     told = told_before(matcher, context)
-    if told is None:
-        return None
-    store = matcher.store
+    if told is None or (surely and topic_instead(matcher, understood, context) is not None):
+        return None  # 취임 ends like a verb, and "취임은 언제야?" names what it asks of.
+    store, understood = matcher.store, as_day(understood, told)
     unknown = False
     found: Fact | Gap | None = date_beside_gap(told, understood)
     if not (told.silent or who_says):
-        again = not surely or asks_month_or_year(understood)
+        part = asks_month_or_year(understood) or asks_part_of_place(understood)
+        again = not surely or part
         found = day_of_summit(told, understood, matcher)
         found = found or asked_of(told, understood, matcher, again=again)
     elif found is None and not who_says:

@@ -112,7 +112,10 @@ def said_of_told(
         return None
     fact_id = meant_fact(match, judged, matcher)
     fact = matcher.store.facts_by_id[fact_id]
-    if lead == "yes" and persons and not ranks:
+    first = matcher.store.facts_by_id.get(match.best.intent)
+    if lead == "yes" and first is not None and first.event == event and "yes-no" in first.asks:
+        fact_id = first.id  # "是第一次吗" is no question of the day.
+    elif lead == "yes" and persons and not ranks:
         if _WHO & {*told.asks}:
             return None  # "Who was third? … that was Xi, right?" has its answer already.
         with_whom = (f for f in matcher.store.facts if f.event == event and {"who"} & {*f.asks})

@@ -1,0 +1,148 @@
+"""A value that a follow-up puts forward for what was told, whoever has it so.
+
+"My colleague says 25 minutes", "내 메모엔 11일인데", "稿子里写的是周一": the fact told before is
+asked whether it is that. Who has it so is said in many words; the value is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.answering.confirming_words import HOW_COME
+from bot.core.language import Lang
+from bot.core.matching.cues import has_wh
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.understanding import Understanding, span_in
+from bot.core.regex import regex
+
+_EN_WHO = (
+    r"(?!(?:do|does|did|is|are|was|were|can|could|will|would|has|have|should|may)\b)"
+    r"(?:(?:my|our|the|a|an|some|one of (?:my|our|the)|(?:an)?other|his|her|their|your) )?"
+    r"(?:[\w'-]+ ){0,2}?(?:colleagues?|editors?|boss|desk|draft|copy|caption|headline|notes?|memo|"
+    r"slides?|deck|script|someone|somebody|interns?|reporters?|friend|client|wires?|papers?|"
+    r"outlets?|people|everyone|everybody|source|spreadsheet|sheet|card|chart|graphic|piece|"
+    r"cable|sub|producer|student|he|she|they|i|we|minister|ambassador|reuters|afp|yonhap|wiki\w*)"
+)
+_EN_HAS = (
+    r"(?:'?(?:s|ve|d)|says?|said|saying|has|have|had|got|(?:told|tells) (?:me|us)|wrote|writes|"
+    r"claims?|claimed|"
+    r"insists?|insisted|thinks?|reckons?|reads?|puts?|swears?|states?|heard|read|noted|"
+    r"remember(?:ed)?|seem to remember|recall(?:ed)?|thought|think|believed?|assumed?|understood|"
+    r"was told|were told|could have sworn)(?: (?:it|this|that|the call))?(?: down)?"
+    r"(?: (?:as|at|that|is|was|it'?s|it was|to be))*"
+)
+_EN_SURE = (
+    r"(?:(?:are )?(?:you|u) (?:really |quite |absolutely )?(?:sure|certain)|sure|certain|really|"
+    r"positive)"
+)
+_EN_ENDS = (
+    r"(?:,? (?:in|on|for) (?:my|the|our|his|her|their) [\w' ]{2,24})?"
+    r"(?:[,.;–—-]* *(?:is (?:that|it|he|she) (?:wrong|right|incorrect|correct|off)|or not|no|right|"
+    r"correct|yes|yeah|though|tho|who(?:'s| is) right|so which is it|which is it|huh|surely|"
+    r"isn'?t it|wasn'?t it))*[?!. ]*$"
+)
+_FRAMES = {
+    Lang.EN: (
+        regex(
+            rf"^(?:(?:so|and|but|ok|okay|wait|hm+|um+|oh|hang on|huh|odd|weird|no)[,.!? ]+)*"
+            rf"(?:{_EN_SURE}(?: about (?:that|this))?[?!,. ]+)?{_EN_WHO} {_EN_HAS} "
+            rf"(?P<value>\S.{{0,30}}?){_EN_ENDS}",
+            re.IGNORECASE,
+        ),
+        regex(
+            rf"^(?:(?:so|and|but|ok|okay|wait|hm+|um+|oh)[,.!? ]+)*(?:{_EN_SURE} "
+            rf"(?:(?:that )?(?:it'?s|it is|it was|it isn'?t|it wasn'?t) )?(?:not )?|not |"
+            rf"(?:isn'?t|wasn'?t) (?:it|that) |(?:so|then) (?:(?:it|that)(?:'s| is| was) )?)"
+            rf"(?P<value>\S.{{0,30}}?){_EN_ENDS}",
+            re.IGNORECASE,
+        ),
+        regex(
+            rf"^{_EN_SURE}[?!,. ]+(?:(?:not|it(?:'s| is| was)(?: not|n't)?|only) )?"
+            rf"(?P<value>\S.{{0,24}}?){_EN_ENDS}",
+            re.IGNORECASE,
+        ),
+    ),
+    Lang.KO: (
+        regex(
+            r"^(?:(?:어|엥|음+|잠깐만?|근데|그런데|아니|확실(?:해|한가)\S*|정말\S*|"
+            r"진짜\S*)[?!,. ]+)*"
+            r"(?:(?:(?:우리|제|내|저희|다른|어떤|옆자리)\s?)?"
+            r"(?:동료|팀장|부장|국장|차장|선배|후배|데스크|친구|누가|누군가|사람들|인턴|기자|고객|"
+            r"언론|기사|메모|노트|초안|캡션|원고|자료|슬라이드|보고서|엑셀|표|자막|제목|연합|상사|"
+            r"교수|"
+            r"과장|대리|사무관|위키\S{0,3})"
+            r"(?:님|들|사)?(?: ?(?:초안|자료|기사|메모))?"
+            r"(?:이|가|은|는|께서|한테서?|에게서?|에선|에서는?|에는|엔|에|도|쪽에서는?)? )+"
+            r"(?P<value>\S.{0,14}?)\s?(?:이?라(?:는데|던데|네|더라|고)|이래|래|인데|이던데|던데|"
+            r"으로|로|"
+            r"이라고)\S*(?: ?(?:해|하|돼|되|적|쓰|써|나오|나와|들|알|있|했|그러)\S*){0,3}[?!. ~]*$"
+        ),
+        regex(
+            r"^(?:(?:어|엥|음+|잠깐만?|근데|그런데|확실(?:해|한가)\S*|정말\S*|진짜\S*)[?!,. ]+)*"
+            r"(?P<value>\S.{0,14}?)\s?(?:이?라고 ?(?:들었|알고|봤|적|기억|써|나와|"
+            r"하던)\S*(?: ?있\S*)?|"
+            r"(?:이|가)? ?아닌가\S*|(?:이|가)? ?아닌지\S*|(?:이|가)? ?아닌데\S*)[?!. ~]*$"
+        ),
+    ),
+    Lang.ZH: (
+        regex(
+            r"^(?:(?:咦|诶|欸|嗯|啊|等等|不对|不是吧|(?:你)?确定(?:吗)?|真的(?:吗)?|是吗)[?!,. ]*)*"
+            r"(?:怎么)?(?:我们?|咱们?|他们?|她|你们?)?(?:这边|那边|这里|这儿|的)*"
+            r"(?:同事|编辑|主编|领导|老板|朋友|有人|别人|大家|客户|实习生|记者|网上|别的媒体|"
+            r"其他媒体|"
+            r"稿子|初稿|稿件|底稿|稿|笔记|幻灯片|图注|标题|文案|报告|表格|表|字幕|备忘录?|处长|"
+            r"司长|教授|"
+            r"学生|维基)?"
+            r"(?:里面?|上面?|中|那边|那儿)?(?:跟我|都|却|非要?|就|之前)?"
+            r"(?:说|讲|写|记|标|听说|看到|听到|查到|告诉我|以为|记得|称|标注)(?:的|成|着|到|"
+            r"了)*(?:是|在)?"
+            r"(?P<value>\S{1,12}?)(?:来着|耶|欸|诶|啊|呀|喔|哦|呢|的)*"
+            r"(?:[,. ]*(?:谁对|哪个对|不对吗|是不是错了|对吗|对吧))?[?!. ]*$"
+        ),
+        regex(
+            r"^(?:(?:你)?(?:确定|肯定)(?:吗)?[?!,. ]*)(?:不是|是)?"
+            r"(?P<value>[^?!,. ]{1,12}?)(?:吗|么|吧|啊|耶)?[?!. ]*$"
+        ),
+        regex(
+            r"^(?:所以|那|那么)(?:就)?(?:应该)?(?:是|在)(?P<value>[^?!,. ]{1,12}?)"
+            r"(?:囉|啰|咯|喽|嘍|了|啦|吗|吧)[?!. ]*$"
+        ),
+    ),
+}
+_SMALL = {
+    Lang.EN: regex(
+        r"\b(?:in|on|at|for|about|around|roughly|only|just|the|an?|nearly|till|until)\b|\W"
+    ),
+    Lang.KO: regex(r"약|쯤|정도|경|에서|에|까지|한|\W"),
+    Lang.ZH: regex(r"大约|大概|约|左右|在|到|从|是|\W"),
+}
+"""Words that a value may have with it."""
+_ASKED = {Lang.EN: "wasn't it {}?", Lang.KO: "{} 맞아?", Lang.ZH: "是{}吗?"}
+
+
+def put_forward(matcher: Matcher, understood: Understanding) -> str:
+    """The follow-up as a plain question for its value: "wasn't it 25 minutes?"; "" of any other."""
+    lang = understood.lang.written
+    if understood.wh and not HOW_COME.search(understood.text) and lang is not Lang.EN:
+        return ""
+    for frame in _FRAMES[lang]:
+        found = frame.search(understood.text)
+        if found is None:
+            continue
+        if has_wh(understood.text[: found.start("value")], lang) and lang is Lang.EN:
+            return ""  # "So what did they say about the peninsula?"
+        value = found["value"].strip(" ,'\"")
+        read = matcher.read(value, understood.lang)
+        if bool(read.quantities) != bool(read.entity_ids) and not read.wh and _is_all(read):
+            return _ASKED[lang].format(value)
+    return ""
+
+
+def _is_all(read: Understanding) -> bool:
+    """Whether a text is one value and small words."""
+    text, lang = read.text, read.lang.written
+    spans = [span_in(read, mention) for mention in read.entities]
+    spans += [(one.start, one.end) for one in read.quantities]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return not _SMALL[lang].sub("", text)
