@@ -46,12 +46,13 @@ class AboutReply:
 _EN_BEGINS = r"^(?:(?:ok|okay|so|hm+|wait|um+|and|but|oh|huh|well|yeah|now)[, .!?]+)*"
 _EN_ENDS = r"(?:,? (?:please|pls|plz|though|tho|again|then))*[?!. ]*$"
 _EN_IT = r"(?:that|this|it)"
+_EN_THEM = rf"(?:{_EN_IT}|those|these|them|the (?:dates?|times?|numbers?|figures?|order|place|city|day|month|year|name|minutes))"
 _EN = {
     Wanted.SOURCE: (
         r"really|seriously|for real|no way|"
         r"who(?:'?s| is) (?:right|correct|rigth)(?: then| here| now)?(?:,? (?:\w+,? ){0,2}(?:or|and) \w+)?|"
-        rf"(?:are )?(?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|positive)(?: (?:about|of) {_EN_IT})?|"
-        rf"(?:sure|certain) (?:about|of) {_EN_IT}|"
+        rf"(?:are )?(?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|positive)(?: (?:about|of|on) {_EN_THEM})?|"
+        rf"(?:sure|certain) (?:about|of|on) {_EN_THEM}|"
         rf"is {_EN_IT} (?:really )?(?:sure|certain|confirmed|official|right|correct|true|accurate|so|for sure|verified|solid|reliable)|"
         rf"how (?:sure|certain|reliable) (?:are (?:you|u|we)|is {_EN_IT})|"
         rf"how do (?:you|u|we) know(?: {_EN_IT})?|"

@@ -32,6 +32,7 @@ from bot.core.answering.longer_than import held_against_another
 from bot.core.answering.named_value import value_named
 from bot.core.answering.of_told import reply_of_told
 from bot.core.answering.of_year import is_of_other_edition
+from bot.core.answering.own_subject import has_its_own_subject
 from bot.core.answering.place_stated import place_stated
 from bot.core.answering.raised import is_of_nothing
 from bot.core.answering.said_of_told import said_of_told
@@ -103,6 +104,8 @@ class AsItStands:
         )
         if halves:
             return join_replies(self.matcher.store, halves, spoken)
+        if has_its_own_subject(self.matcher, understood, context):
+            return wording.abstain(self.matcher.store, spoken)
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)

@@ -65,6 +65,8 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: M
         found == _of_scheme(told.fact, understood, matcher) or _ends(told, found, understood)
     ):
         return True
+    if not isinstance(found, Gap) and {"invited"} & {*understood.asks} & {*found.asks}:
+        return own
     if "role" in understood.asks and not isinstance(found, Gap):
         # "Where's the G7? … in what capacity?" is no part that somebody is to play.
         return own and found.event not in matcher.reader.participants
@@ -125,6 +127,13 @@ def asked_of(
     wanted = [ask for ask in understood.asks if ask in HARD_ASKS or ask == "purpose"]
     if (scheme := _of_scheme(told.fact, understood, matcher)) is not None:
         return scheme
+    one = HARD_ASKS & {*understood.asks} == {"who"}
+    if (
+        one
+        and "invited" in understood.asks
+        and (inviter := _invitation(told.fact, matcher)) is not None
+    ):
+        return inviter
     if "until-when" in wanted and (end := _end_of(told.fact, matcher)) is not None:
         return end
     for ask in wanted if len(wanted) > 1 and "why" not in wanted else ():
@@ -166,6 +175,12 @@ def _of_scheme(told: Fact, understood: Understanding, matcher: Matcher) -> Fact 
             if ask in fact.asks and fact.superseded_by is None:
                 return fact
     return None
+
+
+def _invitation(told: Fact, matcher: Matcher) -> Fact | None:
+    """The fact that tells who invited whom to the event that was spoken of."""
+    own = (f for f in matcher.store.facts if told.event and f.event == told.event)
+    return next((f for f in own if "invited" in f.asks and f.superseded_by is None), None)
 
 
 def _ends(told: Told, found: Fact, understood: Understanding) -> bool:

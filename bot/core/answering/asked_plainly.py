@@ -56,7 +56,7 @@ def asked_plainly(
         question, understood = dated, matcher.read(dated, spoken)
     if spoken is Lang.ZH and lang is None and context:
         spoken = script_of_thread(clean(question), context, matcher.scripts)
-    back = gone_back(understood, context)
+    back = gone_back(matcher, understood, context)
     if back is not None:
         question, context = back
         understood = matcher.read(question, spoken)

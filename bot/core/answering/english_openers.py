@@ -114,6 +114,7 @@ LAST = regex(
     r"(?:in )?no (?:rush|hurry)|when(?:ever)? you (?:get|have) a (?:sec|second|minute|moment|"
     r"chance)|"
     r"(?:many )?thanks(?: (?:a lot|so much|in advance|all))?|pls|plz|"
+    r"(?:are )?(?:we|you) talking(?: about)?|"
     r"(?:just )?in (?:one|a single|1) (?:short )?(?:line|sentence)(?: (?:please|pls))?|"
     r"please|if anyone knows|much appreciated|(?:pls|please) say (?:yes|no)|"
     r"(?:should|if) (?:the|your|this) (?:piece|article|report|source|text) (?:gives?|mentions?|has|"

@@ -67,7 +67,7 @@ def replies_to_entries(
     if not marked:
         first, end = without_ends(matcher, read, _asks)
         entries, read = entries[first:end], read[first:end]
-        if len(entries) < LEAST_ENTRIES:
+        if len(entries) < LEAST_ENTRIES or _is_pair_of_names(matcher, read):
             return None
     dated = _are_events(matcher, head, read)
     if dated:
@@ -114,6 +114,15 @@ def replies_to_entries(
     if marked and len(entries) == LEAST_ENTRIES:
         replies += [_not_told(matcher, entry, lang) for entry in untold]
     return join_replies(matcher.store, replies, lang)
+
+
+def _is_pair_of_names(matcher: Matcher, read: Sequence[Understanding]) -> bool:
+    """Whether the first entries are names with an "and": "李在明和特朗普哪天通话，聊了多久"."""
+    persons = _persons(matcher)
+    first, second = read[0], read[1]
+    alone = {*first.entity_ids} <= persons and len(first.entities) == 1
+    bare = alone and first.text.strip() == first.entities[0].alias
+    return bare and bool(persons & {*second.entity_ids})
 
 
 def _is_list(matcher: Matcher, head: Understanding, read: Sequence[Understanding]) -> bool:

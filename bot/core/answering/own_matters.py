@@ -58,18 +58,27 @@ _OWN_THING = regex(
     r"\b(?:our|my) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:our|"
     r"my) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)? (?:with|call|meeting|slot|"
     r"sync|one|in|on)\b|(?<!of )\bmine (?:with|at|on|in|is|starts?)\b|"
+    r"(?:우리|저희) ?(?:팀|부서|회사|과|국)\S* ?(?:\S+ )?(?:브리핑|발표|순서|차례|당번)|"
     r"(?:부장|팀장|과장|차장|본부장|사장|우리 ?(?:팀|부서|회사)|저희 ?(?:팀|부서|회사))\S* ?"
     r"(?:\S+ )?(?:미팅|회의|보고|면담|회식|워크숍|출장)|(?:^|\s)(?:회식|주간 ?회의|팀 ?미팅)|(?:^|"
     r"\s)(?:우리|저희) ?\S{0,3}(?:회의|미팅)(?!에서)|"
     r"(?:我们|咱们?)(?:的|部门|公司|团队|自己|这边|处|组)+.{0,6}(?:会议|例会|年会|周会|出差|团建|"
     r"机票|"
-    r"行程)|^(?:那|对了|,)*(?:我|我们|咱们?)(?:今天|明天|后天|上午|中午|下午|晚上|下周|这周)[^,]{0,10}"
+    r"行程)|^(?:那|对了|,)*(?:我|我们|咱们?)(?:今天|明天|后天|上午|中午|下午|晚上|下周|"
+    r"这周)[^,]{0,10}"
     r"(?:几点|什么时候|哪天|在哪|呢)|(?:今晚|明天|明早|下午|下周)[^,，]{0,6}(?:会议|电话会|例会|"
     r"周会|开会)|"
+    r"我(?:的|昨天|今天|明天)[^,.?!]{0,12}(?:台胞证|护照|证件|客户|快递|电脑|记录放|纪录放)|"
     r"\b(?:our|my) own (?!president|leader|side|government|office|spokes|country|nationals|people)"
     r"[a-z]|\b(?:our|my) new [a-z]|\bours (?:with|at|on|in|this|next|today|tomorrow)\b"
 )
 """What somebody has of the kind that the report speaks of."""
+_OWN_WAY = regex(
+    r"\bhow (?:do|can|would|should) (?:i|we|one) (?:get|travel|go) (?:there|to|from)\b|"
+    r"(?:거기|그곳)(?:까지|에|는)? ?(?:어떻게 가|뭐 타고)|"
+    r"(?:那边|那里|那儿)?怎么(?:去|过去|坐车)(?=[?最比啊呢]|$)"
+)
+"""How one gets there oneself."""
 _OWN_EVENT = regex(
     r"\bour own (?:\w+ ){0,2}(?:summit|meeting|conference|retreat|forum|offsite|event|call|"
     r"briefing)\b"
@@ -96,11 +105,15 @@ def is_of_own_day(understood: Understanding) -> bool:
         return True
     if _OWN_EVENT.search(text) and len(understood.entity_ids) <= 1:
         return True
-    if understood.entity_ids:
-        return False
+    if _OWN_WAY.search(text):
+        return True
     own = _OWN_THING.search(text)
     if own is not None and not _names_call(understood, *own.span()):
-        return True
+        spans = [span_in(understood, mention) for mention in understood.entities]
+        # "우리 부서 브리핑" is no briefing of the report's.
+        return all(own.start() <= start and end <= own.end() for start, end in spans)
+    if understood.entity_ids:
+        return False
     return _OWN_DAY.search(text) is not None
 
 

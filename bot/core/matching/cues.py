@@ -34,7 +34,8 @@ _EN_WH = regex(
 )
 _EN_WHETHER = regex(r"\b(?:whether|if)\b")
 _KO_WH = regex(
-    r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|머라|머야|머지|머예요|어케|뭔|무엇|무슨|어떻|어떤|어느|어땠|어때|며칠|뭣|이유"
+    r"언제|어디|누구|누가|몇|얼마|왜|뭐|뭘|머라|머야|머지|머예요|어케|뭔|무엇|무슨|어떻|어떤|어느|"
+    r"어땠|어때|며칠|뭣|이유"
 )
 _KO_END = regex(
     r"(?:나요|까요|ㄴ가요|가요|니|냐|했어|됐어|어요|맞지|맞아|맞죠|지|죠|요|대|다며|라며|다면서|"
@@ -95,8 +96,9 @@ _WHO_SAYS = {
         r"announced|reported|revealed|disclosed)(?: (?:so|that|this|it|us|you)){0,2}"
         r"(?:,? (?!(?:it|that|this|so) )[\w']{2,12} or [\w']{2,12})?|says who|"
         r"according to (?:who|whom|which side)|on whose (?:word|authority|account)|"
-        r"whose (?:words?|claim|account|version|statement|quote) (?:is|was|are|were) "
-        r"(?:that|this|it|those|these)(?:, [\w' ]+ or [\w' ]+)?|"
+        r"whose (?:words?|claim|account|version|statement|quote|description|characteri[sz]ation|"
+        r"wording|phrase|line|take|reading|figures?|numbers?|telling) (?:is|was|are|were) (?:all )?"
+        r"(?:that|this|it|those|these|they)(?:[,:]? [\w' ]+ or [\w' ]+)?|"
         r"who (?:describes?|described|puts?|calls?|called|characteri[sz]e[sd]?) "
         r"(?:it|that|this|them) (?:that way|so|like that|that|this)|"
         r"(?:is|was) (?:that|this|it) (?:relayed |reported |said |told |released |given |put out )?"
@@ -120,7 +122,13 @@ _WHO_SAYS = {
         r"누가\s*(?:그렇게\s*)?(?:한\s*(?:말|얘기|이야기|발언)|말\s*한|말했|그래|그랬|그러|그럼|"
         r"얘기했|얘기한|밝혔|밝힌|전했|전한|발표했|발표한|공개했|공개한|알린|알렸)|"
         r"(?:어느|어디)\s*(?:쪽|측)?\s*(?:에서\s*)?(?:발표|공개|얘기|말|주장|설명|브리핑)|"
-        r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)"
+        r"누구\s*(?:말|얘기|발언|설명|입|피셜)|출처(?:가|는)?)|"
+        r"^(?:(?:지금|방금)\s*(?:말씀하신|말한|답한|알려\s?주신)\s*)?(?:그건|그거|그게|건|거|것은|"
+        r"이건|내용은)?"
+        r"\s*누구\s*(?:브리핑|발표|설명|말)(?:에서)?\s*(?:나온|인)|"
+        r"^(?:그건|그거|그게|이건|이거)?\s*(?:우리|한국|저쪽|중국)\s?(?:쪽|측)?\s*(?:발표|말|설명|"
+        r"얘기)"
+        r"(?:야|인가요?|예요|이에요|임)\s*(?:아니면\s*)?(?:저쪽|중국|우리|한국|그쪽)"
     ),
     Lang.ZH: regex(
         r"^(?:那|这|这番|这话|那话|这个|这句|这句话)?(?:都)?是?(?:从)?(?:"

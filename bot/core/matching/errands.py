@@ -23,6 +23,8 @@ _ERRAND = {
         r"(?:dial|patch|conference|connect) (?:me |us |in |through )+(?:to |with |the |through )*|"
         r"did (?:you|u) (?:send|book|get|see|file|submit|order|finish)|"
         r"have (?:you|u) (?:sent|booked|seen|filed|submitted|ordered)|"
+        r"(?:put|turn|get) (?:our|my|the|this|that|their) (?:[\w'-]+ ){1,4}(?:into|in) "
+        r"(?:english|korean|chinese|japanese|french)|"
         r"run (?:a|an|some|another))\b"
     ),
     Lang.KO: regex(

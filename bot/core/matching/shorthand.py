@@ -14,6 +14,11 @@ from bot.core.regex import regex
 
 _WORDS = {
     "nxt": "next",
+    "reax": "reaction",
+    "nork": "north korea",
+    "norks": "north koreans",
+    "tme": "time",
+    "tim": "time",
     "secnd": "second",
     "tht": "that",
     "what oclock": "what time",
