@@ -30,6 +30,7 @@ from bot.core.claims.retelling import Retelling
 from bot.core.claims.saying_more import SayingMore
 from bot.core.claims.sentences import split_sentences
 from bot.core.claims.shared_values import partners_of, told_of_each
+from bot.core.claims.tone import has_no_known_tone
 from bot.core.claims.verdicts import (
     CONTRADICTED,
     NOT_ADDRESSED,
@@ -138,6 +139,9 @@ class ClaimChecker:
         judged = self._weighing.weigh(case)
         if judged.conflict is Conflict.NEGATION and leaves_open(claim):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of the report")
+        backing = [self._store.facts_by_id[id_] for id_ in judged.facts]
+        if judged.verdict == SUPPORTED and has_no_known_tone(case, backing):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but its tone is not known")
         later = self._later.tell(claim, sentence)
         if later is not None and not later.agrees:
             why = f"{later.fact}: not so many days later"

@@ -13,6 +13,23 @@ import re
 from bot.core.regex import regex
 
 _PLAIN = (
+    # "Just to flag that …" limits nothing.
+    (
+        regex(
+            r"^(?:(?:hi|hello|hey|morning|fyi|all|team|everyone|folks)[ ,:!-]+)*just (?:to |a (?:note|reminder|heads-up) (?:to \w+ )?)(?:flag|note|say|confirm|add|be clear|mention|let you know|remind (?:you|everyone|all)|that)?(?: that)?[,:]? (?=\w)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (regex(r"\banother (?=(?:notch|rung|step|tier|gear)\b)", re.IGNORECASE), "a "),
+    # A vote and what it led to, each on its day.
+    (
+        regex(
+            r"\b(?:went|moved|walked|stepped|came) (?:straight |directly |right )?from (?:a |the |his )?(?P<vote>(?:snap |early )*(?:vote|election|poll|win|victory)) (?P<day>on [\w ]{4,16}?) (?:in)?to (?:office|the presidency|the job) (?P<next>on [\w ]{4,10}\d)",
+            re.IGNORECASE,
+        ),
+        r"was elected in a \g<vote> \g<day> and took office \g<next>",
+    ),
     # Who comes again after so many years comes for the first time in them.
     (
         regex(
