@@ -82,7 +82,10 @@ class Answerer:
         context = as_told(
             self.matcher, said, lambda line, to: self._message.reply(line, today, to, None)
         )
-        question = self._bare(question, understood.lang, in_thread=bool(context))
+        bare = self._bare(question, understood.lang, in_thread=bool(context))
+        if bare != question and understood.lang is Lang.ZH_HANT:
+            lang = understood.lang  # It is read in simplified characters now.
+        question = bare
         read = self.matcher.read(question, understood.lang)
         if context and (value := put_forward(self.matcher, read)):
             lang = understood.lang  # What is left of it tells neither who wrote it nor how.
@@ -142,6 +145,8 @@ class Answerer:
         """A line without what stands around its question; the line itself if nothing does."""
         text = clean(line)[:MAX_LENGTH]
         spoken = lang or self.matcher.read(line).lang
+        if spoken is Lang.ZH_HANT:
+            text = self.matcher.scripts.to_simplified(text)
         bare = without_openers(text, spoken, in_thread=in_thread)
         if spoken is Lang.KO:
             # To learn the words takes longer than to answer: most texts need none of that.

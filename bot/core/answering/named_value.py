@@ -128,7 +128,10 @@ def _alike(quantity: Quantity, own: Sequence[Quantity]) -> bool:
     """Whether lengths are both of hours and minutes, or neither: a call lasts no days."""
     lengths = [one.value for one in (quantity, *own)] + [quantity.also]
     short = {one.unit in _SHORT for one in lengths if isinstance(one, Length)}
-    return len(short) == 1
+    days = isinstance(quantity.value, Length) and quantity.value.unit == "day"
+    months = any(isinstance(one.value, Length) and one.value.unit == "month" for one in own)
+    # "30 days" is no guess at how many months a policy runs.
+    return len(short) == 1 and not (days and months)
 
 
 def _named_in(fact: Fact) -> Sequence[str]:

@@ -35,11 +35,13 @@ def with_names(
     meant only where nobody else is. None where it names somebody itself.
     """
     found = _PRONOUN[understood.lang.written].search(understood.text)
-    if found is None or understood.entity_ids or _TO_THAT.search(understood.text):
+    known = matcher.store.entities_by_id
+    whole = any(known[id_].type is EntityType.PERSON for id_ in understood.entity_ids)
+    if found is None or whole or _TO_THAT.search(understood.text):
         return []
     if SWORN_IN in understood.concept_ids:
         return []  # "How many days after he took office?": in each thread it is the same one.
-    known, always = matcher.store.entities_by_id, always_there(matcher)
+    always = always_there(matcher)
     of_fact = [told.agent, *told.recipients, *told.entities] if told is not None else []
     named = dict.fromkeys(of_fact or before.entity_ids)
     persons = [id_ for id_ in named if id_ in known and known[id_].type is EntityType.PERSON]

@@ -31,6 +31,8 @@ def wrong_office(claim: Claim, store: Store) -> tuple[str, ...]:
     found = office_in(claim)
     if len({one.id for one in persons}) != 1 or found is None:
         return ()
+    if any(one.start <= found.start() and found.end() <= one.end for one in persons):
+        return ()  # 이 대통령 is who it is said of, and not what.
     known = store.entities_by_id
     countries = [
         one

@@ -22,6 +22,13 @@ _PLAIN = (
         "",
     ),
     (regex(r"\banother (?=(?:notch|rung|step|tier|gear)\b)", re.IGNORECASE), "a "),
+    # Who was called first and then another: the order is told by "then".
+    (
+        regex(r"먼저 (?=(?:통화|대화|전화|얘기)(?:를|을)? ?(?:한|하고|했고|나눈|나누고))"),
+        "",
+    ),
+    (regex(r"통화(?:를|을)? ?하고 ?(?:나서야?|난 ?(?:뒤|후|다음)에?야?)"), "통화한 뒤"),
+    (regex(r"(?P<row>[가-힣]{2,4}, ?[가-힣]{2,4}) ?정상(?:들)?(?= ?순)"), r"\g<row>"),
     # A vote and what it led to, each on its day.
     (
         regex(
