@@ -26,6 +26,7 @@ from bot.core.answering.direct import (
 )
 from bot.core.answering.halves import in_halves
 from bot.core.answering.in_other_call import silent_on_other_call
+from bot.core.answering.inviter_stated import inviter_stated
 from bot.core.answering.joining import join_replies
 from bot.core.answering.listed import replies_to_entries
 from bot.core.answering.longer_than import held_against_another
@@ -109,6 +110,7 @@ class AsItStands:
         understood = by_name(understood, self.matcher)
         match = match_in_context(self.matcher, understood, context)
         named = value_named(self.matcher, understood, context, match)
+        named = named or inviter_stated(self.matcher, understood, context, match)
         if named is not None:
             match, decision, lead = named
             return reply_to(self.matcher, match, decision, today, spoken, confirmed=lead)

@@ -131,7 +131,7 @@ def asked_of(
     if (
         one
         and "invited" in understood.asks
-        and (inviter := _invitation(told.fact, matcher)) is not None
+        and (inviter := invitation_to(told.fact, matcher)) is not None
     ):
         return inviter
     if "until-when" in wanted and (end := _end_of(told.fact, matcher)) is not None:
@@ -177,7 +177,7 @@ def _of_scheme(told: Fact, understood: Understanding, matcher: Matcher) -> Fact 
     return None
 
 
-def _invitation(told: Fact, matcher: Matcher) -> Fact | None:
+def invitation_to(told: Fact, matcher: Matcher) -> Fact | None:
     """The fact that tells who invited whom to the event that was spoken of."""
     own = (f for f in matcher.store.facts if told.event and f.event == told.event)
     return next((f for f in own if "invited" in f.asks and f.superseded_by is None), None)

@@ -83,15 +83,6 @@ _BARE_PART = regex(
 )
 """A part of a date or place that is asked for by its name alone: "month?"."""
 
-_INVITED = regex(
-    r"^(?:(?:and|so|but|ok)[, ]+)*(?:that's |that is |was it )?(?:at|by|"
-    r"on) (?P<who>[\w ]{2,20}?)(?:'s?|s')? "
-    r"(?:invitation|behest|invite|request)(?:,? (?:i (?:assume|guess|take it|presume|suppose)|"
-    r"right|"
-    r"yes|no|then|correct|presumably))*[?. ]*$",
-    re.IGNORECASE,
-)
-"""At whose invitation, put forward: "at Trump's invitation I assume"."""
 _AS_WHAT = regex(
     r"^(?:(?:and|so|but|ok)[, ]+)*as (?P<what>an? (?:full |g-?7 )?(?:member|observer|guest|host))"
     r"(?P<tag>,? (?:right|then|yes))?[?. ]*$",
@@ -112,7 +103,6 @@ def without_links(text: str, lang: Lang) -> str:
         text = rest
     if lang is not Lang.EN:
         return text
-    text = _INVITED.sub(r"was he invited by \g<who>?", text)
     text = _AS_WHAT.sub(r"is Lee attending as \g<what>\g<tag>?", text)
     text = _IN_YEAR.sub(r"\g<year>?", _BARE_PART.sub(r"which \g<part>?", text))
     text = _PRESUMED.sub(", right?", _EXACTLY.sub(r"\g<asked>", text))

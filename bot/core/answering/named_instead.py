@@ -47,6 +47,7 @@ _ATTENDS = {
     Lang.ZH: regex(r"去|到场|到|来|出席|参加|也|会|要|是不是|是否|吗|没"),
 }
 """Words that beside a name ask no more than whether it is at the event of the thread."""
+_INVITES = regex(r"\binvit\w*|\bbehest\b|초청|초대|불렀|邀|请(?:他|李)")
 _WHERE = {
     Lang.EN: regex(r"\b(?:in|at)\b"),
     Lang.KO: regex(r"에서|에(?=서|[?!. ]|$)"),
@@ -69,6 +70,8 @@ def named_instead(
     if not context or not understood.entity_ids or understood.quantities or understood.strangers:
         return None
     if has_wh(_LINKS[lang].sub(" ", text), lang) or _WHERE[lang].search(text):
+        return None
+    if _INVITES.search(understood.text):
         return None
     bare = says_nothing_else(_LINKS[lang].sub(" ", text), lang)
     if not bare and not says_nothing_else(

@@ -53,11 +53,13 @@ _OWN_DAY = regex(
 _OWN_THING = regex(
     r"\b(?:our|my)(?: own)? (?:(?!call\b)[a-z]+[ -]){0,2}(?:call|phone-in|call-in|meeting|summit|"
     r"briefing|trip|interview|conference|passport|permit|delegation|visit|press release|release|"
+    r"forms?|accreditation|application|badges?|tickets?|hotel|rooms?|flights?|visa application|"
     r"deck|draft|newsletter|slot|sync|stand-?up|deadline|booth|budget|invoice|expenses?|laptop|"
     r"printer|canteen|boss|manager)\b|"
     r"\b(?:our|my) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:our|"
     r"my) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)? (?:with|call|meeting|slot|"
     r"sync|one|in|on)\b|(?<!of )\bmine (?:with|at|on|in|is|starts?)\b|"
+    r"(?:우리|저희) ?(?:보고서|기획안|과제|제안서)\S* ?(?:발표|제출|마감)|"
     r"(?:우리|저희) ?(?:팀|부서|회사|과|국)\S* ?(?:\S+ )?(?:브리핑|발표|순서|차례|당번)|"
     r"(?:부장|팀장|과장|차장|본부장|사장|우리 ?(?:팀|부서|회사)|저희 ?(?:팀|부서|회사))\S* ?"
     r"(?:\S+ )?(?:미팅|회의|보고|면담|회식|워크숍|출장)|(?:^|\s)(?:회식|주간 ?회의|팀 ?미팅)|(?:^|"
@@ -74,11 +76,13 @@ _OWN_THING = regex(
 )
 """What somebody has of the kind that the report speaks of."""
 _OWN_WAY = regex(
+    r"\b(?:our|my) own (?:reporters?|people|staff|team|crew|correspondents?|photographers?|"
+    r"delegates?|colleagues)\b|"
     r"\bhow (?:do|can|would|should) (?:i|we|one) (?:get|travel|go) (?:there|to|from)\b|"
     r"(?:거기|그곳)(?:까지|에|는)? ?(?:어떻게 가|뭐 타고)|"
     r"(?:那边|那里|那儿)?怎么(?:去|过去|坐车)(?=[?最比啊呢]|$)"
 )
-"""How one gets there oneself."""
+"""How one gets there oneself, and who of one's own does."""
 _OWN_EVENT = regex(
     r"\bour own (?:\w+ ){0,2}(?:summit|meeting|conference|retreat|forum|offsite|event|call|"
     r"briefing)\b"

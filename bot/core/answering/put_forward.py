@@ -7,6 +7,7 @@ asked whether it is that. Who has it so is said in many words; the value is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.core.answering.confirming_words import HOW_COME
 from bot.core.language import Lang
@@ -36,6 +37,8 @@ _EN_SURE = (
     r"positive)"
 )
 _EN_ENDS = (
+    r"(?: (?:the|its|his|their) (?:figure|number|date|day|time|hour|place|city|answer|one|length)"
+    r"(?: (?:for|of|with) [\w' ]{2,16})?)?"
     r"(?:,? (?:in|on|for) (?:my|the|our|his|her|their) [\w' ]{2,24})?"
     r"(?:[,.;–—-]* *(?:is (?:that|it|he|she) (?:wrong|right|incorrect|correct|off)|or not|no|right|"
     r"correct|yes|yeah|though|tho|who(?:'s| is) right|so which is it|which is it|huh|surely|"
@@ -52,7 +55,7 @@ _FRAMES = {
         regex(
             rf"^(?:(?:so|and|but|ok|okay|wait|hm+|um+|oh)[,.!? ]+)*(?:{_EN_SURE} "
             rf"(?:(?:that )?(?:it'?s|it is|it was|it isn'?t|it wasn'?t) )?(?:not )?|not |"
-            rf"(?:isn'?t|wasn'?t) (?:it|that) |(?:so|then) (?:(?:it|that)(?:'s| is| was) )?)"
+            rf"(?:isn'?t|wasn'?t) (?:(?:it|that) )?|(?:so|then) (?:(?:it|that)(?:'s| is| was) )?)"
             rf"(?P<value>\S.{{0,30}}?){_EN_ENDS}",
             re.IGNORECASE,
         ),
@@ -88,7 +91,12 @@ _FRAMES = {
         ),
         regex(
             r"^(?:(?:어|엥|음+|잠깐만?|근데|그런데|확실(?:해|한가)\S*|정말\S*|진짜\S*)[?!,. ]+)*"
-            r"(?P<value>\S.{0,14}?)\s?(?:이?라고 ?(?:들었|알고|봤|적|기억|써|나와|"
+            r"(?:(?:저는|전|저|나는|난|제가|내가|저희는|우리는) )?"
+            r"(?P<value>\S.{0,14}?)\s?(?:(?:으로|로|이?라고) ?(?:\S+(?:에|에다|에는) )?(?:써놨|"
+            r"써 ?놨|적어|"
+            r"적었|넣었|들었|알고|기억하|돼|되어)\S*(?: ?있\S*)?(?:[, ]*(?:아닌가|문제 ?없|괜찮|"
+            r"맞)\S*)?|"
+            r"이?라고 ?(?:들었|알고|봤|적|기억|써|나와|"
             r"하던)\S*(?: ?있\S*)?|"
             r"(?:이|가)? ?아닌가\S*|(?:이|가)? ?아닌지\S*|(?:이|가)? ?아닌데\S*|(?:이|"
             r"가)? ?아니(?:었어|었나|에요|야|예요)\S*)[?!. ~]*"
@@ -101,16 +109,19 @@ _FRAMES = {
             r"^(?:(?:咦|诶|欸|嗯|啊|等等|不对吧?|可是|但是?|不过|不是吧|(?:你)?确定(?:吗)?|"
             r"真的(?:吗)?|是吗)[?!,. ]*)*"
             r"(?:怎么)?(?:我们?|咱们?|他们?|她|你们?)?(?:这边|那边|这里|这儿|的)*"
-            r"(?:同事|编辑|主编|领导|老板|朋友|有人|别人|别家|大家|客户|实习生|记者|网上|别的媒体|"
+            r"(?:(?:同事|编辑|主编|领导|老板|朋友|有人|别人|别家|大家|客户|实习生|记者|网上|"
+            r"别的媒体|"
             r"其他媒体|"
             r"稿子|初稿|稿件|底稿|稿|笔记|幻灯片|图注|标题|文案|报告|表格|表|字幕|备忘录?|处长|"
             r"司长|教授|"
-            r"学生|维基)?"
-            r"(?:里面?|上面?|中|那边|那儿)?(?:跟我|都|却|非要?|就|之前)?"
-            r"(?:说|讲|写|记|标|听说|看到|听到|查到|告诉我|以为|记得|称|标注)(?:的|成|着|到|"
+            r"学生|维基)(?:里面?|上面?|中|那边|那儿|的)?){0,2}"
+            r"(?:跟我|都|却|非要?|就|之前)?"
+            r"(?:说|讲|写|记得|记|标|听说|看到|听到|查到|告诉我|以为|记得|称|标注)(?:的|成|着|到|"
             r"了)*(?:是|在)?"
             r"(?P<value>\S{1,12}?)(?:来着|耶|欸|诶|啊|呀|喔|哦|呢|的)*"
-            r"(?:[,. ]*(?:谁对|哪个对|不对吗|是不是错了|对吗|对吧))?[?!. ]*$"
+            r"(?:[,. ]*(?:谁对|哪个对|不对吗|是不是错了|对吗|对吧|对不对|没记错吧|没错吧|没问题吧|"
+            r"没写错吧|"
+            r"可以吗))?[?!. ]*$"
         ),
         regex(
             r"^(?:(?:你)?(?:确定|肯定)(?:吗)?[?!,. ]*)(?:不是|是)?"
@@ -121,6 +132,27 @@ _FRAMES = {
             r"(?:囉|啰|咯|喽|嘍|了|啦|吗|吧)[?!. ]*$"
         ),
     ),
+}
+_SENTENCES = regex(r"(?<=[?!])\s*|(?<=[^\d]\.)\s+|(?<=\d\.)\s+(?=[a-z])")
+TWO = 2
+_HAS_SO = {
+    Lang.EN: regex(
+        r"\b(?:that'?s|thats|that is|it'?s) (?:what|how) [\w' ]{2,24} (?:has|have|had|says?|said|"
+        r"wrote|"
+        r"put|it)\b|\b(?:says?|said|told me) (?:so|that)\b"
+    ),
+    Lang.KO: regex(
+        r"(?:그러던데|그랬는데|그러는데|그러더라|말하던데|들었는데|그렇게 ?(?:말|들|적|써))"
+    ),
+    Lang.ZH: regex(r"(?:这样|这么|那样|那么)(?:说|记|写|讲|标)的?|说的$|记的$|写的$"),
+}
+"""Who has it so, in a sentence of its own: "我同事这样记的"."""
+_TAGS = {
+    Lang.EN: regex(
+        r"^(?:so|and|but|hm+|wait|it's|isn't it|wasn't it)[, ]+|,? (?:right|yes|no|yeah)$"
+    ),
+    Lang.KO: regex(r"(?:이?지|이?죠|맞\S*|아니\S*|이?야|인가요?)[?!. ]*$"),
+    Lang.ZH: regex(r"^(?:是|不是|所以)|(?:吧|吗|对吧|对吗)[?!. ]*$"),
 }
 _SMALL = {
     Lang.EN: regex(
@@ -136,6 +168,9 @@ _ASKED = {Lang.EN: "wasn't it {}?", Lang.KO: "{} 맞아?", Lang.ZH: "是{}吗?"}
 def put_forward(matcher: Matcher, understood: Understanding) -> str:
     """The follow-up as a plain question for its value: "wasn't it 25 minutes?"; "" of any other."""
     lang = understood.lang.written
+    pieces = [piece.strip() for piece in _SENTENCES.split(understood.text) if piece.strip()]
+    if len(pieces) == TWO:
+        return _of_two(matcher, understood, pieces)
     if understood.wh and not HOW_COME.search(understood.text) and lang is not Lang.EN:
         return ""
     for frame in _FRAMES[lang]:
@@ -149,6 +184,24 @@ def put_forward(matcher: Matcher, understood: Understanding) -> str:
         if bool(read.quantities) != bool(read.entity_ids) and not read.wh and _is_all(read):
             return _ASKED[lang].format(value)
     return ""
+
+
+def _of_two(matcher: Matcher, understood: Understanding, pieces: Sequence[str]) -> str:
+    """The same of two sentences: a value and who has it so, or the value with a doubt before it."""
+    lang = understood.lang
+    first, second = (matcher.read(piece, lang) for piece in pieces)
+    if has_wh(_HAS_SO[lang.written].sub("", first.text + second.text), lang.written):
+        return ""
+    if _HAS_SO[lang.written].search(second.text) and not second.quantities:
+        return put_forward(matcher, first) or _ASKED[lang.written].format(_value(first))
+    if {q.value for q in first.quantities} <= {q.value for q in second.quantities}:
+        return put_forward(matcher, second) if not first.entity_ids else ""
+    return ""
+
+
+def _value(read: Understanding) -> str:
+    """A sentence without the words that put its value forward."""
+    return str(_TAGS[read.lang.written].sub("", read.text)).strip(" ,?!.")
 
 
 def _is_all(read: Understanding) -> bool:

@@ -7,6 +7,7 @@ one that is wrong, and what it has wrong besides is left standing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.core.answering.denied import denies
 from bot.core.answering.followups import always_there
@@ -15,7 +16,7 @@ from bot.core.answering.wording import LEADS
 from bot.core.entities import EntityType
 from bot.core.language import Lang
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.understanding import Understanding
+from bot.core.matching.understanding import Understanding, span_in
 from bot.core.regex import regex
 from bot.core.reply import Reply, ReplyKind
 
@@ -40,6 +41,10 @@ _SUBJECT = regex(rf"^(?P<subject>.{{2,40}}?)\s+(?={_VERB}\b)")
 _BEGINS = regex(rf"^{_VERB}\b")
 _HE = regex(r"^(?P<he>he|she)(?=\b|'s)")
 _KO_END = regex(r"(?:고|며|(?:이)?라던데|다던데|다는데|는데|인데|지|죠)$")
+_JOINS = regex(
+    r"(?:\s|[,、，>→\-–—]|\band\b|\bthen\b|\bfollowed by\b|그리고|그 ?다음|다음|然后|再|和|到|最后|"
+    r"president|pm|대통령|총리|주석|总统|首相|主席|에서|이랑|랑|에)+"
+)
 _OR = regex(r"\bor\b|아니면|还是|或者")
 _LEANS = regex(
     r"^(?:then\b|an? |one |two |three |\d+ (?:days?|weeks?|months?|years?)\b|i |as |not |after|"
@@ -52,6 +57,8 @@ _LEANS = regex(
 
 def statements_in(matcher: Matcher, understood: Understanding) -> Iterator[tuple[str, str]]:
     """Each way to part what a message wants confirmed into two statements, each to be confirmed."""
+    if _holds_row(understood, matcher):
+        return  # "The calls ran Xi, Trump, Ishiba": half a row is in order where the whole is not.
     lang = understood.lang.written
     if understood.wh or understood.strangers or understood.errand or denies(understood):
         return
@@ -71,6 +78,18 @@ def statements_in(matcher: Matcher, understood: Understanding) -> Iterator[tuple
         if lang is Lang.EN:
             other = _with_subject(one, other, first, matcher)
         yield _tagged(one, lang), _tagged(other, lang)
+
+
+def _holds_row(understood: Understanding, matcher: Matcher) -> bool:
+    """Whether three persons or more stand in a row, with nothing but commas and "then" between."""
+    known = matcher.store.entities_by_id
+    persons = [m for m in understood.entities if known[m.id].type is EntityType.PERSON]
+    spans = sorted({span_in(understood, mention) for mention in persons})
+    joined = [
+        _JOINS.fullmatch(understood.text[one[1] : other[0]]) is not None
+        for one, other in pairwise(spans)
+    ]
+    return any(one and other for one, other in pairwise(joined))
 
 
 def both_judged(matcher: Matcher, parts: Sequence[str], replies: Sequence[Reply]) -> bool:

@@ -24,7 +24,9 @@ _PLAIN = (
     (regex(r"\banother (?=(?:notch|rung|step|tier|gear)\b)", re.IGNORECASE), "a "),
     # Who was called first and then another: the order is told by "then".
     (
-        regex(r"먼저 (?=(?:통화|대화|전화|얘기)(?:를|을)? ?(?:한|하고|했고|나눈|나누고))"),
+        regex(
+            r"먼저 (?=(?:통화|대화|전화|얘기)(?:를|을)? ?(?:한|나눈) ?(?:뒤|후|다음)|(?:통화|대화|전화|얘기)(?:를|을)? ?하고 ?나서)"
+        ),
         "",
     ),
     (regex(r"통화(?:를|을)? ?하고 ?(?:나서야?|난 ?(?:뒤|후|다음)에?야?)"), "통화한 뒤"),

@@ -13,7 +13,7 @@ _ERRAND = {
         r"(?:(?:can|could|would|will) (?:someone|somebody|anyone|anybody) "
         r"(?!tell|say|confirm|explain|clarify|know|recall|remember|remind|give (?:me|us) the)\w+|"
         r"book|set up|schedule|reschedule|remind|translate|draft|write|compose|rewrite|"
-        r"proofread|send|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
+        r"proofread|send|circulate|forward|order|reserve|create|print|install|reset|approve|cancel|ping|"
         r"email|e-mail|upload|download|turn (?:on|off)|play|calculate|convert|buy|fix|debug|move|"
         r"rename|renew|submit|postpone|mute|pin|invite|call (?:the|my|our|a)|loop (?:in|me)|"
         r"(?:arrange|organi[sz]e|line up|put|get|add|squeeze in|pencil in) (?:me |us )?"
