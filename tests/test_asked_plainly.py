@@ -89,7 +89,7 @@ def test_a_draft_is_confirmed_or_not(
         (
             "who did lee speak to first?",
             "are you sure? i thought ishiba",
-            "Not quite",
+            "No",
             "calls-first-trump",
         ),
         ("who did lee speak to first?", "wasn't it ishiba?", "No", "calls-first-trump"),

@@ -40,6 +40,9 @@ __all__ = ["checker", "fitted", "quiet_environment"]
         "the call went badly",
         "通话顺序：先石破茂，再特朗普，最后习近平",
         "통화 순서 정리: ① 이시바 ② 트럼프 ③ 시진핑",
+        "이 대통령은 이시바 총리와 먼저 통화한 뒤 트럼프 대통령과 통화했다.",
+        "이 대통령은 취임 후 미국, 중국, 일본 정상 순으로 통화했다.",
+        "강 대변인은 통화 분위기가 팽팽하고 날이 서 있었다고 전했다.",
     ],
 )
 def test_what_is_wrong_is_called_so(checker: ClaimChecker, claim: str) -> None:
@@ -62,6 +65,9 @@ def test_what_is_wrong_is_called_so(checker: ClaimChecker, claim: str) -> None:
         "All three calls took 75 minutes",
         "통화 순서 정리: ① 트럼프 ② 이시바 ③ 시진핑",
         "通话顺序：先特朗普，再石破茂，最后习近平",
+        "이 대통령은 취임 후 미국, 일본, 중국 정상 순으로 통화했다.",
+        "Hi all, just to flag that the G7 will be Lee's first chance to meet Trump in person.",
+        "Lee went straight from a snap vote on June 3 into office on June 4.",
     ],
 )
 def test_what_is_so_is_called_so(checker: ClaimChecker, claim: str) -> None:
@@ -73,8 +79,14 @@ def test_what_is_so_is_called_so(checker: ClaimChecker, claim: str) -> None:
     [
         # One of three calls was: which, is not said.
         "it was a 20 minute call",
+        "it was a 25 minutes call",
         "통화 20분이었다",
         "no Chinese leader has visited Korea since 2014",
+        # No tone but the one that was told is known.
+        "The mood on the call was sombre.",
+        "The tone of the call was matter-of-fact.",
+        "대변인은 통화 분위기를 담담했다고 전했다.",
+        "通话气氛一般。",
     ],
 )
 def test_what_is_not_said_is_not_supported(checker: ClaimChecker, claim: str) -> None:

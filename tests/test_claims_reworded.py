@@ -66,6 +66,9 @@ EVERY = 14
         ("drafts-and-headlines", 0.92),
         ("short-and-plain", 0.93),
         ("notes-and-releases", 0.88),
+        ("drafts-and-posts", 0.89),
+        ("creeping-errors", 0.9),
+        ("tone-and-manner", 0.86),
     ],
 )
 def test_sets_of_other_authors(checker: ClaimChecker, name: str, least: float) -> None:

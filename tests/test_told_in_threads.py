@@ -97,7 +97,7 @@ def test_one_call_is_held_against_another(
     [
         (["how long did lee talk to trump", "really? only 20?"], "call-trump-duration", "About"),
         (["how long did lee talk to trump", "only 30?"], "call-trump-duration", "Not quite"),
-        (["when was lee sworn in", "so the 5th?"], "inauguration-date", "Not quite"),
+        (["when was lee sworn in", "so the 5th?"], "inauguration-date", "No"),
         (["Was the Xi call on Tuesday?", "At 11:30 at night?"], "call-start-time", "Not quite"),
         (["이시바랑은 몇 분 통화?", "그럼 40분 한 거네?"], "call-ishiba-duration", "보도 내용과"),
         (["이시바랑은 몇 분 통화?", "아 25분이구나"], "call-ishiba-duration", "네. 25분"),

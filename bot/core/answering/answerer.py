@@ -17,6 +17,7 @@ from bot.core.answering.in_hangul import in_hangul
 from bot.core.answering.in_turn import in_turn
 from bot.core.answering.joining import join_replies
 from bot.core.answering.lines import in_one_line
+from bot.core.answering.named_value import is_bare_value
 from bot.core.answering.openers import without_openers
 from bot.core.answering.pieces_beside import without_around
 from bot.core.answering.put_forward import put_forward
@@ -87,7 +88,9 @@ class Answerer:
             lang = understood.lang  # It is read in simplified characters now.
         question = bare
         read = self.matcher.read(question, understood.lang)
-        if context and (value := put_forward(self.matcher, read)):
+        asked = read.text.rstrip().endswith("?") or not is_bare_value(read)
+        value = put_forward(self.matcher, read) if context and asked else ""
+        if value:
             lang = understood.lang  # What is left of it tells neither who wrote it nor how.
             question, read = value, self.matcher.read(value, lang)
         turned = turned_away(read, self.matcher) if context else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from bot.core.answering.asked_of_event import end_of, invitation_to
 from bot.core.answering.asked_of_named import of_person, of_several, place_of_named
+from bot.core.answering.asked_of_policy import of_scheme
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.decision import Decision
 from bot.core.answering.lacking import lacks
@@ -31,16 +32,12 @@ _MONTH_OR_YEAR = regex(
 )
 _OF_ITSELF = {"when", "where", "what-time", "weekday", "how-long"}
 """What a yes/no question's fact is asked for next: "has Xi ever been here?", "when?"."""
-_OF_POLICY = {"when", "since-when", "until-when", "how-long", "how-many", "who", "whom"}
-"""What is asked of a policy whose facts are told one by one: "how many days? … until when?"."""
 _PART_OF_PLACE = regex(
     r"\b(?:which|what) (?:country|province|region|state)\b|"
     r"어느 ?(?:나라|주|도)(?=[인에야예지죠?! ]|$)|"
     r"[哪什]个?么?(?:国家|国|省)"
 )
 """A part of a place, which may have been told: "where is it? … which province?"."""
-_DAY = regex(r"며칠(?!\s*(?:간|동안|만|이나|씩|까지|걸|전|뒤|후|차))")
-"""며칠 is a day of the month as well as a number of days."""
 
 
 def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: Matcher) -> bool:
@@ -62,7 +59,7 @@ def sure_of(told: Told, found: Fact | Gap, understood: Understanding, matcher: M
     if not isinstance(found, Gap) and "where" in understood.asks:
         own = own or found.event in told.fact.entities
     if not isinstance(found, Gap) and (
-        found == _of_scheme(told.fact, understood, matcher) or _ends(told, found, understood)
+        found == of_scheme(told.fact, understood, matcher) or _ends(told, found, understood)
     ):
         return True
     if not isinstance(found, Gap) and {"invited"} & {*understood.asks} & {*found.asks}:
@@ -84,14 +81,6 @@ def asks_unknown(told: Told, found: Fact | Gap | None, understood: Understanding
         return False
     hour = told.fact.event is not None and "what-time" in understood.asks
     return hour or "why" in understood.asks
-
-
-def as_day(understood: Understanding, told: Told) -> Understanding:
-    """A follow-up that asks "며칠" of an event, as one that asks when it is."""
-    if told.fact.event is None or not _DAY.search(understood.text):
-        return understood
-    asks = ("when" if ask == "how-many" else ask for ask in understood.asks)
-    return replace(understood, asks=tuple(asks))
 
 
 def asks_part_of_place(understood: Understanding) -> bool:
@@ -125,7 +114,7 @@ def asked_of(
         return several
     asked = () if again else told.asks
     wanted = [ask for ask in understood.asks if ask in HARD_ASKS or ask == "purpose"]
-    if (scheme := _of_scheme(told.fact, understood, matcher)) is not None:
+    if (scheme := of_scheme(told.fact, understood, matcher)) is not None:
         return scheme
     one = HARD_ASKS & {*understood.asks} == {"who"}
     if (
@@ -134,7 +123,7 @@ def asked_of(
         and (inviter := invitation_to(told.fact, matcher)) is not None
     ):
         return inviter
-    if "until-when" in wanted and (end := _end_of(told.fact, matcher)) is not None:
+    if "until-when" in wanted and (end := end_of(told.fact, matcher)) is not None:
         return end
     for ask in wanted if len(wanted) > 1 and "why" not in wanted else ():
         # "시작은 몇 시?": a start and an hour. The fact of the one comes before a gap of the other.
@@ -160,42 +149,10 @@ def asked_of(
     return None
 
 
-def _of_scheme(told: Fact, understood: Understanding, matcher: Matcher) -> Fact | None:
-    """What is asked of a policy that was spoken of: "how many days?", "when did it begin?"."""
-    asks = _OF_POLICY & set(understood.asks)
-    asks = asks - {"when"} or asks  # "언제부터" asks since when.
-    if told.mode is not Mode.POLICY or len(asks) != 1:
-        return None
-    asked = next(iter(asks))
-    wanted = (asked, *_INSTEAD.get(asked, ()))
-    own = [f for f in matcher.store.facts if f.mode is told.mode and f.topic == told.topic]
-    near = [f for f in own if f == told or f.id in told.related]
-    for ask in wanted:
-        for fact in [*near, *own]:
-            if ask in fact.asks and fact.superseded_by is None:
-                return fact
-    return None
-
-
-def invitation_to(told: Fact, matcher: Matcher) -> Fact | None:
-    """The fact that tells who invited whom to the event that was spoken of."""
-    own = (f for f in matcher.store.facts if told.event and f.event == told.event)
-    return next((f for f in own if "invited" in f.asks and f.superseded_by is None), None)
-
-
 def _ends(told: Told, found: Fact, understood: Understanding) -> bool:
     """Whether it was found when what was told of ended."""
     own = told.fact.event is not None and found.event == told.fact.event
     return own and "until-when" in understood.asks and isinstance(found.value, ClockValue)
-
-
-def _end_of(told: Fact, matcher: Matcher) -> Fact | None:
-    """The fact that gives the hour at which a call ended, the later of the two that it has."""
-    if told.event not in matcher.reader.participants or told.mode is not Mode.HAPPENED:
-        return None  # What was promised then ends later.
-    own = [f for f in matcher.store.facts if f.event == told.event and f.superseded_by is None]
-    hours = [(f.value.minutes, f.id) for f in own if isinstance(f.value, ClockValue)]
-    return matcher.store.facts_by_id[max(hours)[1]] if len(hours) > 1 else None
 
 
 def _fact_beside(

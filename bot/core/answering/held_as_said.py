@@ -7,6 +7,7 @@ not: "is Korea the next APEC host?" is most like the fact that China is.
 from __future__ import annotations
 
 from bot.core.answering.asked_as_said import as_said
+from bot.core.answering.better_backed import better_backed
 from bot.core.answering.beyond import WRONG_LEADS
 from bot.core.answering.bounds import within_limit
 from bot.core.answering.decision import ELSEWHERE, Decision
@@ -20,11 +21,9 @@ from bot.core.claims.cases import Judgement
 from bot.core.claims.conflicts import Conflict
 from bot.core.claims.verdicts import NOT_ADDRESSED, SUPPORTED
 from bot.core.entities import EntityType, Scope
-from bot.core.facts import Fact
 from bot.core.language import Lang
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.slots import matches_any, quantities_of
 from bot.core.matching.understanding import Understanding
 from bot.core.regex import regex
 from bot.core.reply import ReplyKind
@@ -70,6 +69,9 @@ def held_as_said(
         return None
     if judged.verdict == NOT_ADDRESSED:
         silent = judged.beyond and decision.kind is ReplyKind.ANSWER and lead not in WRONG_LEADS
+        places = (matcher.store.entities_by_id[id_] for id_ in understood.entity_ids)
+        if lead == "yes" and any(one.type is EntityType.PLACE for one in places):
+            return decision, ""  # "Is APEC 2026 in Beijing?": a country is no yes to its capital.
         return (_silent(match, decision, matcher), None) if silent else None
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
     if judged.verdict == SUPPORTED:
@@ -146,7 +148,7 @@ def _supported(
     if _STILL[understood.lang.written].search(understood.text):
         # What was so when the report came out may have ended since.
         return (decision if first else told_instead(match, judged.facts[0], judged)), ""
-    if told is not None and (better := _better(told, understood, match, judged, matcher)):
+    if told is not None and (better := better_backed(told, understood, match, judged, matcher)):
         return better
     if lead == "yes":
         # "In force since last November?" asks for that very value: it stands beside nothing.
@@ -168,30 +170,6 @@ def _supported(
     return told_instead(match, fact_id, judged), "yes"
 
 
-def _better(
-    told: Fact, understood: Understanding, match: Match, judged: Judgement, matcher: Matcher
-) -> tuple[Decision, str] | None:
-    """Another fact by which a question is so, where the likeliest does not tell what it names."""
-    amount = of_amount(match, judged, matcher)
-    if amount and not _says(told, understood) and amount != told.id:
-        # "Is the G7 on the 16th?" is no question of where it is.
-        return told_instead(match, amount, judged), "yes"
-    known, facts = matcher.store.entities_by_id, matcher.store.facts_by_id
-    doers = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.PERSON}
-    if told.agent not in {None, *doers} and doers & set(told.recipients):
-        # "Was it Lee who did the inviting?" is not so because he was invited elsewhere.
-        done = (id_ for id_ in judged.facts if facts[id_].agent in doers)
-        if other := next(done, ""):
-            return told_instead(match, other, judged), "yes"
-    named = {id_ for id_ in understood.entity_ids if known[id_].type is EntityType.COUNTRY}
-    missing = named - {told.agent, *told.recipients, *told.entities}
-    others = (id_ for id_ in judged.facts if missing and missing <= set(facts[id_].entities))
-    if other := next(others, ""):
-        # "Is Korea the next APEC host?": that China is in 2026 is no yes to it.
-        return told_instead(match, other, judged), ""
-    return None
-
-
 def _is_of_value(fact_id: str, understood: Understanding, matcher: Matcher) -> bool:
     """Whether a fact tells a day or a length of a call, of which a question names none.
 
@@ -201,9 +179,3 @@ def _is_of_value(fact_id: str, understood: Understanding, matcher: Matcher) -> b
     stated = any(matcher.gate.stated(one, fact) for one in understood.quantities)
     of_call = fact.event is not None and fact.event.startswith("call-")
     return of_call and type(fact.value) in VALUE_KINDS and not stated
-
-
-def _says(fact: Fact, understood: Understanding) -> bool:
-    """Whether a fact's short answer holds a value that a question names."""
-    own = quantities_of((fact.short.en,))
-    return any(matches_any(one, own) for one in understood.quantities)

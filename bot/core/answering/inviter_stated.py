@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.asked_of import invitation_to
+from bot.core.answering.asked_of_event import invitation_to
 from bot.core.answering.decision import Decision
 from bot.core.answering.followups import always_there
 from bot.core.answering.told import told_before

@@ -14,6 +14,7 @@ from bot.core.answering.told import Told, speaker_of, told_before
 from bot.core.entities import EntityType
 from bot.core.facts import Fact
 from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import has_wh
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
@@ -102,8 +103,8 @@ def _beside_names(understood: Understanding) -> str:
 def _of_other_call(told: Told, understood: Understanding, matcher: Matcher) -> Fact | None:
     """What is told of a call with one, of the call with another."""
     event = event_named(understood, matcher)
-    if not event or event == told.fact.event:
-        return None
+    if not event or event == told.fact.event or not HARD_ASKS & {*told.asks}:
+        return None  # "Did Lee speak with Trump? … and Xi?" asks for no attribute.
     alike = [one for one in facts_of(event, matcher) if type(one.value) is type(told.fact.value)]
     return _likest(told, alike)
 

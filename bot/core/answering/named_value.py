@@ -23,7 +23,7 @@ from bot.core.facts import Fact
 from bot.core.matching.cues import leads_on
 from bot.core.matching.gate import VALUE_KINDS
 from bot.core.matching.matcher import Candidate, Match, Matcher
-from bot.core.matching.slots import matches_any, of_kind
+from bot.core.matching.slots import matches_any, of_kind, quantities_of
 from bot.core.matching.understanding import Understanding, span_in
 from bot.core.matching.verdicts import Slot, Verdict
 from bot.core.quantities import Length, Quantity, QuantityKind
@@ -47,7 +47,7 @@ def value_named(
     `alone` is the match of the follow-up by itself. The last is the lead of the reply, None where
     the match itself tells it.
     """
-    if not context or alone.best is None or not _is_bare_value(understood):
+    if not context or alone.best is None or not is_bare_value(understood):
         return None
     told = told_before(matcher, context)
     if told is None or told.silent:
@@ -84,7 +84,7 @@ def _held(told: Told, understood: Understanding, matcher: Matcher) -> Iterator[F
             yield fact
 
 
-def _is_bare_value(understood: Understanding) -> bool:
+def is_bare_value(understood: Understanding) -> bool:
     """Whether an utterance is one value with a "right?", and nothing else."""
     text, lang = understood.text, understood.lang.written
     concluded = CONCLUDED.search(text)
@@ -161,11 +161,14 @@ def _held_against(
     """
     known = matcher.store.entities_by_id
     if understood.quantities:
-        own = matcher.gate.quantities(fact)
+        # The statement has the days of other events too: the oath was on the day after the vote.
+        short = quantities_of((fact.short.en,))
+        every = matcher.gate.quantities(fact)
         slots = []
         for said in understood.quantities:
             one = in_unit_of(said, fact)
             kind = _kind_of(one, VALUE_KINDS.get(type(fact.value), set()))
+            own = short if kind is not None and of_kind(short, kind) else every
             if kind is None or not of_kind(own, kind):
                 return None
             if kind is QuantityKind.DURATION and not _alike(one, of_kind(own, kind)):

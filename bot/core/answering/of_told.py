@@ -8,7 +8,6 @@ from datetime import date
 
 from bot.core.answering import wording
 from bot.core.answering.asked_of import (
-    as_day,
     asked_of,
     asks_month_or_year,
     asks_part_of_place,
@@ -16,6 +15,7 @@ from bot.core.answering.asked_of import (
     date_beside_gap,
     sure_of,
 )
+from bot.core.answering.asked_of_event import as_day
 from bot.core.answering.bare import asks_one_thing
 from bot.core.answering.behind_gap import behind_gap, is_of_its_own
 from bot.core.answering.context import unfolded

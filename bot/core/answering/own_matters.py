@@ -76,6 +76,11 @@ _OWN_THING = regex(
 )
 """What somebody has of the kind that the report speaks of."""
 _OWN_WAY = regex(
+    r"\bwho(?:m)? (?:do|should|can|must|would|ought) (?:i|we)(?: to)? (?:call|ask|contact|tell|"
+    r"ring|"
+    r"talk to|speak to|see|e-?mail|message|report (?:it|this) to)\b|"
+    r"누구(?:한테|에게) (?:말하|말함|말해|연락|문의|물어)|(?:找|联系|问)(?:谁|哪位)(?:修|换|处理|"
+    r"办|报|啊|呢|[?]|$)|"
     r"\b(?:our|my) own (?:reporters?|people|staff|team|crew|correspondents?|photographers?|"
     r"delegates?|colleagues)\b|"
     r"\bhow (?:do|can|would|should) (?:i|we|one) (?:get|travel|go) (?:there|to|from)\b|"

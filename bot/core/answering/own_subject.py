@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.answering.confirming_words import ASSUMED
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import always_there, topics_named
+from bot.core.answering.named_value import is_bare_value
 from bot.core.matching.cues import leads_on, points_back
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.oaths import taking_office
@@ -37,7 +37,7 @@ def has_its_own_subject(
         return True  # "Ishiba's call … and when did he become prime minister?"
     if not context or understood.entity_ids or understood.content < FEW:
         return False
-    if leads_on(text, lang) or points_back(text, lang) or ASSUMED.search(text):
+    if leads_on(text, lang) or points_back(text, lang) or is_bare_value(understood):
         return False
     alone = matcher.match(understood)
     if decide(alone, matcher).kind is ReplyKind.ANSWER:

@@ -22,6 +22,7 @@ from bot.core.claims.guests import without_wrong_guest, wrong_guest, wrongly_inv
 from bot.core.claims.later_by import LaterBy
 from bot.core.claims.next_day import NextDays
 from bot.core.claims.office_said import wrong_office
+from bot.core.claims.one_of_several import is_of_one_of_several
 from bot.core.claims.points import Points
 from bot.core.claims.polarity import find_denials
 from bot.core.claims.reading import Claim, read_claim
@@ -142,6 +143,8 @@ class ClaimChecker:
         backing = [self._store.facts_by_id[id_] for id_ in judged.facts]
         if judged.verdict == SUPPORTED and has_no_known_tone(case, backing):
             return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but its tone is not known")
+        if judged.verdict == SUPPORTED and is_of_one_of_several(claim, backing):
+            return Judgement(NOT_ADDRESSED, (), f"{judged.reason}, but of which is not said")
         later = self._later.tell(claim, sentence)
         if later is not None and not later.agrees:
             why = f"{later.fact}: not so many days later"
