@@ -101,6 +101,12 @@ def test_a_subject_of_its_own_is_left_out_of_the_thread(
     assert fitted.reply(question, today=TODAY, context=[thread]).kind is ReplyKind.ABSTAIN
 
 
+def test_what_is_of_ours_is_no_subject_of_its_own(fitted: Answerer) -> None:
+    asked = "Did Xi congratulate Lee on his election win during the call?"
+    reply = fitted.reply(asked, today=TODAY, context=["how long was the Xi call?"])
+    assert reply.intents == ("gap-call-congratulations",)
+
+
 @pytest.mark.parametrize(
     ("question", "lead"),
     [

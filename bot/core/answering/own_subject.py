@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.core.answering.decision import decide
 from bot.core.answering.followups import always_there, topics_named
 from bot.core.answering.named_value import is_bare_value
+from bot.core.entities import EntityType
 from bot.core.matching.cues import leads_on, points_back
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.oaths import taking_office
@@ -33,7 +34,9 @@ def has_its_own_subject(
 ) -> bool:
     """Whether a follow-up is on a subject of its own, which is none of ours."""
     text, lang = understood.text, understood.lang
-    if context and taking_office(understood) - always_there(matcher):
+    known = matcher.store.entities_by_id
+    sworn = {id_ for id_ in taking_office(understood) if known[id_].type is EntityType.PERSON}
+    if context and sworn - always_there(matcher):
         return True  # "Ishiba's call … and when did he become prime minister?"
     if not context or understood.entity_ids or understood.content < FEW:
         return False
