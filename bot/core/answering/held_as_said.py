@@ -45,6 +45,7 @@ _EXACTLY = regex(
     r"\b(?:day|date|exact\w*|specific\w*|precise\w*|venue|town)\b|정확|어느|며칠|날짜|구체|几号|具体|哪天|确切"
 )
 """What asks for more of a date than its month, or of a place than its name."""
+_HOST = {"where", "who"}
 _GUESSED = {None, Conflict.CORRECTED, Conflict.ATTRIBUTION, Conflict.LIMIT}
 """Conflicts from which no "no" follows: guesses, that another side may have said it too, and what
 an "only" may leave out ("is the waiver only for South Koreans?" leaves out no purpose)."""
@@ -70,7 +71,8 @@ def held_as_said(
     if judged.verdict == NOT_ADDRESSED:
         silent = judged.beyond and decision.kind is ReplyKind.ANSWER and lead not in WRONG_LEADS
         places = (matcher.store.entities_by_id[id_] for id_ in understood.entity_ids)
-        if lead == "yes" and any(one.type is EntityType.PLACE for one in places):
+        hosted = lead == "yes" and _HOST & {*_asks_of(decision, matcher)}
+        if hosted and any(one.type is EntityType.PLACE for one in places):
             return decision, ""  # "Is APEC 2026 in Beijing?": a country is no yes to its capital.
         return (_silent(match, decision, matcher), None) if silent else None
     first = decision.chosen[0].intent if decision.kind is ReplyKind.ANSWER else ""
@@ -97,6 +99,12 @@ def held_as_said(
     if not first and not _surely_ours(understood, decision, judged, matcher):
         return None
     return told_instead(match, meant_fact(match, judged, matcher), judged), "no"
+
+
+def _asks_of(decision: Decision, matcher: Matcher) -> tuple[str, ...]:
+    """What the fact that would be told is asked for."""
+    fact = matcher.store.facts_by_id.get(decision.chosen[0].intent) if decision.chosen else None
+    return fact.asks if fact is not None else ()
 
 
 def _silent(match: Match, decision: Decision, matcher: Matcher) -> Decision:
