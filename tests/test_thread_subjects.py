@@ -101,6 +101,18 @@ def test_a_subject_of_its_own_is_left_out_of_the_thread(
     assert fitted.reply(question, today=TODAY, context=[thread]).kind is ReplyKind.ABSTAIN
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Xi accept it? that's what the wire says",
+        "Did Xi accept the invitation? my colleague says 30 minutes",
+    ],
+)
+def test_a_question_before_what_others_say_is_not_lost(fitted: Answerer, question: str) -> None:
+    reply = fitted.reply(question, today=TODAY, context=["did Lee invite Xi to Gyeongju?"])
+    assert "gap-invitation-acceptance" in reply.intents or "accept" in reply.text
+
+
 def test_what_is_of_ours_is_no_subject_of_its_own(fitted: Answerer) -> None:
     asked = "Did Xi congratulate Lee on his election win during the call?"
     reply = fitted.reply(asked, today=TODAY, context=["how long was the Xi call?"])

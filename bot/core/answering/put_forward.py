@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.answering.confirming_words import HOW_COME
+from bot.core.answering.followups import topics_named
 from bot.core.answering.put_forward_words import FRAMES, HAS_SO, SMALL, TAGS
 from bot.core.language import Lang
+from bot.core.matching.asking import HARD_ASKS
 from bot.core.matching.cues import has_wh
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.understanding import Understanding, span_in
@@ -37,7 +39,7 @@ def put_forward(matcher: Matcher, understood: Understanding) -> str:
             return ""  # "So what did they say about the peninsula?"
         value = found["value"].strip(" ,'\"")
         read = matcher.read(value, understood.lang)
-        if bool(read.quantities) != bool(read.entity_ids) and not read.wh and _is_all(read):
+        if _is_one_value(read):
             return _ASKED[lang].format(value)
     return ""
 
@@ -49,10 +51,13 @@ def _of_two(matcher: Matcher, understood: Understanding, pieces: Sequence[str]) 
     if has_wh(HAS_SO[lang.written].sub("", first.text + second.text), lang.written):
         return ""
     if HAS_SO[lang.written].search(second.text) and not second.quantities:
-        return put_forward(matcher, first) or _ASKED[lang.written].format(_value(first))
-    if {q.value for q in first.quantities} <= {q.value for q in second.quantities}:
-        return put_forward(matcher, second) if not first.entity_ids else ""
-    return ""
+        value = _value(first)
+        alone = value if _is_one_value(matcher.read(value, lang)) else ""
+        return put_forward(matcher, first) or (_ASKED[lang.written].format(alone) if alone else "")
+    # "Did they agree on it? My colleague says 30 minutes" asks something of its own first.
+    asks = first.entity_ids or topics_named(first, matcher) or HARD_ASKS & {*first.asks}
+    said = {q.value for q in first.quantities} <= {q.value for q in second.quantities}
+    return put_forward(matcher, second) if said and not asks else ""
 
 
 def _value(read: Understanding) -> str:
@@ -60,8 +65,10 @@ def _value(read: Understanding) -> str:
     return str(TAGS[read.lang.written].sub("", read.text)).strip(" ,?!.")
 
 
-def _is_all(read: Understanding) -> bool:
+def _is_one_value(read: Understanding) -> bool:
     """Whether a text is one value and small words."""
+    if bool(read.quantities) == bool(read.entity_ids) or read.wh:
+        return False
     text, lang = read.text, read.lang.written
     spans = [span_in(read, mention) for mention in read.entities]
     spans += [(one.start, one.end) for one in read.quantities]
